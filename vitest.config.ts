@@ -1,0 +1,61 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** Packages of ours are tested from their sources, so that no test waits for a build or runs a stale one. */
+const conditions = ["source"];
+
+/**
+ * graphql ships index.js and index.mjs and no "exports": our files would get the one, type-graphql and Apollo the
+ * other, and graphql refuses schemas "from another module or realm". A pattern, so that subpaths stay as they are.
+ */
+const oneGraphql = { find: /^graphql$/, replacement: "graphql/index.js" };
+
+const resolution = {
+  resolve: { alias: [oneGraphql], conditions },
+  ssr: { resolve: { conditions } },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/closing-line-reporter.ts"],
+    pool: "forks",
+    projects: [
+      {
+        ...resolution,
+        test: { name: "schema", root: "packages/schema", include: ["{src,tests}/**/*.test.ts"] },
+      },
+      {
+        ...resolution,
+        test: {
+          name: "server",
+          root: "packages/server",
+          include: ["{src,tests}/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        ...resolution,
+        plugins: [react()],
+        test: {
+          name: "dashboard",
+          root: "packages/dashboard",
+          include: ["{src,tests}/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...resolution,
+        test: {
+          name: "e2e",
+          root: "packages/dashboard",
+          include: ["e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
