@@ -1,0 +1,87 @@
+import { createTranslator } from "use-intl/core";
+import { describe, expect, test } from "vitest";
+import en from "../../src/i18n/en";
+import kk from "../../src/i18n/kk";
+import type { Messages } from "../../src/i18n/messages";
+import ru from "../../src/i18n/ru";
+import { languages, type Language } from "../../src/lib/language";
+import { icuArguments } from "./icu-arguments";
+
+const messages: Record<Language, Messages> = { kk, ru, en };
+
+/** Every word of a language as dotted key and text. */
+function flatten(part: object, prefix = ""): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === "string") flat.set(prefix + key, value);
+    else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) flat.set(inner, text);
+  }
+  return flat;
+}
+
+const reference = flatten(en);
+
+describe.each(languages)("the words in %s", (language) => {
+  const flat = flatten(messages[language]);
+
+  test("have every key and no other", () => {
+    expect([...flat.keys()].sort()).toEqual([...reference.keys()].sort());
+  });
+
+  test("are never blank", () => {
+    expect([...flat].filter(([, text]) => text.trim() !== text || text === "")).toEqual([]);
+  });
+
+  test("take the same arguments as the English ones", () => {
+    const differing = [...flat].filter(
+      ([key, text]) => icuArguments(text).join() !== icuArguments(reference.get(key) ?? "").join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test("leave numbers and dates to the formatter", () => {
+    // A browser would write "{n, number}" and "#" in its own idea of Kazakh.
+    expect([...flat].filter(([, text]) => /#|,\s*(number|date|time)/.test(text))).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 5, 11, 21, 101, 1000])("read well for %i", (count) => {
+    const t = createTranslator({
+      locale: language,
+      messages: messages[language] as typeof en,
+      onError: (error) => {
+        throw error;
+      },
+    }) as (key: string, values: Record<string, string | number>) => string;
+    for (const [key, text] of flat) {
+      const names = icuArguments(text).map((argument) => argument.split(":")[0] ?? "");
+      const values = Object.fromEntries(names.map((name) => [name, name === "count" ? count : "x"]));
+      expect(t(key, values)).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {
+  const caption = (language: Language, count: number) =>
+    createTranslator({ locale: language, messages: messages[language] as typeof en })("screen.thanks", {
+      count,
+    });
+  expect([1, 2, 5, 11, 21, 101, 1000].map((count) => caption("ru", count))).toEqual([
+    "слово благодарности",
+    "слова благодарности",
+    "слов благодарности",
+    "слов благодарности",
+    "слово благодарности",
+    "слово благодарности",
+    "слов благодарности",
+  ]);
+  expect([1, 2, 21].map((count) => caption("kk", count))).toEqual(["алғыс сөз", "алғыс сөз", "алғыс сөз"]);
+  expect([1, 2, 21].map((count) => caption("en", count))).toEqual(["thank-you", "thank-yous", "thank-yous"]);
+});
+
+test("the marathon's name is the one the city uses", () => {
+  expect(languages.map((language) => messages[language].common.brand)).toEqual([
+    "Игі істер марафоны",
+    "Марафон добрых дел",
+    "Marathon of Good Deeds",
+  ]);
+});
