@@ -1,0 +1,23 @@
+import type { Migration } from "kysely";
+import * as ground from "./0001-ground.js";
+import * as campaigns from "./0002-campaigns.js";
+import * as people from "./0003-people.js";
+import * as events from "./0004-events.js";
+import * as participation from "./0005-participation.js";
+import * as thanks from "./0006-thanks.js";
+import * as access from "./0007-access.js";
+import * as counting from "./0008-counting.js";
+import * as projector from "./0009-projector.js";
+
+/** Every migration in order, listed by hand; one that was merged is never edited. */
+export const migrations: Record<string, Migration> = {
+  "0001-ground": ground,
+  "0002-campaigns": campaigns,
+  "0003-people": people,
+  "0004-events": events,
+  "0005-participation": participation,
+  "0006-thanks": thanks,
+  "0007-access": access,
+  "0008-counting": counting,
+  "0009-projector": projector,
+};
