@@ -1,4 +1,3 @@
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 /** Packages of ours are tested from their sources, so that no test waits for a build or runs a stale one. */
@@ -37,7 +36,6 @@ export default defineConfig({
       },
       {
         ...resolution,
-        plugins: [react()],
         test: {
           name: "dashboard",
           root: "packages/dashboard",

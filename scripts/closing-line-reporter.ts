@@ -17,6 +17,9 @@ export default class ClosingLineReporter implements Reporter {
     }
     const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
     // At exit, so that nothing of the other reporters comes after it.
-    process.once("exit", () => process.stdout.write(`${line}\n`));
+    process.once("exit", () => {
+      if (passed === 0) process.exitCode = 1; // a run in which nothing was tried proves nothing
+      process.stdout.write(`${line}\n`);
+    });
   }
 }
