@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { plantFault } from "./packages/server/tests/support/planted-faults.js";
 
 /** Packages of ours are tested from their sources, so that no test waits for a build or runs a stale one. */
-const conditions = ["source"];
+const conditions = (platform: "browser" | "node") => ["source", "module", platform, "development|production"];
 
 /**
  * graphql ships index.js and index.mjs and no "exports": our files would get the one, type-graphql and Apollo the
@@ -10,9 +11,12 @@ const conditions = ["source"];
 const oneGraphql = { find: /^graphql$/, replacement: "graphql/index.js" };
 
 const resolution = {
-  resolve: { alias: [oneGraphql], conditions },
-  ssr: { resolve: { conditions } },
+  resolve: { alias: [oneGraphql], conditions: conditions("browser") },
+  ssr: { resolve: { conditions: conditions("node") } },
 };
+
+/** Set by `npm run check:faults`: the name of a mistake that the tests must notice. */
+const fault = process.env["PLANTED_FAULT"];
 
 export default defineConfig({
   test: {
@@ -25,6 +29,7 @@ export default defineConfig({
       },
       {
         ...resolution,
+        plugins: fault ? [plantFault(fault)] : [],
         test: {
           name: "server",
           root: "packages/server",
