@@ -1,0 +1,24 @@
+import type {
+  CreateFirstCoordinatorInput,
+  CreateFirstCoordinatorResult,
+  SignInInput,
+  SignInResult,
+} from "./sign-in.type.js";
+import type { Session, Viewer } from "./viewer.js";
+import type { ViewerView } from "./viewer.type.js";
+
+/** Who may come in. */
+export interface AccessPort {
+  /** Checks a password and starts the session. Slows down after failures, by account and address. Refusals are answers. */
+  signIn(viewer: Viewer, session: Session, input: SignInInput): Promise<SignInResult>;
+
+  /** Ends the session, if there is one, and answers the anonymous viewer. */
+  signOut(viewer: Viewer, session: Session): Promise<ViewerView>;
+
+  /** Sets up the first coordinator with the terminal's one-time code and signs them in. Refusals are answers. */
+  createFirstCoordinator(
+    viewer: Viewer,
+    session: Session,
+    input: CreateFirstCoordinatorInput,
+  ): Promise<CreateFirstCoordinatorResult>;
+}

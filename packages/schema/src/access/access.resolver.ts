@@ -1,0 +1,50 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+
+import type { Context } from "../context.js";
+import {
+  CreateFirstCoordinatorInput,
+  CreateFirstCoordinatorResult,
+  SignInInput,
+  SignInResult,
+} from "./sign-in.type.js";
+import { ViewerView } from "./viewer.type.js";
+
+@Resolver(() => ViewerView)
+export class AccessResolver {
+  @Query(() => ViewerView, {
+    description: "Who asks, and what they may do. Everybody may ask about themselves.",
+  })
+  viewer(@Ctx() { viewer }: Context): ViewerView {
+    return viewer;
+  }
+
+  @Mutation(() => SignInResult, {
+    description: "Signs a coordinator in. After several failures there is a wait.",
+  })
+  signIn(
+    @Arg("input", () => SignInInput, { description: "The e-mail address and the password." })
+    input: SignInInput,
+    @Ctx() { services, session, viewer }: Context,
+  ): Promise<SignInResult> {
+    return services.access.signIn(viewer, session, input);
+  }
+
+  @Mutation(() => ViewerView, {
+    description: "Signs out and answers who you are from then on: an anonymous reader.",
+  })
+  signOut(@Ctx() { services, session, viewer }: Context): Promise<ViewerView> {
+    return services.access.signOut(viewer, session);
+  }
+
+  @Mutation(() => CreateFirstCoordinatorResult, {
+    description:
+      "Sets up the first coordinator of a new installation, with the one-time code from the server's terminal, and signs them in.",
+  })
+  createFirstCoordinator(
+    @Arg("input", () => CreateFirstCoordinatorInput, { description: "The code and the account to make." })
+    input: CreateFirstCoordinatorInput,
+    @Ctx() { services, session, viewer }: Context,
+  ): Promise<CreateFirstCoordinatorResult> {
+    return services.access.createFirstCoordinator(viewer, session, input);
+  }
+}

@@ -1,0 +1,39 @@
+import { Field, ObjectType } from "type-graphql";
+
+import { describeEnum } from "../describe-enum.js";
+
+export const ViewerKind = describeEnum("ViewerKind", "What sort of reader asks.", {
+  ANONYMOUS: "Somebody who has not signed in and reads only what is public.",
+  COORDINATOR: "A person of the front office who has signed in.",
+});
+export type ViewerKind = keyof typeof ViewerKind;
+
+export const Permission = describeEnum("Permission", "Something that the reader may do.", {
+  READ_PUBLIC: "Read what everybody may read.",
+  MODERATE_THANKS: "Read all thank-yous and decide about them.",
+  RECORD_PARTICIPATION: "Read volunteers' cards, add people, check them in and out, and record reports.",
+  MANAGE_EVENTS: "Create, change, cancel and confirm events, and import a programme.",
+  MANAGE_CAMPAIGNS: "Open campaigns, move their phase, and add projects, challenges and organizations.",
+  READ_AUDIT: "Read who has changed what.",
+});
+export type Permission = keyof typeof Permission;
+
+/** Who asks, as they may see themselves. */
+@ObjectType("Viewer", {
+  description: "Who asks, and what they may do. Everybody may read it about themselves.",
+})
+export class ViewerView {
+  @Field(() => ViewerKind, { description: "What sort of reader asks." })
+  readonly kind!: ViewerKind;
+
+  @Field(() => String, { nullable: true, description: "The coordinator's name; null without a sign-in." })
+  readonly displayName!: string | null;
+
+  @Field(() => [Permission], { description: "What the reader may do, READ_PUBLIC always among it." })
+  readonly permissions!: readonly Permission[];
+
+  @Field(() => Boolean, {
+    description: "True for a demonstration sign-in, which may change demonstration campaigns only.",
+  })
+  readonly isDemonstrationOnly!: boolean;
+}

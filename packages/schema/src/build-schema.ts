@@ -1,0 +1,91 @@
+import "reflect-metadata";
+
+import { specifiedDirectives, type GraphQLSchema } from "graphql";
+import { buildSchema as buildTypeGraphqlSchema } from "type-graphql";
+
+import { CampaignResolver } from "./campaigns/campaign.resolver.js";
+import { OrganizationResolver } from "./organizations/organization.resolver.js";
+import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
+import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
+import { EventLinksResolver } from "./events/event-links.resolver.js";
+import { EventResolver } from "./events/event.resolver.js";
+import { ClaimResolver } from "./participation/claim.resolver.js";
+import {
+  AttendanceLinksResolver,
+  ImpactEntryLinksResolver,
+  RegistrationLinksResolver,
+} from "./participation/participation-links.resolver.js";
+import { ParticipationResolver } from "./participation/participation.resolver.js";
+import { RegistrationResolver } from "./participation/registration.resolver.js";
+import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
+import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
+import { MetricResolver } from "./live/metric.resolver.js";
+import {
+  CampaignProgressResolver,
+  CategoryProgressLinksResolver,
+  ChallengeOwnProgressResolver,
+  ChallengeProgressLinksResolver,
+  DistrictProgressLinksResolver,
+  OrganizationOwnProgressResolver,
+  OrganizationProgressLinksResolver,
+  ProgressLinksResolver,
+} from "./live/progress-links.resolver.js";
+import { ProgressResolver } from "./live/progress.resolver.js";
+import { AccessResolver } from "./access/access.resolver.js";
+import { TransferResolver } from "./transfer/transfer.resolver.js";
+import { AuditResolver } from "./audit/audit.resolver.js";
+import { liveDirective } from "./live-directive.js";
+import { answerTextAtOnce, LocalizedTextResolver } from "./localized-text.resolver.js";
+import { validateInput } from "./validate-input.js";
+import { WrittenResultResolver } from "./written-result.resolver.js";
+
+/** Builds the executable schema. Its resolvers find the services on the operation's context. */
+export async function buildSchema(): Promise<GraphQLSchema> {
+  const schema = await buildTypeGraphqlSchema({
+    resolvers: [
+      LocalizedTextResolver,
+      WrittenResultResolver,
+      CampaignResolver,
+      OrganizationResolver,
+      VolunteerResolver,
+      VolunteerCardResolver,
+      ProjectResolver,
+      CampaignProjectsResolver,
+      EventResolver,
+      EventLinksResolver,
+      ParticipationResolver,
+      AttendanceLinksResolver,
+      RegistrationResolver,
+      RegistrationLinksResolver,
+      ClaimResolver,
+      ImpactEntryLinksResolver,
+      ThankYouResolver,
+      ThankYouTargetResolver,
+      EventThanksResolver,
+      ProgressResolver,
+      ProgressLinksResolver,
+      CategoryProgressLinksResolver,
+      DistrictProgressLinksResolver,
+      ChallengeProgressLinksResolver,
+      OrganizationProgressLinksResolver,
+      CampaignProgressResolver,
+      ChallengeOwnProgressResolver,
+      OrganizationOwnProgressResolver,
+      MetricResolver,
+      AccessResolver,
+      TransferResolver,
+      AuditResolver,
+    ],
+    directives: [...specifiedDirectives, liveDirective],
+    validateFn: validateInput,
+    // type-graphql wants a PubSub as soon as there is a subscription. Ours brings its own source, because a PubSub's
+    // queue throws once a reader is 1 024 events behind; so this one is never called.
+    pubSub: { publish: refusePubSub, subscribe: refusePubSub },
+  });
+  answerTextAtOnce(schema);
+  return schema;
+}
+
+function refusePubSub(): never {
+  throw new Error("Subscriptions bring their own source; there is no PubSub");
+}

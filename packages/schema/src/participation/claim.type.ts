@@ -1,0 +1,62 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+
+import { describeEnum } from "../describe-enum.js";
+import { EventView } from "../events/event.type.js";
+import { Tier } from "../tier.type.js";
+import { WrittenResult } from "../write.js";
+
+export const ClaimState = describeEnum("ClaimState", "Where a claim of hours or of a result stands.", {
+  CLAIMED: "Said, and not checked yet; shown as reported.",
+  VERIFIED: "Checked and counted.",
+  DISPUTED: "Doubted; it does not count until somebody decides.",
+  REJECTED: "Found wrong; it does not count.",
+  VOIDED: "Taken back by whoever said it; it does not count.",
+});
+export type ClaimState = keyof typeof ClaimState;
+
+/** An amount of result. */
+@ObjectType("ImpactEntry", {
+  description: "An amount of a challenge's unit that an event brought. Coordinators may read it.",
+})
+export class ImpactEntryView {
+  @Field(() => ID, { description: "The entry's own id, opaque and never reused." })
+  readonly id!: string;
+
+  @Field(() => Float, { description: "The amount in the challenge's unit, above 0." })
+  readonly quantity!: number;
+
+  @Field(() => Tier, { description: "VERIFIED once it is checked, REPORTED before. Never ESTIMATED." })
+  readonly tier!: Tier;
+
+  @Field(() => ClaimState, { description: "Where the claim stands." })
+  readonly state!: ClaimState;
+
+  readonly challengeId!: string;
+  readonly eventId!: string;
+}
+
+/** Answer to `recordImpact`. */
+@ObjectType({ description: "The result that was recorded." })
+export class RecordImpactResult extends WrittenResult {
+  @Field(() => ImpactEntryView, { description: "The new entry." })
+  readonly impact!: ImpactEntryView;
+}
+
+/** Answer to `verifyImpact`. */
+@ObjectType({ description: "The result with the decision about it." })
+export class VerifyImpactResult extends WrittenResult {
+  @Field(() => ImpactEntryView, { description: "The entry as it stands now." })
+  readonly impact!: ImpactEntryView;
+}
+
+/** Answer to `reportHeadcount`. */
+@ObjectType({ description: "The head-count that stands for the event and organization now." })
+export class ReportHeadcountResult extends WrittenResult {
+  @Field(() => EventView, { description: "The event it was reported for." })
+  readonly event!: EventView;
+
+  @Field(() => Int, {
+    description: "The people without names that stand reported by this organization, 0 to 1 000 000.",
+  })
+  readonly count!: number;
+}

@@ -1,0 +1,56 @@
+import type { Viewer } from "../access/viewer.js";
+import type { Connection, Page } from "../connection.js";
+import type { AttendanceView } from "./attendance.type.js";
+import type { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
+import type { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
+import type { RecordCheckOutResult } from "./check-out-result.type.js";
+import type { RecordImpactInput, ReportHeadcountInput, VerifyImpactInput } from "./claim.input.js";
+import type { RecordImpactResult, ReportHeadcountResult, VerifyImpactResult } from "./claim.type.js";
+import type {
+  ChangeRegistrationInput,
+  ChangeRegistrationResult,
+  RegisterVolunteerInput,
+  RegisterVolunteerResult,
+} from "./registration.type.js";
+import type { SubmitReportInput } from "./report.input.js";
+import type { SubmitReportResult } from "./report.type.js";
+
+/**
+ * Who came, what they gave and what came of it.
+ * Every method refuses NOT_SIGNED_IN, NOT_ALLOWED and, for writes, DEMONSTRATION_ONLY; a reused reference is refused
+ * with REFERENCE_REUSED, as a value where the result is a union that has it.
+ */
+export interface ParticipationPort {
+  /** Attendances of one event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
+  attendances(viewer: Viewer, eventId: string, page: Page): Promise<Connection<AttendanceView>>;
+
+  /** Refusals are answers: see `CheckInRefusal`. */
+  checkIn(viewer: Viewer, input: RecordCheckInInput): Promise<RecordCheckInResult>;
+
+  /** 1 to 500 check-ins in one transaction, answered in order; a refused one does not hold up the others. Refuses BATCH_TOO_LARGE. */
+  checkInAll(viewer: Viewer, inputs: readonly RecordCheckInInput[]): Promise<readonly RecordCheckInResult[]>;
+
+  /** Refusals are answers: see `CheckOutRefusal`. */
+  checkOut(viewer: Viewer, input: RecordCheckOutInput): Promise<RecordCheckOutResult>;
+
+  /** Refuses ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  undoCheckIn(viewer: Viewer, input: UndoCheckInInput): Promise<UndoCheckInResult>;
+
+  /** Refuses EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  register(viewer: Viewer, input: RegisterVolunteerInput): Promise<RegisterVolunteerResult>;
+
+  /** Refuses REGISTRATION_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  changeRegistration(viewer: Viewer, input: ChangeRegistrationInput): Promise<ChangeRegistrationResult>;
+
+  /** Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED. */
+  reportHeadcount(viewer: Viewer, input: ReportHeadcountInput): Promise<ReportHeadcountResult>;
+
+  /** Refuses EVENT_NOT_FOUND, CHALLENGE_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED. */
+  recordImpact(viewer: Viewer, input: RecordImpactInput): Promise<RecordImpactResult>;
+
+  /** Refuses IMPACT_NOT_FOUND, WRONG_STATE, BAD_INPUT (no reason), CAMPAIGN_CLOSED. */
+  verifyImpact(viewer: Viewer, input: VerifyImpactInput): Promise<VerifyImpactResult>;
+
+  /** With `dryRun` nothing is kept. Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED. */
+  submitReport(viewer: Viewer, input: SubmitReportInput, dryRun: boolean): Promise<SubmitReportResult>;
+}

@@ -1,0 +1,52 @@
+import { IsOptional, IsPositive, Length, Matches, ValidateNested } from "class-validator";
+import { Field, Float, ID, InputType } from "type-graphql";
+
+import { LocalizedTextInput } from "../localized-text.input.js";
+import { WriteInput } from "../write.js";
+
+/** What a new project needs. */
+@InputType({ description: "A new project of a campaign." })
+export class AddProjectInput extends WriteInput {
+  @Field(() => String, { description: "The slug of the campaign it belongs to." })
+  readonly campaign!: string;
+
+  @Field(() => LocalizedTextInput, { description: "The project's name, in at least one language." })
+  @ValidateNested()
+  readonly name!: LocalizedTextInput;
+}
+
+/** What a new challenge needs. */
+@InputType({ description: "A new challenge of a project." })
+export class AddChallengeInput extends WriteInput {
+  @Field(() => String, { description: "The slug of the campaign it belongs to." })
+  readonly campaign!: string;
+
+  @Field(() => ID, { description: "The project it belongs to, of the same campaign." })
+  readonly project!: string;
+
+  @Field(() => String, {
+    description:
+      "The challenge's short name: 1 to 40 lower-case letters, digits and hyphens, unique within the campaign.",
+  })
+  @Length(1, 40)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  readonly code!: string;
+
+  @Field(() => LocalizedTextInput, { description: "The challenge's name, in at least one language." })
+  @ValidateNested()
+  readonly name!: LocalizedTextInput;
+
+  @Field(() => LocalizedTextInput, {
+    description: 'What is counted, such as "cups of tea handed out", in at least one language.',
+  })
+  @ValidateNested()
+  readonly unit!: LocalizedTextInput;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many units are wanted, above 0; left out when there is no target.",
+  })
+  @IsOptional()
+  @IsPositive()
+  readonly target?: number | null;
+}

@@ -1,0 +1,20 @@
+import type { Viewer } from "../access/viewer.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import type { AddChallengeInput, AddProjectInput } from "./project.input.js";
+import type { AddChallengeResult, AddProjectResult } from "./project-result.type.js";
+import type { ChallengeView, ProjectView } from "./project.type.js";
+
+/** Sub-programmes and their goals. `Of` and `ById` as in the campaigns' port. */
+export interface ProjectsPort {
+  /** Adds a project. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND, CAMPAIGN_CLOSED, BAD_INPUT, REFERENCE_REUSED. */
+  addProject(viewer: Viewer, input: AddProjectInput): Promise<AddProjectResult>;
+
+  /** Adds a challenge. Refuses as `addProject`, and PROJECT_NOT_FOUND, CODE_TAKEN. */
+  addChallenge(viewer: Viewer, input: AddChallengeInput): Promise<AddChallengeResult>;
+
+  byId(projectId: string): MaybePromise<ProjectView>;
+  challengeById(challengeId: string): MaybePromise<ChallengeView>;
+  projectsOf(campaignId: string): MaybePromise<readonly ProjectView[]>;
+  challengesOf(campaignId: string): MaybePromise<readonly ChallengeView[]>;
+  challengesOfProject(projectId: string): MaybePromise<readonly ChallengeView[]>;
+}

@@ -1,0 +1,26 @@
+import type { AccessPort } from "./access/access.port.js";
+import type { AuditPort } from "./audit/audit.port.js";
+import type { CampaignsPort } from "./campaigns/campaigns.port.js";
+import type { EventsPort } from "./events/events.port.js";
+import type { LivePort } from "./live/live.port.js";
+import type { OrganizationsPort } from "./organizations/organizations.port.js";
+import type { ParticipationPort } from "./participation/participation.port.js";
+import type { ProjectsPort } from "./projects/projects.port.js";
+import type { ThanksPort } from "./thanks/thanks.port.js";
+import type { TransferPort } from "./transfer/transfer.port.js";
+import type { VolunteersPort } from "./volunteers/volunteers.port.js";
+
+/** All that a server must know how to do, one port for each word. */
+export interface Services {
+  readonly campaigns: CampaignsPort;
+  readonly organizations: OrganizationsPort;
+  readonly volunteers: VolunteersPort;
+  readonly projects: ProjectsPort;
+  readonly events: EventsPort;
+  readonly participation: ParticipationPort;
+  readonly thanks: ThanksPort;
+  readonly live: LivePort;
+  readonly access: AccessPort;
+  readonly transfer: TransferPort;
+  readonly audit: AuditPort;
+}

@@ -1,0 +1,128 @@
+import { ArrayMaxSize, IsOptional, Length } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+
+import { describeEnum } from "../describe-enum.js";
+import { Language } from "../localized-text.type.js";
+import { WriteInput } from "../write.js";
+import { ThankYouChannel, ThankYouStatus } from "./thank-you.type.js";
+
+export const ModerationVerdict = describeEnum(
+  "ModerationVerdict",
+  "What a coordinator decides about a thank-you.",
+  {
+    APPROVED: "Publish it.",
+    REJECTED: "Do not publish it.",
+    STASHED: "Put it aside and decide later.",
+    HIDDEN: "Take it down; only for one that is published.",
+  },
+);
+export type ModerationVerdict = keyof typeof ModerationVerdict;
+
+/** Which thank-yous a list holds. */
+@InputType({ description: "Which thank-yous a list holds. What is left out does not narrow it." })
+export class ThankYouFilter {
+  @Field(() => [ThankYouStatus], {
+    nullable: true,
+    description:
+      "Only those in one of these states. Without a sign-in only APPROVED ones are listed, whatever is asked.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  readonly status?: readonly ThankYouStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those for this event." })
+  readonly event?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those for this project." })
+  readonly project?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those for this organization." })
+  readonly organization?: string | null;
+}
+
+/** Words of thanks. */
+@InputType({
+  description:
+    "A message of thanks. Name at most one of event, project and organization; none means all volunteers.",
+})
+export class SendThankYouInput extends WriteInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "The slug of the campaign; left out, the current one.",
+  })
+  readonly campaign?: string | null;
+
+  @Field(() => String, { description: "The words, 1 to 500 characters. Please name no child." })
+  readonly text!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the words; left out when you are not sure.",
+  })
+  readonly language?: Language | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From whom, as a role such as "street cleaners", up to 80 characters.',
+  })
+  @IsOptional()
+  @Length(0, 80)
+  readonly from?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The event whose volunteers are thanked." })
+  readonly event?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The project whose volunteers are thanked." })
+  readonly project?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The organization whose volunteers are thanked." })
+  readonly organization?: string | null;
+
+  @Field(() => ThankYouChannel, {
+    nullable: true,
+    description:
+      "The way on which it came in; only coordinators may give it. Left out, COORDINATOR for them and PUBLIC_FORM for everybody else.",
+  })
+  readonly channel?: ThankYouChannel | null;
+}
+
+/** A decision about a thank-you. */
+@InputType({ description: "A coordinator's decision about a thank-you. Every decision is kept." })
+export class ModerateThankYouInput extends WriteInput {
+  @Field(() => ID, { description: "The thank-you to decide about." })
+  readonly id!: string;
+
+  @Field(() => ModerationVerdict, {
+    description:
+      "What to do with it; a decision that does not follow from its state is refused with WRONG_STATE.",
+  })
+  readonly decision!: ModerationVerdict;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Shorter words to show instead, 1 to 500 characters; the original is kept. Left out, the words stay.",
+  })
+  @IsOptional()
+  @Length(1, 500)
+  readonly shortenedText?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, up to 500 characters; only coordinators read it.",
+  })
+  @IsOptional()
+  @Length(1, 500)
+  readonly reason?: string | null;
+}
+
+/** A message to take down. */
+@InputType({ description: "A published thank-you that must disappear everywhere at once." })
+export class TakeDownInput extends WriteInput {
+  @Field(() => ID, { description: "The thank-you to take down." })
+  readonly thankYou!: string;
+
+  @Field(() => String, { description: "Why, 3 to 500 characters; only coordinators read it." })
+  @Length(3, 500)
+  readonly reason!: string;
+}

@@ -1,0 +1,95 @@
+import { Field, ID, ObjectType } from "type-graphql";
+
+import { connectionOf } from "../connection.js";
+import { describeEnum } from "../describe-enum.js";
+import { Language } from "../localized-text.type.js";
+import { DateTimeScalar } from "../scalars.js";
+
+export const ThankYouStatus = describeEnum(
+  "ThankYouStatus",
+  "Where a thank-you stands. Only an approved one is public.",
+  {
+    RECEIVED: "New: waiting for a coordinator to read it.",
+    APPROVED: "Published on the wall and on the boards.",
+    REJECTED: "Will not be published.",
+    STASHED: "Put aside, to be decided later.",
+    HIDDEN: "Was published and has been taken down everywhere.",
+  },
+);
+export type ThankYouStatus = keyof typeof ThankYouStatus;
+
+export const ThankYouChannel = describeEnum("ThankYouChannel", "The way on which a thank-you came in.", {
+  PUBLIC_FORM: "Somebody wrote it on the public page.",
+  COORDINATOR: "A coordinator entered it.",
+  STREET: "It was said aloud and written down by a coordinator.",
+});
+export type ThankYouChannel = keyof typeof ThankYouChannel;
+
+export const ThankYouTargetKind = describeEnum("ThankYouTargetKind", "Whom a thank-you is for.", {
+  EVENT: "The volunteers of one event.",
+  PROJECT: "The volunteers of one project.",
+  ORGANIZATION: "The volunteers of one organization.",
+  EVERYONE: "All volunteers of the campaign.",
+});
+export type ThankYouTargetKind = keyof typeof ThankYouTargetKind;
+
+/** To whom. */
+@ObjectType("ThankYouTarget", {
+  description: "Whom a thank-you is for. Whoever may read the thank-you may read it.",
+})
+export class ThankYouTargetView {
+  @Field(() => ThankYouTargetKind, { description: "What sort of thing it names." })
+  readonly kind!: ThankYouTargetKind;
+
+  readonly eventId!: string | null;
+  readonly projectId!: string | null;
+  readonly organizationId!: string | null;
+}
+
+/** A message from those who were helped. */
+@ObjectType("ThankYou", {
+  description:
+    "A message of thanks from people who were helped. Everybody may read an approved one; coordinators read all of them.",
+})
+export class ThankYouView {
+  @Field(() => ID, { description: "The thank-you's own id, opaque and never reused." })
+  readonly id!: string;
+
+  @Field(() => String, {
+    description: "The words as they are shown, 1 to 500 characters; a coordinator may have shortened them.",
+  })
+  readonly text!: string;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: "The language of the words; null when nobody has said.",
+  })
+  readonly language!: Language | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'From whom, as a role and never an identity, such as "street cleaners"; null when it is unsigned.',
+  })
+  readonly from!: string | null;
+
+  @Field(() => ThankYouTargetView, { description: "Whom it is for." })
+  readonly to!: ThankYouTargetView;
+
+  @Field(() => ThankYouStatus, { description: "Where it stands." })
+  readonly status!: ThankYouStatus;
+
+  @Field(() => ThankYouChannel, { description: "The way on which it came in." })
+  readonly channel!: ThankYouChannel;
+
+  @Field(() => DateTimeScalar, { description: "When it came in." })
+  readonly receivedAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was published; null when it is not public.",
+  })
+  readonly publishedAt!: string | null;
+}
+
+export const ThankYouConnection = connectionOf("ThankYou", () => ThankYouView, "thank-yous");

@@ -1,0 +1,43 @@
+import type { Viewer } from "../access/viewer.js";
+import type { Connection, Page } from "../connection.js";
+import type { LocalizedTextView } from "../localized-text.type.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import type {
+  ModerateThankYouInput,
+  SendThankYouInput,
+  TakeDownInput,
+  ThankYouFilter,
+} from "./thank-you.input.js";
+import type { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
+import type { ThankYouTargetView, ThankYouView } from "./thank-you.type.js";
+
+/** What a list of thank-yous is asked for. */
+export interface ThankYousQuery {
+  /** Slug; null: the current campaign. */
+  readonly campaign: string | null;
+  readonly filter: ThankYouFilter | null;
+}
+
+/** Messages from those who were helped. `Of` as in the campaigns' port. */
+export interface ThanksPort {
+  /** Thank-yous, the newest first: approved ones for everybody, whatever is asked; all for MODERATE_THANKS. Refuses CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  list(viewer: Viewer, query: ThankYousQuery, page: Page): MaybePromise<Connection<ThankYouView>>;
+
+  /** Thank-yous for one event, as `list`. */
+  ofEvent(viewer: Viewer, eventId: string, page: Page): MaybePromise<Connection<ThankYouView>>;
+
+  /** Open to everybody. Refuses TOO_MANY_REQUESTS, CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND, PROJECT_NOT_FOUND, ORGANIZATION_NOT_FOUND, BAD_INPUT; the rest are answers. */
+  send(viewer: Viewer, input: SendThankYouInput): Promise<SendThankYouResult>;
+
+  /** Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, THANK_YOU_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
+  moderate(viewer: Viewer, input: ModerateThankYouInput): Promise<ModerateThankYouResult>;
+
+  /** Hides an approved thank-you everywhere. Refuses as `moderate`. */
+  takeDown(viewer: Viewer, input: TakeDownInput): Promise<TakeDownResult>;
+
+  /** The words as they came in, for MODERATE_THANKS; null for everybody else. */
+  originalTextOf(viewer: Viewer, thankYouId: string): MaybePromise<string | null>;
+
+  /** The name of whom it is for, "all volunteers" for EVERYONE. */
+  targetNameOf(target: ThankYouTargetView): MaybePromise<LocalizedTextView>;
+}

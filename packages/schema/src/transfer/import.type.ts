@@ -1,0 +1,99 @@
+import { Field, InputType, Int, ObjectType } from "type-graphql";
+
+import { describeEnum } from "../describe-enum.js";
+import { Language } from "../localized-text.type.js";
+import { WriteInput, WrittenResult } from "../write.js";
+
+export const ImportVerdict = describeEnum("ImportVerdict", "What became of one row of a file.", {
+  IMPORTED: "A new event.",
+  CHANGED: "An event that is known, at another time or with other details; never a second event.",
+  REPEATED: "The same as an event that is known or as a row before; nothing was done.",
+  REFUSED: "Not taken; the row's code and message say why.",
+});
+export type ImportVerdict = keyof typeof ImportVerdict;
+
+/** A programme to read in. */
+@InputType({ description: "A programme as a spreadsheet saved it: a CSV file with semicolons or commas." })
+export class ImportProgrammeInput extends WriteInput {
+  @Field(() => String, { description: "The slug of the campaign that the programme belongs to." })
+  readonly campaign!: string;
+
+  @Field(() => String, {
+    description: "The file as it is, in base64, at most 2 MiB; more is refused with FILE_TOO_LARGE.",
+  })
+  readonly file!: string;
+
+  @Field(() => Language, { defaultValue: "RU", description: "The language of the answer's messages." })
+  readonly language!: Language;
+}
+
+/** A detail that differs. */
+@ObjectType({ description: "A detail of an event that a row changes, or would change." })
+export class ImportChange {
+  @Field(() => String, { description: "The detail's name, as in `ChangeEventInput`." })
+  readonly field!: string;
+
+  @Field(() => String, { nullable: true, description: "What it was; null when it was empty." })
+  readonly from!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it becomes; null when it becomes empty." })
+  readonly to!: string | null;
+}
+
+/** What became of one row. */
+@ObjectType({ description: "What became of one row of a file, or would become of it." })
+export class ImportRow {
+  @Field(() => Int, { description: "The line of the file, from 1 for the heading." })
+  readonly line!: number;
+
+  @Field(() => ImportVerdict, { description: "What became of it." })
+  readonly verdict!: ImportVerdict;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of the refusal, one of the list of errors; null when it was not refused.",
+  })
+  readonly code!: string | null;
+
+  @Field(() => String, {
+    description: "What became of it in the language that was asked for, with what to do next.",
+  })
+  readonly message!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The row's title as the file has it; null when it has none.",
+  })
+  readonly title!: string | null;
+
+  @Field(() => [ImportChange], {
+    description: "The details that the row changes; empty when it changes none.",
+  })
+  readonly changes!: readonly ImportChange[];
+
+  readonly eventId!: string | null;
+}
+
+/** Answer to `importProgramme`. */
+@ObjectType({ description: "What became of a programme, row by row." })
+export class ImportProgrammeResult extends WrittenResult {
+  @Field(() => Boolean, { description: "True when it was only tried and nothing was kept." })
+  readonly dryRun!: boolean;
+
+  @Field(() => [ImportRow], {
+    description: "One row for each row of the file that is not empty, in its order.",
+  })
+  readonly rows!: readonly ImportRow[];
+
+  @Field(() => Int, { description: "How many rows are new events." })
+  readonly imported!: number;
+
+  @Field(() => Int, { description: "How many rows change events that are known." })
+  readonly changed!: number;
+
+  @Field(() => Int, { description: "How many rows repeat what is known." })
+  readonly repeated!: number;
+
+  @Field(() => Int, { description: "How many rows were refused." })
+  readonly refused!: number;
+}

@@ -1,0 +1,16 @@
+import type { Viewer } from "../access/viewer.js";
+import type { ImportProgrammeInput, ImportProgrammeResult } from "./import.type.js";
+
+/** Files that come in. */
+export interface TransferPort {
+  /**
+   * Reads a programme in and says what became of each row. Reading the same file twice changes nothing; with `dryRun`
+   * nothing is kept. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND, CAMPAIGN_CLOSED,
+   * FILE_NOT_CSV, FILE_WRONG_COLUMNS, FILE_WRONG_ENCODING, FILE_TOO_LARGE, TOO_MANY_ROWS, REFERENCE_REUSED.
+   */
+  importProgramme(
+    viewer: Viewer,
+    input: ImportProgrammeInput,
+    dryRun: boolean,
+  ): Promise<ImportProgrammeResult>;
+}

@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+
+import { type Connection, Page } from "../connection.js";
+import type { Context } from "../context.js";
+import { Language } from "../localized-text.type.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import { OrganizationView } from "../organizations/organization.type.js";
+import {
+  AddVolunteerInput,
+  MergeVolunteersInput,
+  UnmergeVolunteerInput,
+  VolunteerFilter,
+} from "./volunteer.input.js";
+import {
+  AddVolunteerResult,
+  MergeVolunteersResult,
+  UnmergeVolunteerResult,
+} from "./volunteer-result.type.js";
+import { ConsentView, VolunteerCardView, VolunteerConnection, VolunteerView } from "./volunteer.type.js";
+
+@Resolver(() => VolunteerView)
+export class VolunteerResolver {
+  @Query(() => VolunteerConnection, {
+    description: "Volunteers' cards by family name. Needs RECORD_PARTICIPATION.",
+  })
+  volunteers(
+    @Arg("campaign", () => String, {
+      nullable: true,
+      description:
+        "The slug of a campaign, for only the people who registered for it or came; left out, everybody you may read.",
+    })
+    campaign: string | null | undefined,
+    @Arg("filter", () => VolunteerFilter, {
+      nullable: true,
+      description: "Which of them to list; left out, all.",
+    })
+    filter: VolunteerFilter | null | undefined,
+    @Args(() => Page) page: Page,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<Connection<VolunteerCardView>> {
+    return services.volunteers.list(viewer, { campaign: campaign ?? null, filter: filter ?? null }, page);
+  }
+
+  @Mutation(() => AddVolunteerResult, {
+    description:
+      "Adds a person, or finds the card of somebody known by name and phone or e-mail. Needs RECORD_PARTICIPATION.",
+  })
+  addVolunteer(
+    @Arg("input", () => AddVolunteerInput, { description: "The person to add." }) input: AddVolunteerInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<AddVolunteerResult> {
+    return services.volunteers.add(viewer, input);
+  }
+
+  @Mutation(() => MergeVolunteersResult, {
+    description:
+      "Makes two cards of one person into one, which then counts once. Needs RECORD_PARTICIPATION.",
+  })
+  mergeVolunteers(
+    @Arg("input", () => MergeVolunteersInput, { description: "The two cards." }) input: MergeVolunteersInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<MergeVolunteersResult> {
+    return services.volunteers.merge(viewer, input);
+  }
+
+  @Mutation(() => UnmergeVolunteerResult, {
+    description:
+      "Takes a merge back: both people have their own attendances again. Needs RECORD_PARTICIPATION.",
+  })
+  unmergeVolunteer(
+    @Arg("input", () => UnmergeVolunteerInput, { description: "The merge to take back." })
+    input: UnmergeVolunteerInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<UnmergeVolunteerResult> {
+    return services.volunteers.unmerge(viewer, input);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The name that may be shown: "Aigerim K." where there is a consent, else "a volunteer of <organization>".',
+  })
+  displayName(
+    @Root() volunteer: VolunteerView,
+    @Arg("language", () => Language, {
+      nullable: true,
+      description: "The language to answer in; left out, Kazakh.",
+    })
+    language: Language | null | undefined,
+    @Ctx() { services }: Context,
+  ): MaybePromise<string> {
+    return services.volunteers.displayNameOf(volunteer.id, language ?? "KK");
+  }
+
+  @FieldResolver(() => [OrganizationView], {
+    description: "The organizations that the person belongs to, by name; empty for somebody on their own.",
+  })
+  organizations(
+    @Root() volunteer: VolunteerView,
+    @Ctx() { services }: Context,
+  ): MaybePromise<readonly OrganizationView[]> {
+    return services.organizations.organizationsOf(volunteer.id);
+  }
+}
+
+@Resolver(() => VolunteerCardView)
+export class VolunteerCardResolver {
+  @FieldResolver(() => [ConsentView], {
+    description: "The permissions that the person or a guardian has given, the latest first.",
+  })
+  consents(
+    @Root() card: VolunteerCardView,
+    @Ctx() { services }: Context,
+  ): MaybePromise<readonly ConsentView[]> {
+    return services.volunteers.consentsOf(card.volunteer.id);
+  }
+}

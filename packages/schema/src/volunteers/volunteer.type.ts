@@ -1,0 +1,101 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+
+import { connectionOf } from "../connection.js";
+import { describeEnum } from "../describe-enum.js";
+import { DateTimeScalar } from "../scalars.js";
+
+export const ConsentPurpose = describeEnum(
+  "ConsentPurpose",
+  "What a person, or their guardian, has agreed to.",
+  {
+    TAKE_PART: "To take part in events; needed for everybody under the campaign's consent age.",
+    SHOW_NAME: 'To be shown by first name and initial, such as "Aigerim K.".',
+    PHOTO: "To be shown on photographs.",
+  },
+);
+export type ConsentPurpose = keyof typeof ConsentPurpose;
+
+export const ConsentGranter = describeEnum("ConsentGranter", "Who gave a consent.", {
+  SELF: "The volunteer, who was old enough to decide.",
+  GUARDIAN: "A parent or another guardian, for a minor.",
+});
+export type ConsentGranter = keyof typeof ConsentGranter;
+
+/** What anyone may see of a person. */
+@ObjectType("Volunteer", {
+  description:
+    "A person who volunteers, as anybody may see them: no surname, no contact, no age. Only shown where they belong to something readable.",
+})
+export class VolunteerView {
+  @Field(() => ID, {
+    description: "The volunteer's own id, opaque and never reused. It says nothing about the person.",
+  })
+  readonly id!: string;
+}
+
+/** A permission that was given. */
+@ObjectType("Consent", {
+  description: "A permission that a volunteer or a guardian has given. Coordinators may read it.",
+})
+export class ConsentView {
+  @Field(() => ConsentPurpose, { description: "What was agreed to." })
+  readonly purpose!: ConsentPurpose;
+
+  @Field(() => ConsentGranter, { description: "Who agreed to it." })
+  readonly grantedBy!: ConsentGranter;
+
+  @Field(() => DateTimeScalar, { description: "The moment from which it holds." })
+  readonly grantedAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "The moment until which it holds; null when it has no end.",
+  })
+  readonly until!: string | null;
+}
+
+/** The whole card of a person. */
+@ObjectType("VolunteerCard", {
+  description: "A volunteer's card with name, contacts and consents. Coordinators may read it, nobody else.",
+})
+export class VolunteerCardView {
+  @Field(() => VolunteerView, { description: "The same person as anybody may see them." })
+  readonly volunteer!: VolunteerView;
+
+  @Field(() => String, {
+    description:
+      "The code on the volunteer's badge, 6 to 12 letters and digits, to be typed or scanned at the desk.",
+  })
+  readonly code!: string;
+
+  @Field(() => String, { description: "The family name as it was entered." })
+  readonly familyName!: string;
+
+  @Field(() => String, { description: "The given name as it was entered." })
+  readonly givenName!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The year of birth, such as 2010; null when it is not known.",
+  })
+  readonly birthYear!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The phone number in international form, such as +77010000000; null when none is known.",
+  })
+  readonly phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address; null when none is known." })
+  readonly email!: string | null;
+
+  @Field(() => Boolean, {
+    description: "True when the person is under 18, or may be by their year of birth.",
+  })
+  readonly isMinor!: boolean;
+
+  @Field(() => Boolean, { description: "True when a guardian's consent to take part holds now." })
+  readonly hasGuardianConsent!: boolean;
+}
+
+export const VolunteerConnection = connectionOf("Volunteer", () => VolunteerCardView, "volunteers' cards");

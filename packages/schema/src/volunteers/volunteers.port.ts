@@ -1,0 +1,49 @@
+import type { Viewer } from "../access/viewer.js";
+import type { Connection, Page } from "../connection.js";
+import type { Language } from "../localized-text.type.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import type {
+  AddVolunteerInput,
+  MergeVolunteersInput,
+  UnmergeVolunteerInput,
+  VolunteerFilter,
+} from "./volunteer.input.js";
+import type {
+  AddVolunteerResult,
+  MergeVolunteersResult,
+  UnmergeVolunteerResult,
+} from "./volunteer-result.type.js";
+import type { ConsentView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
+
+/** What a list of cards is asked for. */
+export interface VolunteersQuery {
+  /** Slug: only people who are registered or came to this campaign. Left out: all that the viewer may read. */
+  readonly campaign: string | null;
+  readonly filter: VolunteerFilter | null;
+}
+
+/** People. `Of` and `ById` as in the campaigns' port. */
+export interface VolunteersPort {
+  /** Cards by family name, for coordinators. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  list(viewer: Viewer, query: VolunteersQuery, page: Page): Promise<Connection<VolunteerCardView>>;
+
+  /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
+  add(viewer: Viewer, input: AddVolunteerInput): Promise<AddVolunteerResult>;
+
+  /** Makes two cards one and moves what they count. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
+  merge(viewer: Viewer, input: MergeVolunteersInput): Promise<MergeVolunteersResult>;
+
+  /** Takes a merge back, exactly. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
+  unmerge(viewer: Viewer, input: UnmergeVolunteerInput): Promise<UnmergeVolunteerResult>;
+
+  /** "Aigerim K." with a consent that holds, else "a volunteer of <organization>" in this language. */
+  displayNameOf(volunteerId: string, language: Language): MaybePromise<string>;
+
+  byId(volunteerId: string): MaybePromise<VolunteerView>;
+
+  /** The whole card. Refuses NOT_SIGNED_IN, NOT_ALLOWED. */
+  cardOf(viewer: Viewer, volunteerId: string): MaybePromise<VolunteerCardView>;
+
+  /** Consents of a card that the viewer may read already, the latest first. */
+  consentsOf(volunteerId: string): MaybePromise<readonly ConsentView[]>;
+}

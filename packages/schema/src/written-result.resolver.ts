@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+
+import type { Context } from "./context.js";
+import type { MaybePromise } from "./maybe-promise.js";
+import { WrittenResult } from "./write.js";
+
+@Resolver(() => WrittenResult)
+export class WrittenResultResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The live version from which everybody sees this write. Asking for it waits for that version, up to 1 second; null when it takes longer or when nothing was written.",
+  })
+  version(@Root() result: WrittenResult, @Ctx() { services }: Context): MaybePromise<string | null> {
+    return result.write === null ? null : services.live.versionOf(result.write);
+  }
+}
