@@ -19,27 +19,30 @@ export function install() {
   console.error("Installing what is missing …");
   // Under NODE_ENV=production pnpm would leave out the tools that build the dashboard.
   const { NODE_ENV: _, ...env } = process.env;
-  runOrExit("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--prefer-offline"], {
+  const pnpm = ["--yes", `--package=${packageManager}`, "pnpm"];
+  runOrExit("npx", [...pnpm, "install", "--frozen-lockfile", "--prefer-offline"], {
     env,
     failure: "Installing failed: the lines above say why (is the package registry reachable?)",
   });
   stampFresh(stamp, fingerprint(inputs));
 }
 
+/** Compiles the schema alone, when its sources changed: its text can be printed before the server follows it. */
+export function buildSchema() {
+  compile("schema", ["schema"]);
+}
+
 /** Compiles the schema and the server when their sources changed. */
 export function buildServer() {
-  const inputs = packages
-    .filter((name) => name !== "dashboard")
-    .flatMap((name) => [
-      `packages/${name}/src`,
-      `packages/${name}/tsconfig.json`,
-      `packages/${name}/package.json`,
-    ]);
-  build("packages/server/dist/.built-from", [...inputs, ...sharedSettings], "the server", [
-    "node_modules/typescript/bin/tsc",
-    "-b",
-    "packages/server",
-  ]);
+  compile("server", ["schema", "server"]);
+}
+
+function compile(name, from) {
+  const inputs = from.flatMap((each) =>
+    ["src", "tsconfig.json", "package.json"].map((part) => `packages/${each}/${part}`),
+  );
+  const compiler = ["node_modules/typescript/bin/tsc", "-b", `packages/${name}`];
+  build(`packages/${name}/dist/.built-from`, [...inputs, ...sharedSettings], `the ${name}`, compiler);
 }
 
 /** Bundles the dashboard when its sources or the schema changed. */

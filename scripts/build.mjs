@@ -1,4 +1,4 @@
-// Builds what `npm start` would build, and runs nothing: for images.
+// Builds what `npm start` would build, and runs nothing: for images and for checks.
 import { buildDashboard, buildServer } from "./bootstrap.mjs";
 
 buildServer();

@@ -1,7 +1,7 @@
 // `npm run check`: all that a machine can say about the code without running the product. Goes on after a failure, so
 // that one run tells everything.
 import { spawnSync } from "node:child_process";
-import { buildDashboard, buildServer, install } from "./bootstrap.mjs";
+import { install } from "./bootstrap.mjs";
 import { root } from "./lib/root.mjs";
 
 install();
@@ -37,9 +37,6 @@ const checks = [
   },
   { name: "links in the docs", command: [node, "scripts/check-links.mjs"], advice: "mend the links" },
 ];
-
-buildServer();
-buildDashboard();
 
 const failed = checks.filter(({ name, command: [program, ...args], advice }) => {
   const begun = performance.now();
