@@ -1,0 +1,25 @@
+/** What a counter shows, which number it is on its way to, and whether it is there. */
+export interface Count {
+  shown: number;
+  target: number;
+}
+
+/** Time in which two thirds of the way are done. */
+const easingMs = 350;
+
+/**
+ * The next state of a counter after some time. It rises towards the target by elapsed time, whatever the frame rate.
+ * It never runs downwards: a target below what is shown is a correction and is shown at once.
+ */
+export function nextCount(count: Count, target: number, elapsedMs: number): Count {
+  const left = target - count.shown;
+  if (left <= 0) return { shown: target, target };
+  const shown = count.shown + left * (1 - Math.exp(-Math.max(0, elapsedMs) / easingMs));
+  // The last half is not worth a crawl, and rounding must not show more than there is.
+  return { shown: target - shown < 0.5 ? target : Math.min(shown, target), target };
+}
+
+/** True when the new target is below what people have already read. */
+export function isCorrection(count: Count, target: number): boolean {
+  return Math.round(target) < Math.round(count.shown);
+}

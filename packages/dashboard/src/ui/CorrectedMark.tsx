@@ -1,0 +1,21 @@
+import { useTranslations } from "use-intl";
+import styles from "./CorrectedMark.module.css";
+import { Pill } from "./Pill";
+
+interface CorrectedMarkProps {
+  /** The former number, already formatted. */
+  before: string;
+  /** Why it was corrected, where that is known. */
+  reason?: string | undefined;
+}
+
+/** Says that a number was corrected, what it was and why. */
+export function CorrectedMark({ before, reason }: CorrectedMarkProps) {
+  const t = useTranslations("common");
+  return (
+    <p className={styles.mark}>
+      <Pill tone="gold">{t("corrected")}</Pill> {t("correctedFrom", { before })}
+      {reason && `: ${reason}`}
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+// Promise: the number on screen is written straight into the DOM (no render per update), at most about 20 times a
+// second, eased by elapsed time, and never counts downwards. A lower value replaces the shown one at once.
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { isCorrection, nextCount, type Count } from "../lib/count-up";
+import { useReducedMotion } from "../lib/use-reduced-motion";
+import styles from "./CountUp.module.css";
+
+const writeEveryMs = 50;
+
+type Source =
+  | { /** The number, given with each render. */ value: number; read?: never }
+  | {
+      /** Read in every frame: for numbers that change more often than the page renders. */ read: () => number;
+      value?: never;
+    };
+
+type CountUpProps = Source & {
+  /** Turns the (whole) number into text. Keep it the same function between renders. */
+  format: (value: number) => string;
+  /** Told when a lower number replaced the one that was shown. Mark it then, and say why where it is known. */
+  onCorrected?: ((before: number, after: number) => void) | undefined;
+  /** Draws the gold line of a corrected number. */
+  corrected?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** A live number. Give another edition's number another `key`: it is a new number, not a correction. */
+export function CountUp({ value, read, format, onCorrected, corrected = false, className }: CountUpProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  const calm = useReducedMotion();
+  const readTarget = useEffectEvent(() => (read ? read() : value));
+  const tellCorrection = useEffectEvent((before: number, after: number) => onCorrected?.(before, after));
+  const [firstText] = useState(() => format(Math.round(read ? read() : value)));
+  const count = useRef<Count>(undefined);
+  // Undefined while the number rests, so that a pause is not taken for a long run-up.
+  const writtenAt = useRef<number>(undefined);
+
+  const polls = read !== undefined;
+  useEffect(() => {
+    const step = (now: number) => {
+      frame = requestAnimationFrame(step);
+      const elapsedMs = writtenAt.current === undefined ? writeEveryMs : now - writtenAt.current;
+      if (elapsedMs < writeEveryMs) return;
+      const target = readTarget();
+      const before = (count.current ??= { shown: target, target });
+      count.current = calm ? { shown: target, target } : nextCount(before, target, elapsedMs);
+      const text = format(Math.round(count.current.shown));
+      if (element.current && element.current.textContent !== text) element.current.textContent = text;
+      if (isCorrection(before, target)) tellCorrection(Math.round(before.shown), Math.round(target));
+      const isThere = count.current.shown === target;
+      writtenAt.current = isThere ? undefined : now;
+      // A number given by render starts the next run itself; one that is read has to be looked at in every frame.
+      if (isThere && !polls) cancelAnimationFrame(frame);
+    };
+    let frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
+  }, [calm, format, polls, value]);
+
+  return (
+    <span
+      ref={element}
+      className={[styles.number, corrected && styles.corrected, className].filter(Boolean).join(" ")}
+    >
+      {firstText}
+    </span>
+  );
+}
