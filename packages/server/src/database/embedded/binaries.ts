@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -31,25 +32,29 @@ export async function findBinaries(user: DatabaseUser | undefined): Promise<Post
     },
   );
   const folder = path.resolve(path.dirname(installed.postgres), "..");
-  linkLibraries(folder);
-  const runnable = canReach(user, installed.postgres) ? folder : copyOut(folder, sharedTemporaryFolder(user));
+  const isRunnable = canReach(user, installed.postgres) && linkLibraries(folder);
+  const runnable = isRunnable ? folder : copyOut(folder, sharedTemporaryFolder(user));
   return { postgres: path.join(runnable, "bin/postgres"), initdb: path.join(runnable, "bin/initdb") };
 }
 
-/** Makes the shared-library links that the package leaves to an install script; ours installs without scripts. */
-function linkLibraries(folder: string): void {
+/**
+ * Makes the shared-library links that the package leaves to an install script; ours installs without scripts.
+ * False when they are missing and may not be made here.
+ */
+function linkLibraries(folder: string): boolean {
   const list = path.join(folder, "pg-symlinks.json");
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
-    source: string;
-    target: string;
-  }[]) {
+  if (!existsSync(list)) return true;
+  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  for (const { source, target } of links) {
     try {
-      symlinkSync(path.basename(source), path.join(folder, "..", target));
+      symlinkSync(path.basename(source), path.join(folder, path.relative("native", target)));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EACCES" || code === "EROFS") return false;
+      if (code !== "EEXIST") throw error;
     }
   }
+  return true;
 }
 
 /** PostgreSQL finds its files beside its own program, so all of it moves to where its user can read it. */
@@ -57,7 +62,7 @@ function copyOut(folder: string, into: string): string {
   const { version } = JSON.parse(readFileSync(path.join(folder, "../package.json"), "utf8")) as {
     version: string;
   };
-  const copy = path.join(into, `igilik-postgres-${version}`);
+  const copy = path.join(into, `igilik-postgres-${version}-${process.getuid?.()}`);
   if (existsSync(copy)) {
     const { uid, mode } = statSync(copy);
     if (uid !== process.getuid?.() || mode & 0o022) {
@@ -65,11 +70,13 @@ function copyOut(folder: string, into: string): string {
         `${copy} was made by somebody else, so the PostgreSQL in it is not trusted: remove it and start again`,
       );
     }
-    return copy;
+    if (isWhole(copy, folder)) return copy;
+    rmSync(copy, { recursive: true, force: true });
   }
   // Under a private name first: a half-made copy must never be taken for a whole one.
   const fresh = mkdtempSync(`${copy}-`);
   cpSync(folder, fresh, { recursive: true, verbatimSymlinks: true });
+  linkLibraries(fresh);
   chmodSync(fresh, 0o755);
   try {
     renameSync(fresh, copy);
@@ -78,4 +85,10 @@ function copyOut(folder: string, into: string): string {
     if (!existsSync(copy)) throw error; // else another start was quicker, and its copy is as good
   }
   return copy;
+}
+
+/** Systems clear old files out of their temporary folders, one by one. */
+function isWhole(copy: string, folder: string): boolean {
+  const there = new Set(readdirSync(copy, { recursive: true }));
+  return readdirSync(folder, { recursive: true }).every((name) => there.has(name));
 }
