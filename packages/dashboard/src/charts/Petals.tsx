@@ -40,7 +40,11 @@ export const Petals = memo(function Petals({ categories, title, fit, className }
   return (
     <FitBox ratio={labelled.x / labelled.y} fit={fit} className={className}>
       <Flower categories={categories} box={isAround ? labelled : beside} />
-      <ul className={isAround ? styles.around : styles.beside} aria-label={title}>
+      <ul
+        className={isAround ? styles.around : styles.beside}
+        aria-label={title}
+        style={isAround ? undefined : { fontSize: `${Math.min(4.8, 44 / categories.length).toFixed(2)}cqw` }}
+      >
         {categories.map((category, index) => (
           <li
             key={category.id}

@@ -83,6 +83,7 @@ export const RidgeScenery = memo(function RidgeScenery({ frame, fogEnd, peaks }:
         fill={fill("near")}
       />
       {peaks.map((peak) => {
+        if (peak.height === 0) return null;
         const shape = peakShape({ ...peak, ...standing, x: frame.start + frame.step * (peak.index + 0.5) });
         if (peak.phase === "future") {
           return (
