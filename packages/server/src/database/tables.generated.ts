@@ -424,6 +424,7 @@ export interface Registration {
   created_at: Generated<Timestamp>;
   event_id: string;
   id: Generated<string>;
+  merge_id: string | null;
   person_id: string;
   recorded_person_id: string;
   shift_id: string | null;

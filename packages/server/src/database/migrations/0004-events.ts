@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default new_id(),
       campaign_id uuid not null,
       project_id uuid not null,
-      code text not null constraint challenge_code_plain check (code ~ '^[a-z0-9_]{1,40}$'),
+      code text not null constraint challenge_code_plain check (code ~ '^[a-z0-9]+([_-][a-z0-9]+)*$' and length(code) <= 40),
       name jsonb not null check (is_localized(name)),
       unit jsonb not null check (is_localized(unit)),
       target numeric(15, 3) constraint challenge_target_positive check (target > 0),

@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       shift_id uuid references shift,
       state text not null check (state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'DECLINED', 'CANCELLED', 'NO_SHOW', 'EXCUSED')),
       state_before_merge text,
+      merge_id uuid references person_merge,
       created_at timestamptz not null default now(),
       constraint registration_event foreign key (campaign_id, event_id) references event (campaign_id, id) on delete cascade
     )
