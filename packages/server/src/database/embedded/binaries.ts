@@ -89,6 +89,6 @@ function copyOut(folder: string, into: string): string {
 
 /** Systems clear old files out of their temporary folders, one by one. */
 function isWhole(copy: string, folder: string): boolean {
-  const there = new Set(readdirSync(copy, { recursive: true }));
-  return readdirSync(folder, { recursive: true }).every((name) => there.has(name));
+  const there = new Set(readdirSync(copy, { recursive: true, encoding: "utf8" }));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).every((name) => there.has(name));
 }

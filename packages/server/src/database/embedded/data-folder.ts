@@ -53,7 +53,8 @@ function isFilled(dataDir: string): boolean {
   }
 }
 
-function readPassword(dataDir: string): string {
+/** The superuser's password of the database in a folder that was made here. Throws when it is none of ours. */
+export function readPassword(dataDir: string): string {
   let made: string;
   let password: string;
   try {

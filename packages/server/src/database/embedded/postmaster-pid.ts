@@ -12,6 +12,8 @@ const stopEndsWithinMs = 60_000;
 /** What a running PostgreSQL writes about itself into its data folder. */
 interface PostmasterPid {
   pid: number;
+  /** The TCP port it listens on. */
+  port: number;
   /** `starting`, `ready`, `stopping` or `standby`. */
   status: string;
 }
@@ -24,7 +26,7 @@ export function readPostmasterPid(dataDir: string): PostmasterPid | undefined {
   } catch {
     return undefined;
   }
-  return { pid: Number(lines[0]), status: lines[7]?.trim() ?? "" };
+  return { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? "" };
 }
 
 /**
@@ -47,6 +49,13 @@ export async function clearStalePid(dataDir: string): Promise<void> {
     }
     await sleep(50);
   }
+}
+
+/** The PostgreSQL that works in the folder and takes connections; undefined: none does. */
+export function findRunningPostgres(dataDir: string): PostmasterPid | undefined {
+  const found = readPostmasterPid(dataDir);
+  if (found?.status !== "ready" || !isProcessAlive(found.pid)) return undefined;
+  return isPostgresOf(dataDir, found.pid) ? found : undefined;
 }
 
 /** PostgreSQL works inside its data folder; where a process's folder cannot be read, its command line names it. */
