@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -28,10 +29,53 @@ function pageByAddress(): Plugin {
   };
 }
 
+const buildInputs = [
+  "src",
+  "public",
+  "vite.config.ts",
+  "package.json",
+  ...pages.map((page) => `${page}.html`),
+];
+
+/** The same sources make the same id, wherever and whenever they are built. */
+function hashOfInputs(): string {
+  const hash = createHash("sha256");
+  const files = buildInputs
+    .map((name) => path.join(import.meta.dirname, name))
+    .filter((file) => existsSync(file))
+    .flatMap((file) =>
+      statSync(file).isDirectory()
+        ? readdirSync(file, { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile())
+            .map((entry) => path.join(entry.parentPath, entry.name))
+        : [file],
+    );
+  for (const file of files.sort()) {
+    hash.update(path.relative(import.meta.dirname, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Writes the build's id into every page and into build.json, which the server hands out: pages compare the two. */
+function buildId(): Plugin {
+  const build = hashOfInputs();
+  return {
+    name: "build-id",
+    apply: "build",
+    transformIndexHtml: () => [
+      { tag: "meta", attrs: { name: "igilik-build", content: build }, injectTo: "head" },
+    ],
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "build.json", source: `${JSON.stringify({ build })}\n` });
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
+  base: "/",
   appType: "mpa",
-  plugins: [react(), pageByAddress()],
+  plugins: [react(), pageByAddress(), buildId()],
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts

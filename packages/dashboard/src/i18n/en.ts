@@ -37,6 +37,7 @@ export default {
     retry: "Try again",
     back: "Back to the board",
     search: "Search",
+    showMore: "Show more",
     loading: "Loading",
     reasonLine: "{reason}, {time}",
     failed: {
@@ -117,6 +118,8 @@ export default {
     },
     events: {
       title: "Coming events",
+      allTitle: "All events",
+      comingOnly: "Coming only",
       all: "All {shown}",
       free: "{shown} {count, plural, one {place free} other {places free}}",
       full: "full",
@@ -189,6 +192,7 @@ export default {
     zone: "Local time of the campaign, {offset}",
     version: "{id} · version {version}",
     share: "Share",
+    copyThis: "Copy this address:",
     copied: "Link copied",
     definitions: "All definitions",
     unknown: "There is no such number",

@@ -38,6 +38,7 @@ export default {
     retry: "Қайталау",
     back: "Қорытындыға оралу",
     search: "Іздеу",
+    showMore: "Тағы көрсету",
     loading: "Жүктелуде",
     reasonLine: "{reason}, {time}",
     failed: {
@@ -118,6 +119,8 @@ export default {
     },
     events: {
       title: "Алдағы іс-шаралар",
+      allTitle: "Барлық іс-шара",
+      comingOnly: "Тек алдағылар",
       all: "Барлығы {shown}",
       free: "{count, plural, other {{shown} бос орын}}",
       full: "орын жоқ",
@@ -190,6 +193,7 @@ export default {
     zone: "Науқанның жергілікті уақыты, {offset}",
     version: "{id} · {version}-нұсқа",
     share: "Бөлісу",
+    copyThis: "Мына мекенжайды көшіріп алыңыз:",
     copied: "Сілтеме көшірілді",
     definitions: "Барлық анықтама",
     unknown: "Мұндай көрсеткіш жоқ",

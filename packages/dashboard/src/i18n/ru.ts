@@ -38,6 +38,7 @@ export default {
     retry: "Ещё раз",
     back: "К итогам",
     search: "Поиск",
+    showMore: "Показать ещё",
     loading: "Загрузка",
     reasonLine: "{reason}, {time}",
     failed: {
@@ -125,6 +126,8 @@ export default {
     },
     events: {
       title: "Ближайшие мероприятия",
+      allTitle: "Все мероприятия",
+      comingOnly: "Только ближайшие",
       all: "Все {shown}",
       free: "{shown} {count, plural, one {место свободно} few {места свободно} many {мест свободно} other {места свободно}}",
       full: "мест нет",
@@ -200,6 +203,7 @@ export default {
     zone: "Местное время кампании, {offset}",
     version: "{id} · версия {version}",
     share: "Поделиться",
+    copyThis: "Скопируйте этот адрес:",
     copied: "Ссылка скопирована",
     definitions: "Все определения",
     unknown: "Такого показателя нет",

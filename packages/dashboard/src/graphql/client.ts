@@ -1,0 +1,21 @@
+import { cacheExchange, createClient, fetchExchange, type Client } from "@urql/core";
+
+/** Where the API answers: the page's own server. */
+export const apiPath = "/graphql";
+
+/** The same address for the WebSocket. */
+export function socketUrl(): string {
+  const address = new URL(apiPath, location.href);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  return address.href;
+}
+
+/** Asks the API over HTTP; answers are remembered by document and variables until a mutation touches their types. */
+export function createApiClient(): Client {
+  return createClient({
+    url: apiPath,
+    exchanges: [cacheExchange, fetchExchange],
+    preferGetMethod: false,
+    fetchOptions: { credentials: "same-origin" },
+  });
+}

@@ -1,0 +1,119 @@
+// Promise: says by itself when what is shown is no longer of now, also when nothing at all arrives any more.
+import { judgeConnection, type ConnectionFacts, type ConnectionState } from "./connection-state";
+import type { Ping } from "./ping";
+import { isNewer, isSameCampaign } from "./version";
+
+/** What the lamp shows. */
+export interface Connection {
+  state: ConnectionState;
+  /** When the shown value was the newest, by the campaign's clock; undefined before there is one. */
+  asOf: string | undefined;
+}
+
+/** The part of a live value that the lamp needs. */
+export interface Dated {
+  version: string;
+  asOf: string;
+  campaign: { slug: string };
+}
+
+/** Gathers what socket and store see and keeps the judgement true while time passes. */
+export interface ConnectionMonitor {
+  get: () => Connection;
+  subscribe: (listener: () => void) => () => void;
+  connected: () => void;
+  lost: () => void;
+  pinged: (ping: Ping) => void;
+  /** A newer value is shown. */
+  shown: (value: Dated) => void;
+  /** The value was fetched without the socket and nothing newer was found. */
+  fetched: () => void;
+  isConnected: () => boolean;
+  close: () => void;
+}
+
+const judgeEveryMs = 500;
+
+/** One monitor belongs to one socket; `close` it with the socket. */
+export function createConnectionMonitor(): ConnectionMonitor {
+  const facts: ConnectionFacts = {
+    isOnline: navigator.onLine,
+    connectedAt: undefined,
+    lostAt: Date.now(),
+    pingedAt: undefined,
+    tickAgeMs: 0,
+    behindSince: undefined,
+    fetchedAt: undefined,
+    hasValue: false,
+  };
+  let known: Connection = { state: "reconnecting", asOf: undefined };
+  let value: Dated | undefined;
+  let announced: Ping["versions"] = {};
+  const listeners = new Set<() => void>();
+
+  function judge(): void {
+    const next: Connection = { state: judgeConnection(facts, Date.now()), asOf: value?.asOf };
+    if (next.state === known.state && next.asOf === known.asOf) return;
+    known = next;
+    for (const listener of listeners) listener();
+  }
+
+  function compare(): void {
+    const newest = value && announced[value.campaign.slug];
+    const isBehind =
+      value !== undefined &&
+      newest !== undefined &&
+      isSameCampaign(newest, value.version) &&
+      isNewer(newest, value.version);
+    facts.behindSince = isBehind ? (facts.behindSince ?? Date.now()) : undefined;
+  }
+
+  const watchNetwork = () => {
+    facts.isOnline = navigator.onLine;
+    judge();
+  };
+  addEventListener("online", watchNetwork);
+  addEventListener("offline", watchNetwork);
+  const timer = setInterval(judge, judgeEveryMs);
+
+  return {
+    get: () => known,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    connected() {
+      Object.assign(facts, { connectedAt: Date.now(), pingedAt: undefined, tickAgeMs: 0, isOnline: true });
+      judge();
+    },
+    lost() {
+      if (facts.connectedAt !== undefined) facts.lostAt = Date.now();
+      announced = {};
+      Object.assign(facts, { connectedAt: undefined, behindSince: undefined });
+      judge();
+    },
+    pinged(ping) {
+      announced = ping.versions;
+      Object.assign(facts, { pingedAt: Date.now(), tickAgeMs: ping.tickAgeMs });
+      compare();
+      judge();
+    },
+    shown(newValue) {
+      value = newValue;
+      facts.hasValue = true;
+      compare();
+      judge();
+    },
+    fetched() {
+      facts.fetchedAt = Date.now();
+      judge();
+    },
+    isConnected: () => facts.connectedAt !== undefined,
+    close() {
+      clearInterval(timer);
+      removeEventListener("online", watchNetwork);
+      removeEventListener("offline", watchNetwork);
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// Promise: the first number comes from whichever answers first, HTTP or the socket; versions only rise; and as long as
+// the socket cannot be had, the value is fetched every few seconds instead.
+import { stringifyDocument, type Client, type TypedDocumentNode } from "@urql/core";
+import { createConnectionMonitor, type ConnectionMonitor, type Dated } from "./connection";
+import { codeOfError } from "./errors";
+import { createLiveStore, type LiveStore } from "./live-store";
+import { createSocket } from "./socket";
+import { isSameCampaign } from "./version";
+
+/** A campaign's figures as they change. */
+export interface LiveProgress<Value> extends Pick<LiveStore<Value>, "draft" | "snapshot" | "subscribe"> {
+  connection: Pick<ConnectionMonitor, "get" | "subscribe">;
+  /** Why there is no value: the code of the last refusal, undefined while all is well. */
+  problem: () => string | undefined;
+  /** Asks over HTTP at once, for a reader who presses "try again". */
+  refresh: () => Promise<void>;
+  close: () => void;
+}
+
+interface LiveProgressOptions<Value> {
+  client: Client;
+  /** Address of the WebSocket. */
+  url: string;
+  query: TypedDocumentNode<{ readonly progress: Value }, { campaign?: string | null | undefined }>;
+  subscription: TypedDocumentNode<
+    { readonly progress: Value },
+    { campaign?: string | null | undefined; after?: string | null | undefined }
+  >;
+  /** Slug of the campaign; left out, the current one, also when another becomes it. */
+  campaign?: string | undefined;
+  /** Told whenever the socket stands again. */
+  onConnected?: (() => void) | undefined;
+  webSocketImpl?: unknown;
+}
+
+const fetchEveryMs = 10_000;
+const firstFetchAgainMs = 3_000;
+
+/** Starts to watch; `close` ends it. */
+export function openLiveProgress<Value extends Dated>(
+  options: LiveProgressOptions<Value>,
+): LiveProgress<Value> {
+  const { client, url, query, subscription, onConnected, webSocketImpl } = options;
+  const campaign = options.campaign ?? null;
+  const store = createLiveStore<Value>();
+  const monitor = createConnectionMonitor();
+  const problemListeners = new Set<() => void>();
+  let problem: string | undefined;
+
+  function offer(value: Value): void {
+    setProblem(undefined);
+    if (store.offer(value)) monitor.shown(value);
+  }
+
+  function setProblem(code: string | undefined): void {
+    if (problem === code) return;
+    problem = code;
+    for (const listener of problemListeners) listener();
+  }
+
+  async function refresh(): Promise<void> {
+    const before = store.draft();
+    const { data, error } = await client.query(query, { campaign }, { requestPolicy: "network-only" });
+    if (error || !data) {
+      setProblem(error ? codeOfError(error) : "NETWORK");
+      return;
+    }
+    const now = store.draft();
+    const isOvertaken =
+      now !== undefined &&
+      !isSameCampaign(now.version, before?.version ?? "") &&
+      !isSameCampaign(now.version, data.progress.version);
+    if (!isOvertaken) offer(data.progress);
+    monitor.fetched();
+  }
+
+  const socket = createSocket({
+    url,
+    webSocketImpl,
+    onConnected: () => {
+      monitor.connected();
+      onConnected?.();
+    },
+    onLost: monitor.lost,
+    onPing: monitor.pinged,
+  });
+  const leave = socket.follow<{ readonly progress: Value }>(
+    { query: stringifyDocument(subscription), variables: { campaign } },
+    ({ progress }) => progress.version,
+    { next: ({ progress }) => offer(progress), refused: setProblem },
+  );
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  async function keepFetching(): Promise<void> {
+    if (store.draft() === undefined || !monitor.isConnected()) await refresh();
+    const everyMs = store.draft() === undefined ? firstFetchAgainMs : fetchEveryMs;
+    timer = setTimeout(() => void keepFetching(), everyMs * (0.75 + Math.random() / 2));
+  }
+  void keepFetching();
+
+  return {
+    draft: store.draft,
+    snapshot: store.snapshot,
+    subscribe(listener) {
+      const leaveStore = store.subscribe(listener);
+      problemListeners.add(listener);
+      return () => {
+        leaveStore();
+        problemListeners.delete(listener);
+      };
+    },
+    connection: monitor,
+    problem: () => problem,
+    refresh,
+    close() {
+      clearTimeout(timer);
+      leave();
+      socket.close();
+      monitor.close();
+      store.close();
+      problemListeners.clear();
+    },
+  };
+}
