@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Config } from "../config.js";
+import { StartRefused } from "./start-refused.js";
+
+/** What keys the sessions and the matching of people. */
+export interface Secrets {
+  readonly sessionSecret: string;
+  readonly matchSecret: string;
+}
+
+const kept = z.object({ sessionSecret: z.string().min(32), matchSecret: z.string().min(32) });
+
+/**
+ * The secrets that were set; what was not set is random and stays in `secrets.json` of the data folder, readable by
+ * its owner alone. Nothing is written when both are set.
+ *
+ * @throws StartRefused when the file cannot be read or written, or holds something else
+ */
+export function findSecrets(config: Pick<Config, "dataDir" | "sessionSecret" | "matchSecret">): Secrets {
+  const { sessionSecret, matchSecret } = config;
+  if (sessionSecret && matchSecret) return { sessionSecret, matchSecret };
+  const own = readSecrets(config.dataDir) ?? makeSecrets(config.dataDir);
+  return { sessionSecret: sessionSecret ?? own.sessionSecret, matchSecret: matchSecret ?? own.matchSecret };
+}
+
+function readSecrets(dataDir: string): Secrets | undefined {
+  const file = fileIn(dataDir);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new StartRefused(`DATA_DIR: ${file} cannot be read; start as the user who made it`);
+  }
+  try {
+    return kept.parse(JSON.parse(text));
+  } catch {
+    throw new StartRefused(
+      `DATA_DIR: ${file} does not hold the secrets any more; put its backup there, or set MATCH_SECRET and SESSION_SECRET`,
+    );
+  }
+}
+
+function makeSecrets(dataDir: string): Secrets {
+  const made = { sessionSecret: randomSecret(), matchSecret: randomSecret() };
+  const file = fileIn(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // Under another name first: half a file would be refused for ever.
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+    renameSync(fresh, file);
+  } catch {
+    throw new StartRefused(`DATA_DIR: ${dataDir} cannot be written to; set DATA_DIR to a folder that can`);
+  }
+  return made;
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function fileIn(dataDir: string): string {
+  return path.join(dataDir, "secrets.json");
+}
