@@ -43,7 +43,7 @@ export const Petals = memo(function Petals({ categories, title, fit, className }
       <ul
         className={isAround ? styles.around : styles.beside}
         aria-label={title}
-        style={isAround ? undefined : { fontSize: `${Math.min(4.8, 44 / categories.length).toFixed(2)}cqw` }}
+        style={isAround ? undefined : { fontSize: `${Math.min(4.5, 44 / categories.length).toFixed(2)}cqw` }}
       >
         {categories.map((category, index) => (
           <li

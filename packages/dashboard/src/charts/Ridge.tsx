@@ -56,25 +56,26 @@ export const Ridge = memo(function Ridge({
   }));
   const labels = placeLabels(days, heights, frame, variant, fontSize);
   return (
-    <div ref={place} className={[styles.ridge, styles[variant], className].filter(Boolean).join(" ")}>
+    <div
+      ref={place}
+      className={[styles.ridge, styles[variant], className].filter(Boolean).join(" ")}
+      style={{ fontSize }}
+    >
       <RidgeScenery frame={frame} fogEnd={fogEnds[variant]} peaks={peaks} />
-      {!plain && (
-        <RidgeLabels title={title} days={days} labels={labels} fontSize={fontSize} nextWord={nextWord} />
-      )}
+      {!plain && <RidgeLabels title={title} days={days} labels={labels} nextWord={nextWord} />}
     </div>
   );
 });
 
 interface RidgeLabelsProps extends Pick<RidgeProps, "title" | "days" | "nextWord"> {
   labels: readonly RidgeLabel[];
-  fontSize: number;
 }
 
-function RidgeLabels({ title, days, labels, fontSize, nextWord }: RidgeLabelsProps) {
+function RidgeLabels({ title, days, labels, nextWord }: RidgeLabelsProps) {
   const today = days.findIndex(({ phase }) => phase === "today");
   const reading = useRoving(days.length, Math.max(0, today));
   return (
-    <ol className={styles.labels} aria-label={title} style={{ fontSize }}>
+    <ol className={styles.labels} aria-label={title}>
       {days.map((day, index) => {
         const { x, y, stand } = labels[index] ?? { x: 0, y: 0, stand: "tucked" };
         return (
