@@ -4,14 +4,6 @@ export const languages = ["kk", "ru", "en"] as const;
 /** A language of the interface, as in `<html lang>`. */
 export type Language = (typeof languages)[number];
 
-/** A text in every language, as the API hands it out. */
-export type LocalizedText = Readonly<Record<Language, string>>;
-
-/** The text in the asked language. */
-export function inLanguage(text: LocalizedText, language: Language): string {
-  return text[language];
-}
-
 /** Reads a language tag such as `ru`, `RU` or `kk-KZ`; anything else is undefined. */
 export function parseLanguage(tag: string | null | undefined): Language | undefined {
   const primary = tag?.toLowerCase().split("-")[0];
