@@ -34,8 +34,9 @@ import { ProgressResolver } from "./live/progress.resolver.js";
 import { AccessResolver } from "./access/access.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
+import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
 import { liveDirective } from "./live-directive.js";
-import { answerTextAtOnce, LocalizedTextResolver } from "./localized-text.resolver.js";
+import { LocalizedTextResolver } from "./localized-text.resolver.js";
 import { validateInput } from "./validate-input.js";
 import { WrittenResultResolver } from "./written-result.resolver.js";
 
@@ -82,7 +83,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     // queue throws once a reader is 1 024 events behind; so this one is never called.
     pubSub: { publish: refusePubSub, subscribe: refusePubSub },
   });
-  answerTextAtOnce(schema);
+  answerLiveFieldsAtOnce(schema);
   return schema;
 }
 

@@ -8,7 +8,6 @@ export { ERROR_CODES, type ErrorCode, type ErrorMeaning } from "./error-codes.js
 export { DomainError, type ErrorDetail } from "./errors.js";
 export { isLiveField, liveDirective } from "./live-directive.js";
 export { fillLanguages, LocalizedTextInput } from "./localized-text.input.js";
-export { inLanguage } from "./localized-text.resolver.js";
 export * from "./localized-text.type.js";
 export type { MaybePromise } from "./maybe-promise.js";
 export type { Services } from "./services.js";

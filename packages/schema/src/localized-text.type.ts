@@ -38,3 +38,17 @@ export class LocalizedTextView {
   })
   readonly en!: string;
 }
+
+/** Reads one language out of a text. */
+export function inLanguage(text: LocalizedTextView, language: Language): string {
+  switch (language) {
+    case "KK":
+      return text.kk;
+    case "RU":
+      return text.ru;
+    case "EN":
+      return text.en;
+    default:
+      return language satisfies never;
+  }
+}

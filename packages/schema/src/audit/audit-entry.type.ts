@@ -12,7 +12,7 @@ export class AuditEntryView {
   @Field(() => ID, { description: "The entry's own id, opaque; later entries come after earlier ones." })
   readonly id!: string;
 
-  @Field(() => DateTimeScalar, { description: "When it was done." })
+  @Field(() => DateTimeScalar, { description: "When it was done, by the server's clock." })
   readonly at!: string;
 
   @Field(() => String, {

@@ -67,10 +67,12 @@ export class OpenCampaignInput extends WriteInput {
   @Length(1, 60)
   readonly timeZone!: string;
 
-  @Field(() => DateScalar, { description: "The first day." })
+  @Field(() => DateScalar, { description: "The first day of the campaign, in its own zone." })
   readonly startsOn!: string;
 
-  @Field(() => DateScalar, { description: "The last day, itself included; not before the first." })
+  @Field(() => DateScalar, {
+    description: "The last day of the campaign, itself included; not before the first.",
+  })
   readonly endsOn!: string;
 
   @Field(() => Int, {

@@ -45,7 +45,10 @@ export class CampaignResolver {
 
   @Mutation(() => OpenCampaignResult, { description: "Opens a campaign as a draft. Needs MANAGE_CAMPAIGNS." })
   openCampaign(
-    @Arg("input", () => OpenCampaignInput, { description: "The campaign to open." }) input: OpenCampaignInput,
+    @Arg("input", () => OpenCampaignInput, {
+      description: "The campaign to open, with its days and its lists.",
+    })
+    input: OpenCampaignInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<OpenCampaignResult> {
     return services.campaigns.open(viewer, input);

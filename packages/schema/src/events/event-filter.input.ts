@@ -6,8 +6,8 @@ import { DateScalar, DateTimeScalar } from "../scalars.js";
 import { EventStatus } from "./event.type.js";
 
 export const EventOrder = describeEnum("EventOrder", "The order of a list of events.", {
-  STARTS_AT_ASC: "The earliest first.",
-  STARTS_AT_DESC: "The latest first.",
+  STARTS_AT_ASC: "The event that begins earliest comes first.",
+  STARTS_AT_DESC: "The event that begins latest comes first.",
 });
 export type EventOrder = keyof typeof EventOrder;
 

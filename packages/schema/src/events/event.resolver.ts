@@ -22,7 +22,7 @@ export class EventResolver {
     description: "One event by its id; null when there is none or you may not read it. Everybody may ask.",
   })
   event(
-    @Arg("id", () => ID, { description: "The event's id." }) id: string,
+    @Arg("id", () => ID, { description: "The id of the event, as a list of events has it." }) id: string,
     @Ctx() { services, viewer }: Context,
   ): MaybePromise<EventView | null> {
     return services.events.find(viewer, id);
@@ -56,7 +56,8 @@ export class EventResolver {
     description: "Adds an event to a campaign's programme. Needs MANAGE_EVENTS.",
   })
   createEvent(
-    @Arg("input", () => CreateEventInput, { description: "The event to create." }) input: CreateEventInput,
+    @Arg("input", () => CreateEventInput, { description: "The event to add to the programme." })
+    input: CreateEventInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<EventResult> {
     return services.events.create(viewer, input);

@@ -37,11 +37,12 @@ export class EventView {
   })
   readonly awaitsConfirmation!: boolean;
 
-  @Field(() => DateTimeScalar, { description: "When it begins." })
+  @Field(() => DateTimeScalar, { description: "When it begins, in the campaign's time zone." })
   readonly startsAt!: string;
 
   @Field(() => DateTimeScalar, {
-    description: "When it ends; always after it begins, and perhaps on the next day.",
+    description:
+      "When it ends, in the campaign's time zone; always after it begins, and perhaps on the next day.",
   })
   readonly endsAt!: string;
 

@@ -28,7 +28,7 @@ abstract class PartProgress {
 })
 export class DayProgressView extends PartProgress {
   @Live()
-  @Field(() => DateScalar, { description: "The day." })
+  @Field(() => DateScalar, { description: "The day, local to the campaign." })
   readonly date!: string;
 }
 

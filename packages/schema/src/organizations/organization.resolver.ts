@@ -15,7 +15,8 @@ export class OrganizationResolver {
     description: "One organization by its id; null when there is none. Everybody may ask.",
   })
   organization(
-    @Arg("id", () => ID, { description: "The organization's id." }) id: string,
+    @Arg("id", () => ID, { description: "The id of the organization, as a list of organizations has it." })
+    id: string,
     @Ctx() { services, viewer }: Context,
   ): MaybePromise<OrganizationView | null> {
     return services.organizations.find(viewer, id);

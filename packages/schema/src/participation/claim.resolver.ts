@@ -52,7 +52,8 @@ export class ClaimResolver {
       "Records what an organization says about an event: people, head-count and results, all as reported. Needs RECORD_PARTICIPATION.",
   })
   submitReport(
-    @Arg("input", () => SubmitReportInput, { description: "The report." }) input: SubmitReportInput,
+    @Arg("input", () => SubmitReportInput, { description: "What the organization says about the event." })
+    input: SubmitReportInput,
     @Arg("dryRun", () => Boolean, {
       defaultValue: false,
       description: "True to see what would become of it without keeping anything.",

@@ -38,7 +38,7 @@ export class ImpactEntryView {
 /** Answer to `recordImpact`. */
 @ObjectType({ description: "The result that was recorded." })
 export class RecordImpactResult extends WrittenResult {
-  @Field(() => ImpactEntryView, { description: "The new entry." })
+  @Field(() => ImpactEntryView, { description: "The new entry, counted or still to be checked." })
   readonly impact!: ImpactEntryView;
 }
 

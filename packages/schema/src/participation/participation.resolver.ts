@@ -13,7 +13,8 @@ export class ParticipationResolver {
     description: "Who came to an event, the newest first, voided ones included. Needs RECORD_PARTICIPATION.",
   })
   attendances(
-    @Arg("event", () => ID, { description: "The event's id." }) event: string,
+    @Arg("event", () => ID, { description: "The id of the event, as a list of events has it." })
+    event: string,
     @Args(() => Page) page: Page,
     @Ctx() { services, viewer }: Context,
   ): Promise<Connection<AttendanceView>> {

@@ -26,7 +26,7 @@ export class RegistrationView {
   @Field(() => ID, { description: "The registration's own id, opaque and never reused." })
   readonly id!: string;
 
-  @Field(() => RegistrationState, { description: "Where it stands." })
+  @Field(() => RegistrationState, { description: "Where it stands; no state of it counts as attendance." })
   readonly state!: RegistrationState;
 
   readonly eventId!: string;

@@ -16,7 +16,7 @@ export class ReportRow {
   @Field(() => Int, { description: "The person's place in `people`, from 0." })
   readonly index!: number;
 
-  @Field(() => RowOutcome, { description: "What became of it." })
+  @Field(() => RowOutcome, { description: "What became of it: counted, known before, or refused." })
   readonly outcome!: RowOutcome;
 
   @Field(() => String, {

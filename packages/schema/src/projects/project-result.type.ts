@@ -6,7 +6,7 @@ import { ChallengeView, ProjectView } from "./project.type.js";
 /** Answer to `addProject`. */
 @ObjectType({ description: "The project that was added." })
 export class AddProjectResult extends WrittenResult {
-  @Field(() => ProjectView, { description: "The new project." })
+  @Field(() => ProjectView, { description: "The new project, as everybody sees it now." })
   readonly project!: ProjectView;
 }
 

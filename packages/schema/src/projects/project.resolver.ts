@@ -13,7 +13,8 @@ import { ChallengeView, ProjectView } from "./project.type.js";
 export class ProjectResolver {
   @Mutation(() => AddProjectResult, { description: "Adds a project to a campaign. Needs MANAGE_CAMPAIGNS." })
   addProject(
-    @Arg("input", () => AddProjectInput, { description: "The project to add." }) input: AddProjectInput,
+    @Arg("input", () => AddProjectInput, { description: "The project to add, and to which campaign." })
+    input: AddProjectInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<AddProjectResult> {
     return services.projects.addProject(viewer, input);
@@ -23,7 +24,8 @@ export class ProjectResolver {
     description: "Adds a challenge to a project. Needs MANAGE_CAMPAIGNS.",
   })
   addChallenge(
-    @Arg("input", () => AddChallengeInput, { description: "The challenge to add." }) input: AddChallengeInput,
+    @Arg("input", () => AddChallengeInput, { description: "The challenge to add, and to which project." })
+    input: AddChallengeInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<AddChallengeResult> {
     return services.projects.addChallenge(viewer, input);

@@ -10,8 +10,8 @@ export const ModerationVerdict = describeEnum(
   "ModerationVerdict",
   "What a coordinator decides about a thank-you.",
   {
-    APPROVED: "Publish it.",
-    REJECTED: "Do not publish it.",
+    APPROVED: "Publish it on the wall and on the boards.",
+    REJECTED: "Do not publish it; the words are kept.",
     STASHED: "Put it aside and decide later.",
     HIDDEN: "Take it down; only for one that is published.",
   },

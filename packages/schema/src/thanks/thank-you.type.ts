@@ -73,16 +73,18 @@ export class ThankYouView {
   })
   readonly from!: string | null;
 
-  @Field(() => ThankYouTargetView, { description: "Whom it is for." })
+  @Field(() => ThankYouTargetView, {
+    description: "Whom it is for: an event, a project, an organization or everyone.",
+  })
   readonly to!: ThankYouTargetView;
 
-  @Field(() => ThankYouStatus, { description: "Where it stands." })
+  @Field(() => ThankYouStatus, { description: "Where it stands; only an APPROVED one is public." })
   readonly status!: ThankYouStatus;
 
   @Field(() => ThankYouChannel, { description: "The way on which it came in." })
   readonly channel!: ThankYouChannel;
 
-  @Field(() => DateTimeScalar, { description: "When it came in." })
+  @Field(() => DateTimeScalar, { description: "When it came in, by the campaign's clock." })
   readonly receivedAt!: string;
 
   @Field(() => DateTimeScalar, {

@@ -5,7 +5,7 @@ import { Language } from "../localized-text.type.js";
 import { WriteInput, WrittenResult } from "../write.js";
 
 export const ImportVerdict = describeEnum("ImportVerdict", "What became of one row of a file.", {
-  IMPORTED: "A new event.",
+  IMPORTED: "A new event, which the programme did not have.",
   CHANGED: "An event that is known, at another time or with other details; never a second event.",
   REPEATED: "The same as an event that is known or as a row before; nothing was done.",
   REFUSED: "Not taken; the row's code and message say why.",
@@ -46,7 +46,7 @@ export class ImportRow {
   @Field(() => Int, { description: "The line of the file, from 1 for the heading." })
   readonly line!: number;
 
-  @Field(() => ImportVerdict, { description: "What became of it." })
+  @Field(() => ImportVerdict, { description: "What became of it, or would become of it in a dry run." })
   readonly verdict!: ImportVerdict;
 
   @Field(() => String, {

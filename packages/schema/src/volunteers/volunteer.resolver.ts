@@ -46,7 +46,8 @@ export class VolunteerResolver {
       "Adds a person, or finds the card of somebody known by name and phone or e-mail. Needs RECORD_PARTICIPATION.",
   })
   addVolunteer(
-    @Arg("input", () => AddVolunteerInput, { description: "The person to add." }) input: AddVolunteerInput,
+    @Arg("input", () => AddVolunteerInput, { description: "The person to add, as they or the desk say." })
+    input: AddVolunteerInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<AddVolunteerResult> {
     return services.volunteers.add(viewer, input);
@@ -57,7 +58,10 @@ export class VolunteerResolver {
       "Makes two cards of one person into one, which then counts once. Needs RECORD_PARTICIPATION.",
   })
   mergeVolunteers(
-    @Arg("input", () => MergeVolunteersInput, { description: "The two cards." }) input: MergeVolunteersInput,
+    @Arg("input", () => MergeVolunteersInput, {
+      description: "The card that stays, the one that is folded into it, and why.",
+    })
+    input: MergeVolunteersInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<MergeVolunteersResult> {
     return services.volunteers.merge(viewer, input);
@@ -68,7 +72,7 @@ export class VolunteerResolver {
       "Takes a merge back: both people have their own attendances again. Needs RECORD_PARTICIPATION.",
   })
   unmergeVolunteer(
-    @Arg("input", () => UnmergeVolunteerInput, { description: "The merge to take back." })
+    @Arg("input", () => UnmergeVolunteerInput, { description: "The merge to take back, and why." })
     input: UnmergeVolunteerInput,
     @Ctx() { services, viewer }: Context,
   ): Promise<UnmergeVolunteerResult> {

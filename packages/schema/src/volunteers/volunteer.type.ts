@@ -15,10 +15,14 @@ export const ConsentPurpose = describeEnum(
 );
 export type ConsentPurpose = keyof typeof ConsentPurpose;
 
-export const ConsentGranter = describeEnum("ConsentGranter", "Who gave a consent.", {
-  SELF: "The volunteer, who was old enough to decide.",
-  GUARDIAN: "A parent or another guardian, for a minor.",
-});
+export const ConsentGranter = describeEnum(
+  "ConsentGranter",
+  "Who gave a consent: the person or a guardian.",
+  {
+    SELF: "The volunteer, who was old enough to decide.",
+    GUARDIAN: "A parent or another guardian, for a minor.",
+  },
+);
 export type ConsentGranter = keyof typeof ConsentGranter;
 
 /** What anyone may see of a person. */
@@ -38,10 +42,12 @@ export class VolunteerView {
   description: "A permission that a volunteer or a guardian has given. Coordinators may read it.",
 })
 export class ConsentView {
-  @Field(() => ConsentPurpose, { description: "What was agreed to." })
+  @Field(() => ConsentPurpose, {
+    description: "What was agreed to: to take part, to be named or to be photographed.",
+  })
   readonly purpose!: ConsentPurpose;
 
-  @Field(() => ConsentGranter, { description: "Who agreed to it." })
+  @Field(() => ConsentGranter, { description: "Who agreed to it: the person or a guardian." })
   readonly grantedBy!: ConsentGranter;
 
   @Field(() => DateTimeScalar, { description: "The moment from which it holds." })

@@ -1,0 +1,47 @@
+import type { AuditPort, Context, Services, Viewer } from "../src/index.js";
+import { anonymous, fakeAccess } from "./fakes/access.js";
+import { allow, pageOf } from "./fakes/answers.js";
+import { fakeCampaigns } from "./fakes/campaigns.js";
+import { fakeEvents } from "./fakes/events.js";
+import { fakeLive } from "./fakes/live.js";
+import { fakeOrganizations } from "./fakes/organizations.js";
+import { fakeParticipation } from "./fakes/participation.js";
+import { fakeProjects } from "./fakes/projects.js";
+import { fakeThanks } from "./fakes/thanks.js";
+import { fakeTransfer } from "./fakes/transfer.js";
+import { fakeVolunteers } from "./fakes/volunteers.js";
+import { FakeWorld } from "./fakes/world.js";
+
+export { anonymous, coordinator, CREDENTIALS } from "./fakes/access.js";
+export { FakeWorld } from "./fakes/world.js";
+
+/** Every port over one small invented world in memory, so that views run over the real schema without a database. */
+export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
+  return {
+    campaigns: fakeCampaigns(world),
+    organizations: fakeOrganizations(world),
+    volunteers: fakeVolunteers(world),
+    projects: fakeProjects(world),
+    events: fakeEvents(world),
+    participation: fakeParticipation(world),
+    thanks: fakeThanks(world),
+    live: fakeLive(world),
+    access: fakeAccess(),
+    transfer: fakeTransfer(world),
+    audit: fakeAudit(world),
+  };
+}
+
+/** The context of an operation over fake services: an anonymous reader unless another one is given. */
+export function fakeContext(services: Services = fakeServices(), viewer: Viewer = anonymous): Context {
+  return { services, viewer, session: { token: null, start: () => {}, end: () => {} } };
+}
+
+function fakeAudit(world: FakeWorld): AuditPort {
+  return {
+    async list(viewer, _campaign, page) {
+      allow(viewer, "READ_AUDIT");
+      return pageOf(world.audit, page, ({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { AccessPort, Session, Viewer } from "../../src/index.js";
+
+const anywhere = { accountId: null, address: null, requestId: "test" };
+
+/** A reader who has not signed in. */
+export const anonymous: Viewer = {
+  ...anywhere,
+  kind: "ANONYMOUS",
+  displayName: null,
+  permissions: ["READ_PUBLIC"],
+  isDemonstrationOnly: false,
+};
+
+/** A coordinator with every permission. */
+export const coordinator: Viewer = {
+  ...anywhere,
+  kind: "COORDINATOR",
+  accountId: "account",
+  displayName: "Дана",
+  permissions: [
+    "READ_PUBLIC",
+    "MODERATE_THANKS",
+    "RECORD_PARTICIPATION",
+    "MANAGE_EVENTS",
+    "MANAGE_CAMPAIGNS",
+    "READ_AUDIT",
+  ],
+  isDemonstrationOnly: true,
+};
+
+/** What the fake coordinator signs in with. */
+export const CREDENTIALS = { email: "dana@example.org", password: "correct horse" } as const;
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+function start(session: Session) {
+  session.start("token", inAnHour());
+  return { __typename: "SignedIn" as const, viewer: coordinator };
+}
+
+export function fakeAccess(): AccessPort {
+  return {
+    async signIn(_viewer, session, { email, password }) {
+      if (email === CREDENTIALS.email && password === CREDENTIALS.password) return start(session);
+      const message = "Check the e-mail address and the password.";
+      return { __typename: "SignInRefused", code: "SIGN_IN_FAILED", message, retryAfterSeconds: null };
+    },
+    async signOut(_viewer, session) {
+      session.end();
+      return anonymous;
+    },
+    async createFirstCoordinator(_viewer, session, { code }) {
+      if (code === "123456") return start(session);
+      const message = "Copy the code from the server's terminal.";
+      return { __typename: "SignInRefused", code: "WRONG_CODE", message, retryAfterSeconds: null };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { ImpactEntryView, ParticipationPort } from "../../src/index.js";
+import { allow, found, replace } from "./answers.js";
+import type { FakeWorld } from "./world.js";
+
+type Claims = Pick<ParticipationPort, "reportHeadcount" | "recordImpact" | "verifyImpact" | "submitReport">;
+
+/** The part of participation that organizations say and coordinators check. */
+export function fakeClaims(world: FakeWorld): Claims {
+  const eventOf = (id: string) =>
+    found(
+      world.events.find((event) => event.id === id),
+      "EVENT_NOT_FOUND",
+    );
+  const count = (entry: ImpactEntryView) =>
+    world.change({
+      challenges: world.progress.challenges.map((challenge) =>
+        challenge.challengeId !== entry.challengeId
+          ? challenge
+          : entry.tier === "VERIFIED"
+            ? { ...challenge, verified: challenge.verified + entry.quantity }
+            : { ...challenge, reported: challenge.reported + entry.quantity },
+      ),
+    });
+  return {
+    async reportHeadcount(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const event = eventOf(input.event);
+      const write = world.change({ headcountUnnamed: world.progress.headcountUnnamed + input.count });
+      return { clientRef: input.clientRef, event, count: input.count, write };
+    },
+    async recordImpact(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const impact: ImpactEntryView = {
+        id: world.id("impact"),
+        challengeId: input.challenge,
+        eventId: eventOf(input.event).id,
+        quantity: input.quantity,
+        tier: input.verified ? "VERIFIED" : "REPORTED",
+        state: input.verified ? "VERIFIED" : "CLAIMED",
+      };
+      world.impacts.push(impact);
+      return { clientRef: input.clientRef, impact, write: count(impact) };
+    },
+    async verifyImpact(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const tier = input.decision === "VERIFIED" ? ("VERIFIED" as const) : ("REPORTED" as const);
+      const impact = replace(world.impacts, input.id, { state: input.decision, tier }, "IMPACT_NOT_FOUND");
+      return {
+        clientRef: input.clientRef,
+        impact,
+        write: tier === "VERIFIED" ? count(impact) : world.change(),
+      };
+    },
+    async submitReport(viewer, input, dryRun) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const people = input.people ?? [];
+      const before = world.progress.volunteersReported;
+      const after = before + people.length;
+      const rows = people.map((_person, index) => ({
+        index,
+        outcome: "COUNTED" as const,
+        code: null,
+        message: null,
+      }));
+      const write = dryRun ? null : world.change({ volunteersReported: after });
+      const effect = [{ metric: "volunteers_reported", before, after }];
+      return { clientRef: input.clientRef, dryRun, rows, effect, write };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { DomainError, type LivePort } from "../../src/index.js";
+import { found } from "./answers.js";
+import { explanation, metricsOf } from "./figures.js";
+import type { FakeWorld } from "./world.js";
+
+export function fakeLive(world: FakeWorld): LivePort {
+  const known = (campaign: string | null) => {
+    if (campaign !== null && campaign !== world.campaigns[0]?.slug)
+      throw new DomainError("CAMPAIGN_NOT_FOUND");
+  };
+  return {
+    progress(_viewer, campaign) {
+      known(campaign);
+      return world.progress;
+    },
+    progressOf: () => world.progress,
+    follow(_viewer, { campaign, after }) {
+      known(campaign);
+      return world.follow(after);
+    },
+    metric(_viewer, campaign, id) {
+      known(campaign);
+      return found(
+        metricsOf(world.progress).find((metric) => metric.id === id),
+        "METRIC_NOT_FOUND",
+      );
+    },
+    metrics(_viewer, campaign) {
+      known(campaign);
+      return metricsOf(world.progress);
+    },
+    explanationOf: ({ readings }) => explanation(readings[0]?.value ?? 0, world.progress),
+    historyOf({ readings }) {
+      const value = readings[0]?.value ?? 0;
+      return [0.25, 0.5, 0.75, 1].map((share, index) => ({
+        at: `2026-12-0${index + 5}T18:00:00+05:00`,
+        value: Math.round(value * share),
+      }));
+    },
+    challengeProgressOf: (id) =>
+      found(
+        world.progress.challenges.find(({ challengeId }) => challengeId === id),
+        "CHALLENGE_NOT_FOUND",
+      ),
+    organizationProgress: (_viewer, id) =>
+      world.progress.leading.find(({ organizationId }) => organizationId === id) ?? null,
+    versionOf: ({ transactionId }) => Promise.resolve(`demo-2026.1.${transactionId}.0`),
+  };
+}

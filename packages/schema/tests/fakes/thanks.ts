@@ -1,0 +1,109 @@
+import { type ThanksPort, type ThankYouTargetView, type ThankYouView, type Viewer } from "../../src/index.js";
+import { allow, found, pageOf, replace } from "./answers.js";
+import { text } from "./places.js";
+import type { FakeWorld } from "./world.js";
+
+export function fakeThanks(world: FakeWorld): ThanksPort {
+  const readable = (viewer: Viewer) => (thankYou: ThankYouView) =>
+    thankYou.status === "APPROVED" || viewer.permissions.includes("MODERATE_THANKS");
+  const decide = (id: string, change: Partial<ThankYouView>) => {
+    const before = found(
+      world.thankYous.find((one) => one.id === id),
+      "THANK_YOU_NOT_FOUND",
+    );
+    const thankYou = replace(world.thankYous, id, change, "THANK_YOU_NOT_FOUND");
+    const shown = Number(thankYou.status === "APPROVED") - Number(before.status === "APPROVED");
+    return {
+      thankYou,
+      write: world.change({ thankYousPublished: world.progress.thankYousPublished + shown }),
+    };
+  };
+  return {
+    list(viewer, { filter }, page) {
+      const matching = world.thankYous
+        .filter(readable(viewer))
+        .filter(({ status }) => !filter?.status || filter.status.includes(status))
+        .filter(({ to }) => !filter?.event || to.eventId === filter.event)
+        .filter(({ to }) => !filter?.project || to.projectId === filter.project)
+        .filter(({ to }) => !filter?.organization || to.organizationId === filter.organization);
+      return pageOf(matching, page, ({ id }) => id);
+    },
+    ofEvent: (viewer, eventId, page) =>
+      pageOf(
+        world.thankYous.filter(readable(viewer)).filter(({ to }) => to.eventId === eventId),
+        page,
+        ({ id }) => id,
+      ),
+    async send(_viewer, input) {
+      const { clientRef } = input;
+      if (!input.text.trim()) {
+        return {
+          __typename: "SendThankYouRefused",
+          clientRef,
+          code: "TEXT_BLANK",
+          message: "Write a few words.",
+        };
+      }
+      const id = world.id("thank-you");
+      world.thankYous.unshift({
+        id,
+        text: input.text,
+        language: input.language ?? null,
+        from: input.from ?? null,
+        to: targetOf(input),
+        status: "RECEIVED",
+        channel: input.channel ?? "PUBLIC_FORM",
+        receivedAt: world.now,
+        publishedAt: null,
+      });
+      world.change({ thankYousReceived: world.progress.thankYousReceived + 1 });
+      return { __typename: "ThankYouReceived", clientRef, id };
+    },
+    async moderate(viewer, input) {
+      allow(viewer, "MODERATE_THANKS");
+      const before = found(
+        world.thankYous.find(({ id }) => id === input.id),
+        "THANK_YOU_NOT_FOUND",
+      );
+      world.originalTexts.set(input.id, world.originalTexts.get(input.id) ?? before.text);
+      const publishedAt = input.decision === "APPROVED" ? world.now : null;
+      const change = { status: input.decision, text: input.shortenedText ?? before.text, publishedAt };
+      return { clientRef: input.clientRef, ...decide(input.id, change) };
+    },
+    async takeDown(viewer, input) {
+      allow(viewer, "MODERATE_THANKS");
+      return {
+        clientRef: input.clientRef,
+        ...decide(input.thankYou, { status: "HIDDEN", publishedAt: null }),
+      };
+    },
+    originalTextOf(viewer, id) {
+      if (!viewer.permissions.includes("MODERATE_THANKS")) return null;
+      return (
+        world.originalTexts.get(id) ?? world.thankYous.find((thankYou) => thankYou.id === id)?.text ?? null
+      );
+    },
+    targetNameOf({ eventId, projectId, organizationId }) {
+      const project = world.projects.find(({ id }) => id === projectId)?.name;
+      const organization = world.organizations.find(({ id }) => id === organizationId)?.name;
+      const event = world.events.find(({ id }) => id === eventId)?.title;
+      return (
+        event ?? project ?? organization ?? text("барлық еріктілерге", "всем волонтёрам", "all volunteers")
+      );
+    },
+  };
+}
+
+function targetOf(input: {
+  event?: string | null;
+  project?: string | null;
+  organization?: string | null;
+}): ThankYouTargetView {
+  const [eventId, projectId, organizationId] = [
+    input.event ?? null,
+    input.project ?? null,
+    input.organization ?? null,
+  ];
+  const kind = eventId ? "EVENT" : projectId ? "PROJECT" : organizationId ? "ORGANIZATION" : "EVERYONE";
+  return { kind, eventId, projectId, organizationId };
+}

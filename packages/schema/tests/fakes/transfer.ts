@@ -1,0 +1,32 @@
+import { DomainError, type ImportRow, type TransferPort } from "../../src/index.js";
+import { allow } from "./answers.js";
+import type { FakeWorld } from "./world.js";
+
+/** Reads a file of one title a line: known titles repeat, empty ones are refused, the rest are new. */
+export function fakeTransfer(world: FakeWorld): TransferPort {
+  return {
+    async importProgramme(viewer, input, dryRun) {
+      allow(viewer, "MANAGE_EVENTS");
+      const [heading, ...titles] = Buffer.from(input.file, "base64").toString("utf8").trimEnd().split("\n");
+      if (heading !== "title") throw new DomainError("FILE_WRONG_COLUMNS");
+      const rows = titles.map((title, index): ImportRow => {
+        const known = world.events.find((event) => event.title.ru === title);
+        const shared = { line: index + 2, title: title || null, changes: [], eventId: known?.id ?? null };
+        if (!title) return { ...shared, verdict: "REFUSED", code: "BAD_INPUT", message: "Нет названия." };
+        if (known) return { ...shared, verdict: "REPEATED", code: null, message: "Уже есть." };
+        return { ...shared, verdict: "IMPORTED", code: null, message: "Новое мероприятие." };
+      });
+      const count = (verdict: ImportRow["verdict"]) => rows.filter((row) => row.verdict === verdict).length;
+      return {
+        clientRef: input.clientRef,
+        dryRun,
+        rows,
+        imported: count("IMPORTED"),
+        changed: count("CHANGED"),
+        repeated: count("REPEATED"),
+        refused: count("REFUSED"),
+        write: dryRun ? null : world.change(),
+      };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { DomainError, inLanguage, type VolunteerCardView, type VolunteersPort } from "../../src/index.js";
+import { allow, found, pageOf } from "./answers.js";
+import { consents, memberships } from "./people.js";
+import { text } from "./places.js";
+import type { FakeWorld } from "./world.js";
+
+const SOMEBODY = text("ерікті", "волонтёр", "a volunteer");
+
+export function fakeVolunteers(world: FakeWorld): VolunteersPort {
+  const cardOf = (id: string) =>
+    found(
+      world.cards.find(({ volunteer }) => volunteer.id === id),
+      "VOLUNTEER_NOT_FOUND",
+    );
+  return {
+    async list(viewer, { filter }, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const search = filter?.search?.toLowerCase() ?? "";
+      const matching = world.cards
+        .filter(
+          ({ volunteer }) =>
+            !filter?.organization || memberships[volunteer.id]?.includes(filter.organization),
+        )
+        .filter((card) => matches(card, search));
+      return pageOf(matching, page, ({ volunteer }) => volunteer.id);
+    },
+    async add(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const { clientRef } = input;
+      if (!input.familyName.trim() || !input.givenName.trim()) {
+        return {
+          __typename: "AddVolunteerRefused",
+          clientRef,
+          code: "NAME_BLANK",
+          message: "Enter both names.",
+        };
+      }
+      const known = world.cards.find(
+        (card) => card.familyName === input.familyName && card.phone === (input.phone ?? null),
+      );
+      if (known) return { __typename: "VolunteerKnown", clientRef, card: known };
+      const id = world.id("volunteer");
+      const card: VolunteerCardView = {
+        volunteer: { id },
+        code: id.toUpperCase(),
+        familyName: input.familyName,
+        givenName: input.givenName,
+        birthYear: input.birthYear ?? null,
+        phone: input.phone ?? null,
+        email: input.email ?? null,
+        isMinor: (input.birthYear ?? 2026) > 2008,
+        hasGuardianConsent: input.guardianConsent,
+      };
+      world.cards.push(card);
+      return { __typename: "VolunteerAdded", clientRef, card };
+    },
+    async merge(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const [keep, merge] = [cardOf(input.keep), cardOf(input.merge)];
+      if (keep === merge) throw new DomainError("WRONG_STATE");
+      world.cards.splice(world.cards.indexOf(merge), 1);
+      world.merged.set(input.merge, merge);
+      const write = world.change({ activeVolunteers: world.progress.activeVolunteers - 1 });
+      return { clientRef: input.clientRef, write, card: keep };
+    },
+    async unmerge(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const card = found(world.merged.get(input.volunteer), "WRONG_STATE");
+      world.merged.delete(input.volunteer);
+      world.cards.push(card);
+      const write = world.change({ activeVolunteers: world.progress.activeVolunteers + 1 });
+      return { clientRef: input.clientRef, write, card };
+    },
+    displayNameOf(volunteerId, language) {
+      const isShown = consents[volunteerId]?.some(({ purpose }) => purpose === "SHOW_NAME");
+      const { givenName, familyName } = cardOf(volunteerId);
+      return isShown ? `${givenName} ${familyName.slice(0, 1)}.` : inLanguage(SOMEBODY, language);
+    },
+    byId: (id) => cardOf(id).volunteer,
+    cardOf(viewer, id) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      return cardOf(id);
+    },
+    consentsOf: (volunteerId) => consents[volunteerId] ?? [],
+  };
+}
+
+function matches(card: VolunteerCardView, search: string): boolean {
+  const names = [card.code, card.familyName, card.givenName].map((name) => name.toLowerCase());
+  return names.some((name) => name.startsWith(search)) || (card.phone?.endsWith(search) ?? false);
+}

@@ -1,0 +1,74 @@
+import type {
+  AttendanceView,
+  AuditEntryView,
+  CampaignView,
+  EventView,
+  ImpactEntryView,
+  OrganizationView,
+  ProgressView,
+  RegistrationView,
+  ShiftView,
+  ThankYouView,
+  VolunteerCardView,
+  WriteReceipt,
+} from "../../src/index.js";
+import { progress } from "./figures.js";
+import { cards, organizations } from "./people.js";
+import { campaign, NOW } from "./places.js";
+import { challenges, events, organizers, projects, thankYous } from "./programme.js";
+
+/**
+ * Everything that one set of fake services knows. A test may read it and put things into it; `change` makes a new
+ * version and sends it to whoever follows.
+ */
+export class FakeWorld {
+  readonly now = NOW;
+  readonly campaigns: CampaignView[] = [campaign];
+  readonly organizations: OrganizationView[] = [...organizations];
+  readonly cards: VolunteerCardView[] = [...cards];
+  readonly merged = new Map<string, VolunteerCardView>();
+  readonly projects = [...projects];
+  readonly challenges = [...challenges];
+  readonly events: EventView[] = [...events];
+  readonly organizers = new Map<string, readonly string[]>(Object.entries(organizers));
+  readonly shifts = new Map<string, readonly ShiftView[]>();
+  readonly attendances: AttendanceView[] = [];
+  readonly registrations: RegistrationView[] = [];
+  readonly impacts: ImpactEntryView[] = [];
+  readonly thankYous: ThankYouView[] = [...thankYous];
+  readonly originalTexts = new Map<string, string>();
+  readonly audit: AuditEntryView[] = [];
+  progress: ProgressView = progress;
+
+  private seq = 18_204;
+  private ids = 0;
+  private watchers: (() => void)[] = [];
+
+  /** A new id; the same ones in every test. */
+  id(kind: string): string {
+    this.ids += 1;
+    return `${kind}-${this.ids}`;
+  }
+
+  /** Makes a new version with these figures and answers the receipt of the write behind it. */
+  change(figures: Partial<ProgressView> = {}): WriteReceipt {
+    this.seq += 1;
+    this.progress = { ...this.progress, ...figures, version: `demo-2026.1.${this.seq}.0` };
+    const watchers = this.watchers;
+    this.watchers = [];
+    for (const wake of watchers) wake();
+    return { campaignId: campaign.id, transactionId: String(this.seq) };
+  }
+
+  /** The state topic: the newest version unless it is `after`, then newer ones, for ever. */
+  async *follow(after: string | null): AsyncGenerator<ProgressView, never> {
+    let seen = after;
+    for (;;) {
+      if (this.progress.version === seen) await new Promise<void>((wake) => this.watchers.push(wake));
+      if (this.progress.version !== seen) {
+        seen = this.progress.version;
+        yield this.progress;
+      }
+    }
+  }
+}
