@@ -4,8 +4,11 @@ import { expect, test } from "vitest";
 import { contract } from "./contract.js";
 import { coordinator, fakeContext, fakeServices, FakeWorld } from "./fake-services.js";
 
-const ask = (source: string, contextValue = fakeContext()) =>
-  graphql({ schema: contract, source, contextValue });
+async function ask(source: string, contextValue = fakeContext()): Promise<Record<string, unknown>> {
+  const { data, errors } = await graphql({ schema: contract, source, contextValue });
+  if (errors || !data) throw new Error(`Refused: ${String(errors)}`);
+  return data;
+}
 
 test("a board reads its figures with the names that belong to them", async () => {
   const data = await ask(`{
