@@ -1,0 +1,127 @@
+import type { OrganizationFilter, OrganizationView } from "@igilik/schema";
+import { type Expression, type Selectable, type SqlBool, type Transaction, sql } from "kysely";
+import type { Database } from "../database/database.js";
+import type { DB, OrganizationKind, SizeClass } from "../database/tables.js";
+import type { LocalizedTextValue } from "../localized.js";
+
+const columns = ["id", "name", "kind", "verified", "size_class"] as const;
+
+type OrganizationRow = Pick<Selectable<DB["organization"]>, (typeof columns)[number]>;
+
+/** An organization to insert. */
+export interface NewOrganization {
+  name: LocalizedTextValue;
+  kind: OrganizationKind;
+  sizeClass: SizeClass | null;
+  verified: boolean;
+  isDemonstration: boolean;
+}
+
+/** Which page of organizations to read. */
+export interface OrganizationPage {
+  isDemonstration: boolean;
+  campaignId: string | null;
+  filter: OrganizationFilter | null;
+  /** Lower-case Russian name and id of the row before. */
+  after: readonly [string, string] | undefined;
+  limit: number;
+}
+
+/** A row as the contract shows it. */
+export function toOrganizationView(row: OrganizationRow): OrganizationView {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    verified: row.verified,
+    sizeClass: row.size_class,
+    // Nobody can say a seat yet: a district belongs to a campaign, an organization to none.
+    districtId: null,
+  };
+}
+
+/** Organizations with these ids, in no order. */
+export function findOrganizations(db: Database, ids: readonly string[]): Promise<OrganizationRow[]> {
+  return db
+    .selectFrom("organization")
+    .select(columns)
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** One page by lower-case Russian name, with that name for the cursor. */
+export function listOrganizations(db: Database, page: OrganizationPage) {
+  const sortName = sql<string>`lower(organization.name ->> 'ru')`;
+  const { campaignId, filter, after } = page;
+  return db
+    .selectFrom("organization")
+    .select(columns)
+    .select(sortName.as("sort_name"))
+    .where("is_demonstration", "=", page.isDemonstration)
+    .$if(campaignId !== null, (query) => query.where(takesPartIn(campaignId ?? "")))
+    .$if(Boolean(filter?.kind), (query) => query.where("kind", "=", filter?.kind ?? "GROUP"))
+    .$if(Boolean(filter?.search?.trim()), (query) => query.where(hasWordLike(filter?.search?.trim() ?? "")))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(${sortName}, organization.id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
+    )
+    .orderBy(sortName)
+    .orderBy("organization.id")
+    .limit(page.limit)
+    .execute();
+}
+
+/** Inserts an organization and tells its id. */
+export async function insertOrganization(
+  trx: Transaction<DB>,
+  organization: NewOrganization,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto("organization")
+    .values({
+      name: organization.name,
+      kind: organization.kind,
+      size_class: organization.sizeClass,
+      verified: organization.verified,
+      is_demonstration: organization.isDemonstration,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** How many of these organizations exist in this world, the real one or the demonstration's. */
+export async function countOrganizationsInWorld(
+  db: Database,
+  ids: readonly string[],
+  isDemonstration: boolean,
+): Promise<number> {
+  const { n } = await db
+    .selectFrom("organization")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .where("is_demonstration", "=", isDemonstration)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** It holds an event of the programme, or somebody came with it. */
+function takesPartIn(campaignId: string): Expression<SqlBool> {
+  return sql`(
+    exists (
+      select from event_organizer o join event e on e.id = o.event_id
+      where o.organization_id = organization.id and e.campaign_id = ${campaignId}
+        and e.status not in ('DRAFT', 'SUBMITTED')
+    )
+    or exists (
+      select from live.presence p
+      where p.campaign_id = ${campaignId} and p.dimension = 'organization' and p.key = organization.id::text
+        and p.verified + p.reported > 0
+    )
+  )`;
+}
+
+/** Some word of the name begins like this, in any language. */
+function hasWordLike(search: string): Expression<SqlBool> {
+  const beginning = `(^|[^[:alnum:]])${search.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}`;
+  return sql`concat_ws(' ', organization.name ->> 'kk', organization.name ->> 'ru', organization.name ->> 'en') ~* ${beginning}`;
+}

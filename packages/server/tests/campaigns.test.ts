@@ -1,0 +1,209 @@
+import type { OpenCampaignInput } from "@igilik/schema";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
+import { codeBookReader } from "../src/campaigns/code-book.repository.js";
+import { CodeBooks } from "../src/live/code-books.js";
+import {
+  anonymous,
+  coordinator,
+  createTestPlatform,
+  demonstrator,
+  type TestPlatform,
+} from "./support/platform.js";
+
+let platform: TestPlatform;
+let campaigns: ReturnType<typeof createCampaignsService>;
+
+beforeAll(async () => {
+  platform = await createTestPlatform();
+  campaigns = createCampaignsService(platform);
+});
+afterAll(() => platform.close());
+
+let references = 0;
+const marathon = (changes: Partial<OpenCampaignInput> = {}): OpenCampaignInput => ({
+  clientRef: `open ${++references}`,
+  series: "almaty",
+  slug: `almaty-${references}`,
+  name: { ru: "Марафон добрых дел" },
+  city: { ru: "Алматы" },
+  timeZone: "Asia/Almaty",
+  startsOn: "2026-12-04",
+  endsOn: "2026-12-09",
+  consentAge: 16,
+  isRehearsal: false,
+  ...changes,
+});
+const step = (campaign: string, phase: "PUBLISHED" | "LIVE" | "CLOSING" | "CLOSED") =>
+  campaigns.changePhase(coordinator, { clientRef: `step ${++references}`, campaign, phase });
+
+test("a new campaign is a draft with Almaty's districts and the usual categories", async () => {
+  const { campaign, write } = await campaigns.open(coordinator, marathon());
+  expect(campaign).toMatchObject({ phase: "DRAFT", isDemonstration: false, days: { length: 6 } });
+  expect(campaign.name).toEqual({
+    kk: "Марафон добрых дел",
+    ru: "Марафон добрых дел",
+    en: "Марафон добрых дел",
+  });
+  expect(write?.campaignId).toBe(campaign.id);
+  const districts = await campaigns.districtsOf(campaign.id);
+  expect(districts.map(({ code }) => code)).toEqual(
+    "alatau almaly auezov bostandyk zhetysu medeu nauryzbay turksib".split(" "),
+  );
+  const categories = await campaigns.categoriesOf(campaign.id);
+  expect(categories.map(({ code }) => code)).toEqual(
+    "education children social needy elderly ecology animals".split(" "),
+  );
+});
+
+test("what was given instead of the usual lists is taken", async () => {
+  const input = marathon({ categories: [{ code: "trees", name: { en: "Trees" } }] });
+  const { campaign } = await campaigns.open(coordinator, input);
+  expect(await campaigns.categoriesOf(campaign.id)).toMatchObject([{ code: "trees", name: { kk: "Trees" } }]);
+});
+
+test("two editions share their series", async () => {
+  const [one, other] = await Promise.all([
+    campaigns.open(coordinator, marathon({ series: "shared" })),
+    campaigns.open(coordinator, marathon({ series: "shared" })),
+  ]);
+  expect(one.campaign.series.id).toBe(other.campaign.series.id);
+});
+
+test("the same reference opens one campaign and is answered again", async () => {
+  const input = marathon();
+  const first = await campaigns.open(coordinator, input);
+  const again = await campaigns.open(coordinator, input);
+  expect(again.campaign.id).toBe(first.campaign.id);
+  await expect(campaigns.open(coordinator, { ...input, slug: "another" })).rejects.toMatchObject({
+    code: "REFERENCE_REUSED",
+  });
+});
+
+test.each([
+  ["SLUG_TAKEN", { slug: "taken" }],
+  ["ENDS_BEFORE_START", { endsOn: "2026-12-03" }],
+  ["BAD_INPUT", { timeZone: "Asia/Atlantis" }],
+  ["BAD_INPUT", { timeZone: "+05:00" }],
+  [
+    "CODE_TAKEN",
+    {
+      districts: [
+        { code: "a", name: { ru: "А" } },
+        { code: "a", name: { ru: "Б" } },
+      ],
+    },
+  ],
+])("%s is refused: %o", async (code, changes) => {
+  await campaigns.open(coordinator, marathon({ slug: "taken" })).catch(() => undefined);
+  await expect(campaigns.open(coordinator, marathon(changes))).rejects.toMatchObject({ code });
+});
+
+test("a stranger opens nothing", async () => {
+  await expect(campaigns.open(anonymous, marathon())).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+});
+
+test("a draft is read by coordinators only, a published campaign by everybody", async () => {
+  const { campaign } = await campaigns.open(coordinator, marathon({ slug: "open-to-all" }));
+  expect(await campaigns.bySlug(anonymous, "open-to-all")).toBeNull();
+  expect(await campaigns.bySlug(coordinator, "open-to-all")).toMatchObject({ id: campaign.id });
+  await step("open-to-all", "PUBLISHED");
+  expect(await campaigns.bySlug(anonymous, "open-to-all")).toMatchObject({ phase: "PUBLISHED" });
+});
+
+test("a phase follows the one before it and no other", async () => {
+  await campaigns.open(coordinator, marathon({ slug: "steps" }));
+  await expect(step("steps", "LIVE")).rejects.toMatchObject({ code: "PHASE_NOT_ALLOWED" });
+  await step("steps", "PUBLISHED");
+  const { campaign } = await step("steps", "LIVE");
+  expect(campaign.phase).toBe("LIVE");
+  await expect(step("steps", "PUBLISHED")).rejects.toMatchObject({ code: "PHASE_NOT_ALLOWED" });
+  await expect(step("nowhere", "LIVE")).rejects.toMatchObject({ code: "CAMPAIGN_NOT_FOUND" });
+});
+
+test("a new phase makes a new version of the board", async () => {
+  const { campaign } = await campaigns.open(coordinator, marathon({ slug: "seen" }));
+  await platform.drain();
+  const before = await platform.boards.board(campaign.id);
+  await step("seen", "PUBLISHED");
+  await platform.drain();
+  const rows = await platform.db
+    .selectFrom("live.board_log")
+    .select("seq")
+    .where("campaign_id", "=", campaign.id)
+    .orderBy("seq", "desc")
+    .execute();
+  expect(rows[0]?.seq).toBeGreaterThan(before.version.seq);
+});
+
+test("a demonstration's account opens demonstrations and moves nothing real", async () => {
+  const { campaign } = await campaigns.open(demonstrator, marathon({ series: "demo", slug: "demo-1" }));
+  expect(campaign.isDemonstration).toBe(true);
+  await campaigns.open(coordinator, marathon({ slug: "serious" }));
+  const move = campaigns.changePhase(demonstrator, {
+    clientRef: "demo moves",
+    campaign: "serious",
+    phase: "PUBLISHED",
+  });
+  await expect(move).rejects.toMatchObject({ code: "DEMONSTRATION_ONLY" });
+  const join = campaigns.open(demonstrator, marathon({ series: "almaty" }));
+  await expect(join).rejects.toMatchObject({ code: "SLUG_TAKEN" });
+});
+
+test("the list goes on where a page ended, the latest first", async () => {
+  const slugs: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await campaigns.list(coordinator, { first: 3, after });
+    slugs.push(...page.nodes.map(({ slug }) => slug));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  const all = platform.codeBooks.all();
+  expect(slugs.toSorted()).toEqual(all.map(({ slug }) => slug).toSorted());
+  const strangers = await campaigns.list(anonymous, { first: 100, after: null });
+  expect(strangers.nodes.every(({ phase }) => phase !== "DRAFT")).toBe(true);
+});
+
+test("a link answers at once from memory, and by reading on a node that has not heard of the campaign", async () => {
+  const { campaign } = await campaigns.open(coordinator, marathon());
+  expect(campaigns.byId(campaign.id)).toMatchObject({ slug: campaign.slug });
+  const [district] = await campaigns.districtsOf(campaign.id);
+  expect(campaigns.districtById(district?.id ?? "")).toBe(district);
+
+  const otherNode = createCampaignsService({ ...platform, codeBooks: emptyBooks() });
+  expect(await otherNode.districtById(district?.id ?? "")).toEqual(district);
+  expect(await otherNode.byId(campaign.id)).toMatchObject({ slug: campaign.slug });
+});
+
+test("what was published about a campaign is shown beside it", async () => {
+  const figure = {
+    metric: "events_held",
+    value: 20,
+    atLeast: true,
+    source: "almaty.gov.kz",
+    publishedOn: null,
+  };
+  const { campaign } = await campaigns.open(coordinator, marathon(), {
+    publishedFigures: [figure],
+    targets: [{ metric: "active_volunteers", value: 5_000 }],
+  });
+  expect(await campaigns.publishedFiguresOf(campaign.id)).toEqual([figure]);
+  expect(await campaigns.targetsOf(campaign.id)).toEqual([{ metric: "active_volunteers", value: 5_000 }]);
+});
+
+test("the campaign's clock is real time in its zone, or the demonstration's own", async () => {
+  const { campaign } = await campaigns.open(demonstrator, marathon({ series: "demo" }));
+  const real = await campaigns.nowOf(campaign.id);
+  expect(real).toMatch(/\+05:00$/);
+  expect(Math.abs(Date.parse(real) - Date.now())).toBeLessThan(60_000);
+  const noon = new Date("2026-12-05T12:00:00+05:00");
+  await platform.db
+    .insertInto("demonstration_clock")
+    .values({ campaign_id: campaign.id, campaign_at: noon, real_at: new Date(), rate: 0, runs_until: noon })
+    .execute();
+  expect(await campaigns.nowOf(campaign.id)).toBe("2026-12-05T12:00:00.000+05:00");
+});
+
+function emptyBooks(): CodeBooks {
+  return new CodeBooks(codeBookReader(platform.db));
+}
