@@ -69,6 +69,21 @@ test("what follows its rules reaches the service as it was sent", async () => {
   });
 });
 
+test("a detail that is null is taken away, and one that is left out stays", async () => {
+  const services = fakeServices();
+  const change = async (detail: string) => {
+    const source = `mutation { changeEvent(input: { clientRef: "1", id: "tea" ${detail} }) { event { project { id } capacity } } }`;
+    return (await graphql({ schema: contract, contextValue: fakeContext(services, coordinator), source }))
+      .data;
+  };
+  expect(await change("capacity: null")).toEqual({
+    changeEvent: { event: { project: { id: "oz-ortana" }, capacity: null } },
+  });
+  expect(await change("project: null")).toEqual({
+    changeEvent: { event: { project: null, capacity: null } },
+  });
+});
+
 describe("a moment", () => {
   test.each(["2026-12-04T10:00:00+05:00", "2026-12-04T10:00Z", "2024-02-29T23:59:59.123Z"])(
     "keeps its offset: %s",

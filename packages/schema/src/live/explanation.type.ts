@@ -24,7 +24,8 @@ export type ExclusionReason = keyof typeof ExclusionReason;
 
 /** A part of a metric's value. */
 @ObjectType("ExplanationPart", {
-  description: "One part of a metric's value. The parts of a metric add up to its value.",
+  description:
+    "One part of a metric's value. The parts of a metric add up to its value. Everybody who may read the metric may read it.",
 })
 export class ExplanationPartView {
   @Field(() => String, { description: "The part's short name, unique within the explanation." })
@@ -41,7 +42,9 @@ export class ExplanationPartView {
 }
 
 /** Something that was left out. */
-@ObjectType("Exclusion", { description: "What was left out of a metric for one reason." })
+@ObjectType("Exclusion", {
+  description: "What was left out of a metric for one reason. Everybody who may read the metric may read it.",
+})
 export class ExclusionView {
   @Field(() => ExclusionReason, { description: "The reason, as a code that programs can tell apart." })
   readonly reason!: ExclusionReason;
@@ -56,7 +59,7 @@ export class ExclusionView {
 /** How a metric's value came about. */
 @ObjectType("Explanation", {
   description:
-    "The receipt of a metric: what its value is made of and what was left out. The positive parts and what was left out add up to all candidates.",
+    "The receipt of a metric: what its value is made of and what was left out. The positive parts and what was left out add up to all candidates. Everybody who may read the metric may read it.",
 })
 export class ExplanationView {
   @Field(() => [ExplanationPartView], {
@@ -85,7 +88,7 @@ export class ExplanationView {
   @Field(() => Float, {
     nullable: true,
     description:
-      "How far the shown value differed from it, 0 when all was right; null before the first time.",
+      "How far the metric's figures differed from that count, under all headings together and in its own unit; 0 when all was right, null before the first time.",
   })
   readonly drift!: number | null;
 }

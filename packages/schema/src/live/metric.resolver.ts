@@ -41,7 +41,7 @@ export class MetricResolver {
 
   @FieldResolver(() => [MetricPointView], {
     description:
-      "How the value has come to be: at most one point a minute of the campaign's clock and 1 000 in all, the oldest first.",
+      "How the value of the first tier has come to be: at most one point a minute of the campaign's clock and 1 000 in all, the oldest first. Empty for a challenge's result, of which no course is kept.",
   })
   history(
     @Root() metric: MetricView,

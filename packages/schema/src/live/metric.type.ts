@@ -5,7 +5,10 @@ import { DateTimeScalar } from "../scalars.js";
 import { Tier } from "../tier.type.js";
 
 /** One value of a metric. */
-@ObjectType("MetricReading", { description: "One value of a metric with how well it is founded." })
+@ObjectType("MetricReading", {
+  description:
+    "One value of a metric with how well it is founded. Everybody who may read the metric may read it.",
+})
 export class MetricReadingView {
   @Field(() => Tier, { description: "How well the value is founded." })
   readonly tier!: Tier;
@@ -15,7 +18,10 @@ export class MetricReadingView {
 }
 
 /** A metric's value at a time. */
-@ObjectType("MetricPoint", { description: "The value of a metric at one moment, to draw its course." })
+@ObjectType("MetricPoint", {
+  description:
+    "The value of a metric at one moment, to draw its course. Everybody who may read the metric may read it.",
+})
 export class MetricPointView {
   @Field(() => DateTimeScalar, { description: "The moment, by the campaign's clock." })
   readonly at!: string;

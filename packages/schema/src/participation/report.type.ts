@@ -11,7 +11,9 @@ export const RowOutcome = describeEnum("RowOutcome", "What became of one person 
 export type RowOutcome = keyof typeof RowOutcome;
 
 /** What became of one person. */
-@ObjectType({ description: "What became of one person in a report." })
+@ObjectType({
+  description: "What became of one person in a report. Whoever handed the report in may read it.",
+})
 export class ReportRow {
   @Field(() => Int, { description: "The person's place in `people`, from 0." })
   readonly index!: number;
@@ -33,7 +35,10 @@ export class ReportRow {
 }
 
 /** What a report does to a metric. */
-@ObjectType({ description: "What a report does, or would do, to one of the campaign's metrics." })
+@ObjectType({
+  description:
+    "What a report does, or would do, to one of the campaign's metrics. Whoever handed the report in may read it.",
+})
 export class MetricEffect {
   @Field(() => String, { description: "The id of the metric." })
   readonly metric!: string;

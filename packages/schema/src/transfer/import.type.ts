@@ -28,7 +28,10 @@ export class ImportProgrammeInput extends WriteInput {
 }
 
 /** A detail that differs. */
-@ObjectType({ description: "A detail of an event that a row changes, or would change." })
+@ObjectType({
+  description:
+    "A detail of an event that a row changes, or would change. Whoever read the file in may read it.",
+})
 export class ImportChange {
   @Field(() => String, { description: "The detail's name, as in `ChangeEventInput`." })
   readonly field!: string;
@@ -41,7 +44,10 @@ export class ImportChange {
 }
 
 /** What became of one row. */
-@ObjectType({ description: "What became of one row of a file, or would become of it." })
+@ObjectType({
+  description:
+    "What became of one row of a file, or would become of it. Whoever read the file in may read it.",
+})
 export class ImportRow {
   @Field(() => Int, { description: "The line of the file, from 1 for the heading." })
   readonly line!: number;

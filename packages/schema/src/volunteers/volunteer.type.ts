@@ -28,7 +28,7 @@ export type ConsentGranter = keyof typeof ConsentGranter;
 /** What anyone may see of a person. */
 @ObjectType("Volunteer", {
   description:
-    "A person who volunteers, as anybody may see them: no surname, no contact, no age. Only shown where they belong to something readable.",
+    "A person who volunteers, as anybody may see them: no surname, no contact, no age. Whoever may read what they belong to may read it.",
 })
 export class VolunteerView {
   @Field(() => ID, {
