@@ -1,0 +1,64 @@
+import { IconMapPin } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import type { BoardEventsQuery } from "../graphql/generated";
+import { useFormat } from "../i18n/use-format";
+import { useLanguage } from "../i18n/LanguageProvider";
+import { daysBetween, type LocalDate } from "../lib/local-date";
+import { Pill, type PillTone } from "../ui/Pill";
+import styles from "./Events.module.css";
+
+/** An event as the board lists it. */
+export type BoardEvent = BoardEventsQuery["events"]["nodes"][number];
+
+interface EventRowProps {
+  event: BoardEvent;
+  today: LocalDate;
+  zone: string;
+}
+
+/** One event: when, what, where, and whether there is room or what became of it. */
+export function EventRow({ event, today, zone }: EventRowProps) {
+  const t = useTranslations("common");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const inDays = daysBetween(today, event.localDate);
+  const day = inDays === 0 ? t("today") : inDays === 1 ? t("tomorrow") : f.dayShort(event.localDate);
+  return (
+    <li className={styles.event}>
+      <time className={styles.when} dateTime={event.startsAt}>
+        <b className={styles.time}>{f.time(event.startsAt, zone)}</b>
+        <span className={styles.day}>{day}</span>
+      </time>
+      <div className={styles.what}>
+        <h3 className={styles.name}>{event.title[language]}</h3>
+        <p className={styles.where}>
+          <IconMapPin className={styles.pin} size={14} stroke={1.8} aria-hidden="true" />
+          {event.district.name[language]}, {event.place}
+        </p>
+      </div>
+      <StateOfEvent event={event} />
+    </li>
+  );
+}
+
+const tones: Partial<Record<BoardEvent["status"], PillTone>> = {
+  LIVE: "green",
+  HELD: "gray",
+  CANCELLED: "coral",
+  POSTPONED: "gold",
+};
+
+/** What became of it, or how many places are left; nothing where there is no limit. */
+function StateOfEvent({ event }: Pick<EventRowProps, "event">) {
+  const t = useTranslations("board.events");
+  const f = useFormat();
+  const tone = tones[event.status];
+  if (tone) return <Pill tone={tone}>{t(`status.${event.status}`)}</Pill>;
+  if (event.capacity === null) return null;
+  const free = event.capacity - event.registered;
+  return free > 0 ? (
+    <Pill tone="teal">{t("free", { count: free, shown: f.number(free) })}</Pill>
+  ) : (
+    <Pill tone="gray">{t("full")}</Pill>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "use-intl";
+import { useConnection } from "../graphql/use-live";
+import { useFormat } from "../i18n/use-format";
+import { localDateOf, type LocalDate } from "../lib/local-date";
+import { DemoMark } from "../ui/DemoMark";
+import { Lamp } from "../ui/Lamp";
+import { Pill } from "../ui/Pill";
+import { useBoardLive, type BoardFigures } from "./board-live";
+import { Days } from "./Days";
+import { Figures } from "./Figures";
+import styles from "./Hero.module.css";
+import { Correction, LiveNumber } from "./LiveNumber";
+import { MetricMark } from "./MetricMark";
+
+interface HeroProps {
+  figures: BoardFigures;
+  today: LocalDate;
+}
+
+/** The one number, how fresh it is, the main figures and the days as peaks. */
+export function Hero({ figures, today }: HeroProps) {
+  const t = useTranslations();
+  const people = figures.activeVolunteers;
+  const caption = t("board.hero.caption", { count: people });
+  return (
+    <section className={styles.hero} aria-label={t("board.nav.results")}>
+      <div className={styles.upper}>
+        <div className={styles.lead}>
+          <div className={styles.marks}>
+            <HonestLamp figures={figures} today={today} />
+            {figures.campaign.isDemonstration && <DemoMark className={styles.demo} />}
+            {figures.campaign.isRehearsal && <Pill tone="gold">{t("receipt.reason.REHEARSAL")}</Pill>}
+          </div>
+          <p className={[styles.number, people >= 100_000 && styles.long].filter(Boolean).join(" ")}>
+            <LiveNumber figures={figures} metric="active_volunteers" value={people} big />
+          </p>
+          <p className={styles.caption}>
+            {caption} <MetricMark metric="active_volunteers" name={caption} className={styles.mark} />
+          </p>
+          <Correction figures={figures} metric="active_volunteers" />
+          <p className={styles.once}>{t("board.hero.once")}</p>
+        </div>
+        <Figures figures={figures} />
+      </div>
+      <Days figures={figures} today={today} />
+    </section>
+  );
+}
+
+function HonestLamp({ figures, today }: HeroProps) {
+  const connection = useConnection(useBoardLive());
+  const f = useFormat();
+  const { phase, timeZone } = figures.campaign;
+  const isClosed = phase === "CLOSED" || phase === "ARCHIVED";
+  const isOfToday = localDateOf(figures.asOf, timeZone) === today;
+  return (
+    <Lamp
+      className={styles.lamp}
+      state={isClosed && connection.state === "live" ? "closed" : connection.state}
+      asOf={isOfToday && !isClosed ? f.time(figures.asOf, timeZone) : f.dateTime(figures.asOf, timeZone)}
+    />
+  );
+}

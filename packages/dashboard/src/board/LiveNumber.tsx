@@ -1,0 +1,37 @@
+import { CountUp } from "../ui/CountUp";
+import { CorrectedMark } from "../ui/CorrectedMark";
+import { useFormat } from "../i18n/use-format";
+import { correctedFrom } from "./corrections";
+import type { BoardFigures } from "./board-live";
+
+interface LiveNumberProps {
+  figures: BoardFigures;
+  /** Id of the metric, for a correction of it. */
+  metric: string;
+  value: number;
+  /** Thin spaces between the groups, for the one giant number. */
+  big?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** A number of the board that counts up, or is swapped and marked when it was corrected. */
+export function LiveNumber({ figures, metric, value, big = false, className }: LiveNumberProps) {
+  const f = useFormat();
+  return (
+    <CountUp
+      // Another edition's number is a new number, not a correction; another language writes it anew.
+      key={`${figures.campaign.slug} ${f.number(1000)}`}
+      value={value}
+      format={big ? f.bigNumber : f.number}
+      corrected={correctedFrom(figures, metric) !== undefined}
+      className={className}
+    />
+  );
+}
+
+/** Beside a number that was corrected within the last minute: that it was, and what it was. Else nothing. */
+export function Correction({ figures, metric }: Pick<LiveNumberProps, "figures" | "metric">) {
+  const f = useFormat();
+  const before = correctedFrom(figures, metric);
+  return before === undefined ? null : <CorrectedMark before={f.number(before)} />;
+}

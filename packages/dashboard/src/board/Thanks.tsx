@@ -1,0 +1,62 @@
+import { useCallback } from "react";
+import { useTranslations } from "use-intl";
+import { useClient } from "urql";
+import { LatestThanksDocument } from "../graphql/generated";
+import { useLanguage } from "../i18n/LanguageProvider";
+import { EmptyState } from "../ui/EmptyState";
+import { ThankYouNote } from "../ui/ThankYouNote";
+import type { BoardFigures } from "./board-live";
+import { ListEnd } from "./ListEnd";
+import styles from "./Thanks.module.css";
+import { usePages } from "./use-pages";
+import { useSettled } from "./use-settled";
+
+const pageSize = 6;
+
+/** The newest published thank-yous, and the whole wall page by page. */
+export function Thanks({ figures }: { figures: BoardFigures }) {
+  const t = useTranslations("board.thanks");
+  const { language } = useLanguage();
+  const client = useClient();
+  const campaign = figures.campaign.slug;
+  const load = useCallback(
+    async (after: string | null) => {
+      const variables = { campaign, first: pageSize, after };
+      const { data, error } = await client.query(LatestThanksDocument, variables, {
+        requestPolicy: "network-only",
+      });
+      if (!data) throw error ?? new Error("The API answered nothing.");
+      return data.thankYous;
+    },
+    [client, campaign],
+  );
+  const published = useSettled(figures.thankYousPublished, 5_000, 2_000);
+  const pages = usePages(load, published);
+  return (
+    <section id="thanks" className={styles.thanks} aria-labelledby="thanks-title">
+      <h2 id="thanks-title" className={styles.title}>
+        {t("title")}
+      </h2>
+      {pages.nodes?.length === 0 && (
+        <div className={styles.empty}>
+          <EmptyState title={t("empty")} hint={t("emptyHint")} />
+        </div>
+      )}
+      <ul className={styles.list} aria-busy={pages.isLoading}>
+        {pages.nodes?.map((thankYou, index) => (
+          <li key={thankYou.id} className={styles.item}>
+            <ThankYouNote
+              text={thankYou.text}
+              language={thankYou.language?.toLowerCase()}
+              from={thankYou.from}
+              to={thankYou.to.name[language]}
+              index={index}
+              className={styles.note}
+            />
+          </li>
+        ))}
+      </ul>
+      <ListEnd pages={pages} asOf={figures.asOf} zone={figures.campaign.timeZone} />
+    </section>
+  );
+}
