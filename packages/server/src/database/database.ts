@@ -45,7 +45,11 @@ export function connectionConfig(options: Omit<DatabaseOptions, "connections">):
 
 /** Opens a pool. Whoever opens it calls `destroy()` on it once. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({ ...connectionConfig(options), max: options.connections, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    ...connectionConfig(options),
+    max: options.connections,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that PostgreSQL ends is no fault of ours: the pool opens another one when it needs it.
   pool.on("error", () => {});
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

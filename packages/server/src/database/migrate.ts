@@ -10,7 +10,10 @@ import { migrations } from "./migrations/index.js";
  * @throws the first migration's error; what was migrated before it stays.
  */
 export async function migrate(url: string): Promise<void> {
-  const pool = new pg.Pool({ ...connectionConfig({ url, name: "igilik-migrate", statementTimeoutMs: 0 }), max: 1 });
+  const pool = new pg.Pool({
+    ...connectionConfig({ url, name: "igilik-migrate", statementTimeoutMs: 0 }),
+    max: 1,
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

@@ -41,7 +41,10 @@ type LocalizedOrNull = ColumnType<
 
 interface RefinedTables {
   campaign_series: Refined<generated.CampaignSeries, { name: Localized }>;
-  campaign: Refined<generated.Campaign, { name: Localized; city: Localized; phase: Generated<CampaignPhase> }>;
+  campaign: Refined<
+    generated.Campaign,
+    { name: Localized; city: Localized; phase: Generated<CampaignPhase> }
+  >;
   category: Refined<generated.Category, { name: Localized }>;
   district: Refined<generated.District, { name: Localized }>;
   organization: Refined<

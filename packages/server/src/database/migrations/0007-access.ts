@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table request_key (
       scope text not null,
-      client_ref text not null constraint request_key_length check (length(client_ref) between 1 and 100),
+      client_ref text not null constraint request_key_length check (length(client_ref) between 1 and 128),
       operation text not null,
       input_hash bytea not null,
       answer jsonb not null default '{}',

@@ -74,7 +74,9 @@ async function tables(db: Kysely<unknown>): Promise<void> {
       system_identity text not null
     )
   `.execute(db);
-  await sql`insert into live.lease (token, expires_at, epoch, system_identity) values (0, 'epoch', 1, '')`.execute(db);
+  await sql`insert into live.lease (token, expires_at, epoch, system_identity) values (0, 'epoch', 1, '')`.execute(
+    db,
+  );
 }
 
 async function lease(db: Kysely<unknown>): Promise<void> {
@@ -116,7 +118,7 @@ async function boardBody(db: Kysely<unknown>): Promise<void> {
     create function live.board_body(shown_campaign uuid, previous jsonb, now timestamptz) returns jsonb language sql stable as $$
       with shown as (
         select metric, dimension, key, value from live.counter
-        where campaign_id = shown_campaign and dimension in ('total', 'day', 'category', 'district', 'challenge')
+        where campaign_id = shown_campaign and dimension in ('total', 'day', 'category', 'district', 'challenge', 'class')
         union all
         select c.metric, c.dimension, c.key, c.value
         from (

@@ -1,0 +1,59 @@
+import { DomainError, ERROR_CODES } from "@igilik/schema";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { isDatabaseAway } from "../database/database-away.js";
+
+/** Codes of GraphQL itself that pass as they are: the caller's document or variables are wrong. */
+const protocolCodes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "BAD_REQUEST",
+  "TOO_COMPLEX",
+  "NOT_LIVE_FIELD",
+]);
+
+/**
+ * What a client is told of an error, on every transport. A refusal keeps its code and words; what the document got
+ * wrong keeps GraphQL's words; a fault is logged once and masked with the request's id.
+ */
+export function formatError(error: unknown, requestId: string, logger: Logger): GraphQLFormattedError {
+  const graphqlError = error instanceof GraphQLError ? error : undefined;
+  const cause = causeOf(error);
+  const place = { ...(graphqlError?.path ? { path: graphqlError.path } : {}) };
+  if (cause instanceof DomainError) {
+    const { code, message, detail } = cause;
+    return { message, ...place, extensions: { code, ...(Object.keys(detail).length > 0 ? { detail } : {}) } };
+  }
+  const code = graphqlError?.extensions["code"];
+  const isProtocol = typeof code === "string" ? protocolCodes.has(code) : cause === undefined;
+  if (graphqlError && isProtocol) {
+    const locations = graphqlError.locations ? { locations: graphqlError.locations } : {};
+    return {
+      message: graphqlError.message,
+      ...place,
+      ...locations,
+      extensions: { code: typeof code === "string" ? code : "GRAPHQL_VALIDATION_FAILED" },
+    };
+  }
+  if (isDatabaseAway(cause)) {
+    logger.warn({ requestId, err: cause }, "the database is away");
+    return {
+      message: ERROR_CODES.DATABASE_UNAVAILABLE.meaning,
+      ...place,
+      extensions: { code: "DATABASE_UNAVAILABLE", requestId },
+    };
+  }
+  logger.error({ requestId, err: cause ?? error }, "a request failed");
+  return { message: ERROR_CODES.INTERNAL.meaning, ...place, extensions: { code: "INTERNAL", requestId } };
+}
+
+/** What was thrown inside a resolver, under however many wrappings. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError) cause = cause.originalError;
+  return cause;
+}

@@ -1,0 +1,86 @@
+import "@fastify/cookie";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo from "@as-integrations/fastify";
+import type { Context, Services, Session, Viewer } from "@igilik/schema";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { anonymousViewer } from "../access/viewers.js";
+import type { Logger } from "pino";
+import { formatError } from "./format-error.js";
+import { limitRules, tokensAtMost } from "./limits.js";
+import { currentRequestId } from "./request-id.js";
+import { noSession } from "./no-session.js";
+
+/** What the HTTP side needs. */
+export interface GraphqlOptions {
+  schema: GraphQLSchema;
+  services: Services;
+  /** Finds the viewer of a session token; anonymous without one. */
+  viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** Cookies are marked Secure behind TLS. */
+  isSecure: boolean;
+  logger: Logger;
+}
+
+/** The cookie that carries a sign-in. */
+export const sessionCookie = "igilik_session";
+
+/** Serves POST and GET on /graphql. Returns how to stop Apollo, once. */
+export async function serveGraphql(
+  app: FastifyInstance,
+  options: GraphqlOptions,
+): Promise<() => Promise<void>> {
+  const apollo = new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // ours stop everything in order; two stops at once would hang Apollo
+    parseOptions: { maxTokens: tokensAtMost },
+    validationRules: [...limitRules],
+    persistedQueries: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    context: (request, reply) => contextOf(options, request, reply),
+  });
+  return () => apollo.stop();
+}
+
+async function contextOf(
+  options: GraphqlOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const { services } = options;
+  // A GET may be answered by a cache for everybody: it never looks at who asks.
+  if (request.method === "GET") {
+    return {
+      viewer: anonymousViewer({ requestId: request.id, address: request.ip }),
+      session: noSession,
+      services,
+    };
+  }
+  const token = request.cookies[sessionCookie] ?? null;
+  const viewer = await options.viewerOf(token, request.ip, request.id);
+  return { viewer, session: cookieSession(token, reply, options.isSecure), services };
+}
+
+function cookieSession(token: string | null, reply: FastifyReply, isSecure: boolean): Session {
+  const attributes = { httpOnly: true, sameSite: "strict", secure: isSecure, path: "/" } as const;
+  return {
+    token,
+    start(fresh, expiresAt) {
+      void reply.setCookie(sessionCookie, fresh, { ...attributes, expires: expiresAt });
+    },
+    end() {
+      void reply.clearCookie(sessionCookie, attributes);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { type GraphqlOptions, serveGraphql } from "./graphql.js";
+import { type HealthOptions, serveHealth } from "./health.js";
+import { readBuild, servePages } from "./pages.js";
+import { followRequestIds } from "./request-id.js";
+import { type WebSocketOptions, type WebSockets, serveWebSockets } from "./websocket.js";
+
+const bodyAtMostBytes = 4 * 1024 * 1024; // a programme file of 2 MiB in base64, and some
+const drainAtMostMs = 10_000;
+const closeIdleEveryMs = 100;
+
+/** Everything that answers on the one port. */
+export interface HttpOptions extends GraphqlOptions, WebSocketOptions, Omit<HealthOptions, "build"> {
+  /** Folder of the built dashboard. */
+  dashboardDir: string;
+  trustedProxies: readonly string[];
+  logger: Logger;
+}
+
+/** The server behind the port. */
+export interface HttpServer {
+  app: FastifyInstance;
+  sockets: WebSockets;
+  /** Refuses new requests, sends sockets away, lets running requests finish, then stops. */
+  close(): Promise<void>;
+}
+
+/** Puts pages, GraphQL over HTTP and sockets, and health on one server that does not listen yet. */
+export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    bodyLimit: bodyAtMostBytes,
+    forceCloseConnections: "idle",
+  });
+  let isClosing = false;
+  followRequestIds(app);
+  app.addHook("onSend", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+    // A connection that is kept alive would keep the server alive, too.
+    if (isClosing) void reply.header("connection", "close");
+  });
+  await app.register(cookie);
+  serveHealth(app, {
+    build: readBuild(options.dashboardDir),
+    isReady: async () => !isClosing && (await options.isReady()),
+    metrics: options.metrics,
+  });
+  await servePages(app, options.dashboardDir);
+  const stopApollo = await serveGraphql(app, options);
+  const sockets = serveWebSockets(app.server, options);
+  return {
+    app,
+    sockets,
+    async close() {
+      isClosing = true;
+      await sockets.close();
+      const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleEveryMs);
+      const force = setTimeout(() => app.server.closeAllConnections(), drainAtMostMs);
+      await app.close();
+      clearInterval(idle);
+      clearTimeout(force);
+      await stopApollo();
+    },
+  };
+}

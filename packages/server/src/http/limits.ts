@@ -1,0 +1,149 @@
+import { isLiveField } from "@igilik/schema";
+import {
+  type ASTVisitor,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+  Kind,
+  getNamedType,
+  isObjectType,
+} from "graphql";
+
+/** Words in a document at most. */
+export const tokensAtMost = 1_000;
+/** Bytes of a document at most. */
+export const documentAtMostBytes = 15_000;
+
+const depthAtMost = 10;
+const introspectionDepthAtMost = 15;
+const aliasesAtMost = 10;
+const directivesAtMost = 5;
+const sameFieldAtMost = 10;
+
+/** What every operation is held to on every transport, beside the rules of GraphQL itself. */
+export const limitRules: readonly ValidationRule[] = [limitShape, allowOnlyLiveFields];
+
+/** Depth, aliases, repeated fields and directives: what a small document could otherwise make expensive. */
+function limitShape(context: ValidationContext): ASTVisitor {
+  let aliases = 0;
+  const repeats = new Map<string, number>();
+  const refuse = (what: string): void => {
+    context.reportError(
+      new GraphQLError(`The operation has too many ${what}.`, { extensions: { code: "TOO_COMPLEX" } }),
+    );
+  };
+  const enterFragments = new Set<string>();
+  const depthOf = (set: SelectionSetNode, isIntrospection: boolean): number => {
+    let deepest = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        const below = selection.selectionSet ? depthOf(selection.selectionSet, isIntrospection) : 0;
+        deepest = Math.max(deepest, 1 + below);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        deepest = Math.max(deepest, depthOf(selection.selectionSet, isIntrospection));
+      } else {
+        const name = selection.name.value;
+        const fragment = context.getFragment(name);
+        // A circle of fragments is refused by a rule of GraphQL itself.
+        if (!fragment || enterFragments.has(name)) continue;
+        enterFragments.add(name);
+        deepest = Math.max(deepest, depthOf(fragment.selectionSet, isIntrospection));
+        enterFragments.delete(name);
+      }
+    }
+    return deepest;
+  };
+  return {
+    OperationDefinition(node) {
+      const isIntrospection = node.selectionSet.selections.some(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("__"),
+      );
+      const limit = isIntrospection ? introspectionDepthAtMost : depthAtMost;
+      if (depthOf(node.selectionSet, isIntrospection) > limit) refuse("levels");
+    },
+    SelectionSet(node) {
+      repeats.clear();
+      for (const selection of node.selections) {
+        if (selection.kind !== Kind.FIELD) continue;
+        const name = selection.name.value;
+        const count = (repeats.get(name) ?? 0) + 1;
+        repeats.set(name, count);
+        if (count === sameFieldAtMost + 1) refuse(`fields ${name}`);
+      }
+    },
+    Field(node) {
+      if (node.alias && ++aliases === aliasesAtMost + 1) refuse("aliases");
+      if ((node.directives?.length ?? 0) > directivesAtMost) refuse("directives");
+    },
+  };
+}
+
+/** A subscription selects only what its version's body holds: else each delivery would ask the database. */
+function allowOnlyLiveFields(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation !== "subscription") return false;
+      const root = context.getSchema().getSubscriptionType();
+      for (const field of rootFields(context, node.selectionSet)) {
+        const type = root?.getFields()[field.name.value]?.type;
+        const object = type && getNamedType(type);
+        if (object && isObjectType(object) && field.selectionSet)
+          checkLive(context, object, field.selectionSet, new Set());
+      }
+      return false;
+    },
+  };
+}
+
+function rootFields(context: ValidationContext, set: SelectionSetNode): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(context, selection.selectionSet);
+    const fragment = context.getFragment(selection.name.value);
+    return fragment ? rootFields(context, fragment.selectionSet) : [];
+  });
+}
+
+function checkLive(
+  context: ValidationContext,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  seen: ReadonlySet<string>,
+): void {
+  const schema: GraphQLSchema = context.getSchema();
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const field = type.getFields()[selection.name.value];
+      if (!field) continue; // `__typename`, or unknown: another rule says so
+      if (!isLiveField(field)) {
+        context.reportError(
+          new GraphQLError(
+            `${type.name}.${field.name} is not part of a live version: read it with a query.`,
+            {
+              nodes: selection,
+              extensions: { code: "NOT_LIVE_FIELD" },
+            },
+          ),
+        );
+        continue;
+      }
+      const below = getNamedType(field.type);
+      if (selection.selectionSet && isObjectType(below))
+        checkLive(context, below, selection.selectionSet, seen);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
+      if (isObjectType(on)) checkLive(context, on, selection.selectionSet, seen);
+    } else {
+      const name = selection.name.value;
+      const fragment = context.getFragment(name);
+      const on = fragment && schema.getType(fragment.typeCondition.name.value);
+      if (fragment && isObjectType(on) && !seen.has(name)) {
+        checkLive(context, on, fragment.selectionSet, new Set([...seen, name]));
+      }
+    }
+  }
+}

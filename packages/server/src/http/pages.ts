@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+
+/** Which built page answers which addresses; whatever else asks for HTML gets the board's, which shows "not found". */
+const pages = [
+  { prefix: "/screen", file: "screen.html" },
+  { prefix: "/console", file: "console.html" },
+] as const;
+const boardPage = "index.html";
+
+/** Serves the built dashboard from `folder`, with headers that keep other sites out of it. */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"], // charts place things by style attributes
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: null, // a hall's server often has no TLS
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: false,
+  });
+  if (!existsSync(path.join(folder, boardPage))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders(reply, file) {
+      const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+      void reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === "GET" && request.headers.accept?.includes("text/html");
+    if (!wantsPage) return reply.code(404).send({ error: "There is nothing at this address." });
+    return reply.sendFile(pageOf(request.url));
+  });
+}
+
+/** The build that is being served: pages that show another one reload themselves. Null when there is none. */
+export function readBuild(folder: string): string | null {
+  try {
+    const { build } = JSON.parse(readFileSync(path.join(folder, "build.json"), "utf8")) as {
+      build?: unknown;
+    };
+    return typeof build === "string" ? build : null;
+  } catch {
+    return null;
+  }
+}
+
+function pageOf(url: string): string {
+  const { pathname } = new URL(url, "http://localhost");
+  const page = pages.find(({ prefix }) => pathname === prefix || pathname.startsWith(`${prefix}/`));
+  return page?.file ?? boardPage;
+}

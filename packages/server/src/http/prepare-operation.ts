@@ -1,0 +1,67 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { documentAtMostBytes, limitRules, tokensAtMost } from "./limits.js";
+
+/** A document that may be executed, or why it may not. */
+export type Prepared =
+  | { document: DocumentNode; operation: OperationDefinitionNode }
+  | { errors: readonly GraphQLError[] };
+
+const documentsKeptAtMost = 1_000;
+const errorsToldAtMost = 5;
+
+/**
+ * Parses and validates what a socket sends, under the same limits that HTTP has. Documents are kept, so that two
+ * thousand pages with one operation cost one validation.
+ */
+export function createPreparer(schema: GraphQLSchema) {
+  const kept = new LRUCache<string, { document: DocumentNode } | { errors: readonly GraphQLError[] }>({
+    max: documentsKeptAtMost,
+  });
+
+  const check = (query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } => {
+    if (Buffer.byteLength(query) > documentAtMostBytes) {
+      return {
+        errors: [new GraphQLError("The document is too long.", { extensions: { code: "TOO_COMPLEX" } })],
+      };
+    }
+    try {
+      const document = parse(query, { maxTokens: tokensAtMost });
+      const errors = validate(schema, document, [...specifiedRules, ...limitRules], {
+        maxErrors: errorsToldAtMost,
+      });
+      return errors.length > 0 ? { errors: errors.map(hideSuggestions) } : { document };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  };
+
+  return (query: string, operationName?: string | null): Prepared => {
+    let checked = kept.get(query);
+    if (!checked) kept.set(query, (checked = check(query)));
+    if ("errors" in checked) return checked;
+    const operation = getOperationAST(checked.document, operationName);
+    if (!operation) return { errors: [new GraphQLError("Name one operation of the document.")] };
+    return { document: checked.document, operation };
+  };
+}
+
+/** Strangers are not told what the field they missed is called. */
+function hideSuggestions(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean .*$/s, "");
+  if (message === error.message) return error;
+  return new GraphQLError(message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    extensions: error.extensions,
+  });
+}

@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { FastifyInstance } from "fastify";
+
+const running = new AsyncLocalStorage<string>();
+
+/** Makes the request's id known to everything that runs for it: Apollo formats errors without saying whose. */
+export function followRequestIds(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, _reply, done) => {
+    running.run(request.id, done);
+  });
+}
+
+/** The id of the request that is being answered; "none" outside of one. */
+export function currentRequestId(): string {
+  return running.getStore() ?? "none";
+}

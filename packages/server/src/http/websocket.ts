@@ -1,0 +1,188 @@
+import type { Server } from "node:http";
+import type { Context as OperationContext, Viewer } from "@igilik/schema";
+import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
+import { type Context as SocketContext, handleProtocols } from "graphql-ws";
+import { type Extra, useServer } from "graphql-ws/use/ws";
+import type { Logger } from "pino";
+import { type WebSocket, WebSocketServer } from "ws";
+import { ReaderWatch } from "../live/reader-watch.js";
+import { formatError } from "./format-error.js";
+import { type LiveOperation, toLiveOperation } from "./live-operation.js";
+import { type LiveHall, subscribeLive } from "./live-subscription.js";
+import { createPreparer } from "./prepare-operation.js";
+import { answerUpgrades } from "./upgrade.js";
+import { noSession } from "./no-session.js";
+
+const messageAtMostBytes = 64 * 1024;
+const initWithinMs = 3_000;
+const operationsAtMost = 10;
+const probeEveryMs = 12_000;
+const pingEveryMs = 5_000;
+const terminateAfterMs = 1_000;
+
+/** What the socket side needs. */
+export interface WebSocketOptions extends LiveHall {
+  viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
+  origins: ReadonlySet<string>;
+  socketsAtMost: number;
+  /** Time of the projector's last tick, for the ping. */
+  tickedAt: () => Date | undefined;
+  logger: Logger;
+}
+
+/** Sockets that are being served. */
+export interface WebSockets {
+  readonly count: number;
+  /** Says "service restart" to each socket and cuts those that do not go. */
+  close(): Promise<void>;
+}
+
+interface Prepared extends ExecutionArgs {
+  contextValue: OperationContext & { live?: { socket: WebSocket; id: string; operation: LiveOperation } };
+}
+
+/** graphql-transport-ws on the HTTP server's own port. */
+export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
+  const { schema, services, logger } = options;
+  const wss = new WebSocketServer({
+    noServer: true,
+    handleProtocols,
+    maxPayload: messageAtMostBytes,
+    perMessageDeflate: false,
+    skipUTF8Validation: false,
+  });
+  const prepare = createPreparer(schema);
+  const watches = new WeakMap<WebSocket, ReaderWatch>();
+  let requests = 0;
+
+  const masked = (error: unknown, requestId: string): GraphQLError => {
+    const { message, extensions } = formatError(error, requestId, logger);
+    return new GraphQLError(message, { extensions: extensions ?? {} });
+  };
+
+  const onSubscribe = async (
+    context: SocketContext<Record<string, unknown> | undefined, Extra>,
+    id: string,
+    payload: {
+      query: string;
+      operationName?: string | null | undefined;
+      variables?: Record<string, unknown> | null | undefined;
+    },
+  ): Promise<Prepared | GraphQLError[]> => {
+    const requestId = `ws-${++requests}`;
+    try {
+      const { socket, request } = context.extra;
+      if (Object.keys(context.subscriptions).length > operationsAtMost) {
+        return [
+          new GraphQLError("A socket may watch 10 operations at once.", {
+            extensions: { code: "TOO_COMPLEX" },
+          }),
+        ];
+      }
+      const prepared = prepare(payload.query, payload.operationName);
+      if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
+      const { document, operation } = prepared;
+      const variables = payload.variables ?? {};
+      const viewer = await options.viewerOf(
+        tokenOf(context),
+        request.socket.remoteAddress ?? null,
+        requestId,
+      );
+      const live =
+        operation.operation === "subscription"
+          ? toLiveOperation(schema, document, operation, variables)
+          : undefined;
+      return {
+        schema,
+        document,
+        operationName: payload.operationName,
+        variableValues: variables,
+        contextValue: {
+          viewer,
+          session: noSession,
+          services,
+          ...(live ? { live: { socket, id, operation: live } } : {}),
+        },
+      };
+    } catch (error) {
+      return [masked(error, requestId)];
+    }
+  };
+
+  const protocol = useServer<Record<string, unknown> | undefined>(
+    {
+      connectionInitWaitTimeout: initWithinMs,
+      onSubscribe: (context, id, payload) => onSubscribe(context, id, payload),
+      execute: async (args) => execute(args),
+      subscribe: async (args) => {
+        const { viewer, live } = (args as Prepared).contextValue; // made by onSubscribe above
+        if (!live) return subscribe(args);
+        try {
+          const watch = watches.get(live.socket) ?? new ReaderWatch(live.socket);
+          watches.set(live.socket, watch);
+          return await subscribeLive(options, viewer, live.socket, live.id, watch, live.operation);
+        } catch (error) {
+          return { errors: [masked(error, viewer.requestId)] };
+        }
+      },
+      onNext: (_context, _id, _payload, args, result) =>
+        result.errors
+          ? {
+              data: result.data ?? null,
+              errors: result.errors.map((error) =>
+                formatError(error, (args as Prepared).contextValue.viewer.requestId, logger),
+              ),
+            }
+          : undefined,
+    },
+    wss,
+    probeEveryMs,
+  );
+
+  answerUpgrades(server, {
+    path: "/graphql",
+    origins: options.origins,
+    socketsAtMost: options.socketsAtMost,
+    socketCount: () => wss.clients.size,
+    accept: (request, socket, head) => {
+      wss.handleUpgrade(request, socket, head, (webSocket) => wss.emit("connection", webSocket, request));
+    },
+  });
+
+  const pinging = setInterval(() => ping(wss, options), pingEveryMs);
+  return {
+    get count() {
+      return wss.clients.size;
+    },
+    async close() {
+      clearInterval(pinging);
+      for (const socket of wss.clients) socket.close(1012, "Service restart");
+      const cut = setTimeout(() => {
+        for (const socket of wss.clients) socket.terminate();
+      }, terminateAfterMs);
+      await protocol.dispose();
+      clearTimeout(cut);
+    },
+  };
+}
+
+/** Programs give their session token in `connection_init`; the cookie does not count here. */
+function tokenOf(context: SocketContext<Record<string, unknown> | undefined, Extra>): string | null {
+  const token = context.connectionParams?.["session"];
+  return typeof token === "string" ? token : null;
+}
+
+/** Tells every socket which versions there are: a page that shows an older one knows that it is stale. */
+function ping(wss: WebSocketServer, options: WebSocketOptions): void {
+  const message = JSON.stringify({
+    type: "ping",
+    payload: {
+      versions: options.boards.versions(),
+      at: new Date().toISOString(),
+      tickedAt: options.tickedAt()?.toISOString() ?? null,
+    },
+  });
+  for (const socket of wss.clients) {
+    if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(message);
+  }
+}

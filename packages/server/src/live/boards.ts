@@ -1,0 +1,165 @@
+/*
+ * The newest board of every campaign, on this node. The promise:
+ * - what is kept never goes back to an older version;
+ * - a board is read from PostgreSQL only when this node does not know it, or a client has seen a newer one;
+ * - new versions come from this node's projector, and from the log when another node leads.
+ */
+import type { WriteReceipt } from "@igilik/schema";
+import { sql } from "kysely";
+import type { Database } from "../database/database.js";
+import { type Board, type BoardRow, toBoard } from "./board.js";
+import type { CodeBooks } from "./code-books.js";
+import { isSeenBy } from "./snapshot.js";
+import { compareVersions } from "./version.js";
+
+const followLogEveryMs = 250;
+
+/** Keeps boards and tells listeners of new ones. Open it with `startFollowing`, end it with `close`. */
+export class Boards {
+  readonly #db: Database;
+  readonly #codeBooks: CodeBooks;
+  readonly #newest = new Map<string, Board>();
+  readonly #reading = new Map<string, Promise<Board>>();
+  readonly #listeners = new Set<(board: Board) => void>();
+  #timer: NodeJS.Timeout | undefined;
+  #accepting: Promise<void> = Promise.resolve();
+  /** Reads of the board log and of counters so far: a test proves that deliveries need none. */
+  reads = 0;
+
+  constructor(db: Database, codeBooks: CodeBooks) {
+    this.#db = db;
+    this.#codeBooks = codeBooks;
+  }
+
+  /** Also looks into the log from time to time, for versions that another node's projector appended. */
+  startFollowing(): void {
+    const look = async (): Promise<void> => {
+      try {
+        await this.#readNewer();
+      } catch {
+        // The database is away: readiness says so, and the next look finds what came meanwhile.
+      }
+      if (this.#timer) this.#timer = setTimeout(() => void look(), followLogEveryMs);
+    };
+    this.#timer = setTimeout(() => void look(), followLogEveryMs);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Calls `listener` with each board that is newer than what was known. Returns how to stop. */
+  onBoard(listener: (board: Board) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The newest known board, without asking PostgreSQL. */
+  known(campaignId: string): Board | undefined {
+    return this.#newest.get(campaignId);
+  }
+
+  /** Versions of all known boards by slug, for the sockets' ping. */
+  versions(): Record<string, string> {
+    return Object.fromEntries(
+      [...this.#newest.values()].map((board) => [board.version.slug, board.versionText]),
+    );
+  }
+
+  /** The newest board, read once when this node does not know it; concurrent readers share one read. */
+  async board(campaignId: string): Promise<Board> {
+    return this.#newest.get(campaignId) ?? (await this.refresh(campaignId));
+  }
+
+  /** Reads the newest board from PostgreSQL. */
+  refresh(campaignId: string): Promise<Board> {
+    const running = this.#reading.get(campaignId);
+    if (running) return running;
+    const reading = this.#read(campaignId).finally(() => this.#reading.delete(campaignId));
+    this.#reading.set(campaignId, reading);
+    return reading;
+  }
+
+  /** Takes rows in the order in which they were appended; what is not newer is dropped. */
+  accept(rows: BoardRow[]): Promise<void> {
+    this.#accepting = this.#accepting.then(() => this.#accept(rows)).catch(() => {});
+    return this.#accepting;
+  }
+
+  /** Forgets a campaign that is gone. */
+  forget(campaignId: string): void {
+    this.#newest.delete(campaignId);
+  }
+
+  /** The version at which a write is visible, or undefined when none came within `withinMs`. */
+  async versionOf(receipt: WriteReceipt, withinMs = 1_000): Promise<string | undefined> {
+    const { campaignId, transactionId } = receipt;
+    const current = await this.board(campaignId);
+    if (isSeenBy(current.snapshot, transactionId)) return current.versionText;
+    return new Promise((resolve) => {
+      const settle = (version: string | undefined): void => {
+        clearTimeout(timer);
+        stop();
+        resolve(version);
+      };
+      const timer = setTimeout(settle, withinMs, undefined);
+      const stop = this.onBoard((board) => {
+        if (board.campaignId === campaignId && isSeenBy(board.snapshot, transactionId))
+          settle(board.versionText);
+      });
+    });
+  }
+
+  async #accept(rows: BoardRow[]): Promise<void> {
+    for (const row of rows) {
+      const slug = await this.#codeBooks.refreshTo(row.campaign_id, row.body.c);
+      if (slug === undefined) continue; // the campaign was forgotten meanwhile
+      this.#keep(toBoard(row, slug));
+    }
+  }
+
+  #keep(board: Board): Board {
+    const known = this.#newest.get(board.campaignId);
+    if (known && compareVersions(board.version, known.version) <= 0) return known;
+    this.#newest.set(board.campaignId, board);
+    for (const listener of this.#listeners) listener(board);
+    return board;
+  }
+
+  async #read(campaignId: string): Promise<Board> {
+    this.reads++;
+    const { rows } = await sql<BoardRow>`
+      select b.campaign_id, b.epoch, b.seq, b.at, b.body, b.snapshot
+      from live.campaign_clock k
+      join live.board_log b on b.campaign_id = k.campaign_id and b.epoch = k.epoch and b.seq = k.last_seq
+      where k.campaign_id = ${campaignId}
+      union all
+      -- No version yet: whatever the counters hold, before the first tick's.
+      select c.id, l.epoch, 0, campaign_now(c.id), live.board_body(c.id, null, campaign_now(c.id)), '1:1:'
+      from campaign c, live.lease l
+      where c.id = ${campaignId}
+      order by seq desc
+      limit 1
+    `.execute(this.#db);
+    const row = rows[0];
+    const slug = row && (await this.#codeBooks.refreshTo(campaignId, row.body.c));
+    if (!row || slug === undefined) throw new Error(`no campaign ${campaignId}`);
+    return this.#keep(toBoard(row, slug));
+  }
+
+  async #readNewer(): Promise<void> {
+    const { rows } = await sql<{ campaign_id: string; epoch: number; last_seq: number }>`
+      select campaign_id, epoch, last_seq from live.campaign_clock
+    `.execute(this.#db);
+    for (const clock of rows) {
+      const known = this.#newest.get(clock.campaign_id)?.version;
+      if (
+        known &&
+        (known.epoch > clock.epoch || (known.epoch === clock.epoch && known.seq >= clock.last_seq))
+      )
+        continue;
+      await this.refresh(clock.campaign_id);
+    }
+  }
+}

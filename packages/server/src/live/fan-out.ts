@@ -1,0 +1,143 @@
+/*
+ * From one version to many sockets. The promise:
+ * - each distinct operation is executed and serialized once a version, however many watch;
+ * - nobody waits for a slow reader: it skips to the newest version when it reads again, or is closed;
+ * - a client is never sent anything older than what it had.
+ */
+import { Group, type GroupPlan, paceMs } from "./group.js";
+import type { Member } from "./member.js";
+
+const sweepEveryMs = 50;
+const yieldEvery = 400;
+/** Delivering for more than this share of a second halves every pace. */
+const busyShare = 0.5;
+
+/** What happened so far, for `/metrics` and for tests. */
+export interface FanOutCounts {
+  executions: number;
+  delivered: number;
+  conflated: number;
+}
+
+/** Owns the groups and the one timer that feeds them. */
+export class FanOut {
+  readonly counts: FanOutCounts = { executions: 0, delivered: 0, conflated: 0 };
+  readonly #groups = new Map<string, Group>();
+  readonly #timer: NodeJS.Timeout;
+  #rotation = 0;
+  #isSweeping = false;
+  #busyMs = 0;
+  #secondStartedAt = performance.now();
+  #slowdown = 1;
+
+  constructor() {
+    this.#timer = setInterval(() => void this.#sweep(), sweepEveryMs);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Distinct operations being watched now. */
+  get groupCount(): number {
+    return this.#groups.size;
+  }
+
+  /** Subscriptions being served now. */
+  get memberCount(): number {
+    let count = 0;
+    for (const group of this.#groups.values()) count += group.members.size;
+    return count;
+  }
+
+  /** Whether joining under this key needs no new group. */
+  has(key: string): boolean {
+    return this.#groups.has(key);
+  }
+
+  /** Puts a member into the group of its operation and sends it the current version. Returns how to leave. */
+  async join(key: string, plan: GroupPlan, member: Member): Promise<() => void> {
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = new Group(plan, () => void this.counts.executions++);
+      this.#groups.set(key, group);
+    }
+    const joined = group;
+    joined.members.add(member);
+    const leave = (): void => {
+      joined.members.delete(member);
+      if (joined.members.size === 0 && this.#groups.get(key) === joined) this.#groups.delete(key);
+    };
+    try {
+      const payload = await joined.newest();
+      if (payload && joined.members.has(member)) this.#count(member.deliver(payload, Date.now()));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  }
+
+  async #sweep(): Promise<void> {
+    if (this.#isSweeping) return;
+    this.#isSweeping = true;
+    try {
+      this.#measure();
+      const groups = [...this.#groups.values()];
+      // Start somewhere else each time: under load nobody is always last.
+      const start = this.#rotation++ % Math.max(1, groups.length);
+      for (let i = 0; i < groups.length; i++) {
+        const group = groups[(start + i) % groups.length];
+        if (group) await this.#feed(group);
+      }
+    } finally {
+      this.#isSweeping = false;
+    }
+  }
+
+  async #feed(group: Group): Promise<void> {
+    const now = Date.now();
+    const board = group.plan.board();
+    if (!board) return;
+    const isDue = now - group.deliveredAt >= paceMs[group.plan.pace] * this.#slowdown;
+    if (isDue && group.lastFanned !== board.version) {
+      const payload = await group.newest();
+      if (!payload) return;
+      group.deliveredAt = now;
+      await this.#deliver(group, payload, now);
+    } else if (group.payload) {
+      for (const member of group.members) {
+        if (member.isBehind) this.#count(member.deliver(group.payload, now));
+      }
+    }
+  }
+
+  async #deliver(group: Group, payload: NonNullable<Group["payload"]>, now: number): Promise<void> {
+    group.lastFanned = payload.version;
+    let startedAt = performance.now();
+    let sinceYield = 0;
+    for (const member of group.members) {
+      this.#count(member.deliver(payload, now));
+      if (++sinceYield < yieldEvery) continue;
+      sinceYield = 0;
+      this.#busyMs += performance.now() - startedAt;
+      await new Promise(setImmediate);
+      startedAt = performance.now();
+    }
+    this.#busyMs += performance.now() - startedAt;
+  }
+
+  #count(outcome: ReturnType<Member["deliver"]>): void {
+    if (outcome === "sent") this.counts.delivered++;
+    else if (outcome === "conflated") this.counts.conflated++;
+  }
+
+  #measure(): void {
+    const now = performance.now();
+    const spanMs = now - this.#secondStartedAt;
+    if (spanMs < 1_000) return;
+    this.#slowdown = this.#busyMs / spanMs > busyShare ? 2 : 1;
+    this.#busyMs = 0;
+    this.#secondStartedAt = now;
+  }
+}

@@ -1,0 +1,75 @@
+import { type DocumentNode, execute, type GraphQLSchema } from "graphql";
+import type { Board } from "./board.js";
+import { nextMessageEnd } from "./frames.js";
+import type { Member, Payload } from "./member.js";
+import { type Version, compareVersions } from "./version.js";
+
+/** How often a group is told of new versions at most, in milliseconds. */
+export const paceMs = { BOARD: 1_000, CONSOLE: 250, SCREEN: 50 } as const;
+/** The pace a subscription asked for. */
+export type PaceName = keyof typeof paceMs;
+
+/** One distinct operation: everybody in it receives the same bytes, but for the operation's id. */
+export interface GroupPlan {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName: string | undefined;
+  /** Without the cursor: 400 cursors are one group. */
+  variables: Record<string, unknown>;
+  pace: PaceName;
+  /** Without any viewer: what is shared must not depend on who asks. */
+  contextValue: unknown;
+  /** The board that the group shows now; another campaign's when it follows the current one into the next edition. */
+  board: () => Board | undefined;
+  /** The root value of the execution. */
+  root: (board: Board) => unknown;
+}
+
+/** Members of one distinct operation and the newest payload they share. */
+export class Group {
+  readonly plan: GroupPlan;
+  readonly members = new Set<Member>();
+  payload: Payload | undefined;
+  /** When and what the whole group was last sent; those who join later get the newest at once. */
+  deliveredAt = 0;
+  lastFanned: Version | undefined;
+  #preparing: { board: Board; payload: Promise<Payload> } | undefined;
+  readonly #onExecuted: () => void;
+
+  constructor(plan: GroupPlan, onExecuted: () => void) {
+    this.plan = plan;
+    this.#onExecuted = onExecuted;
+  }
+
+  /** The payload of the newest board: executed and serialized once for everybody who asks for it. */
+  async newest(): Promise<Payload | undefined> {
+    const board = this.plan.board();
+    if (!board) return undefined;
+    if (this.payload?.version === board.version) return this.payload;
+    if (this.#preparing?.board !== board) this.#preparing = { board, payload: this.#prepare(board) };
+    return this.#preparing.payload;
+  }
+
+  async #prepare(board: Board): Promise<Payload> {
+    const { schema, document, operationName, variables, contextValue, root } = this.plan;
+    const result = await execute({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue,
+      rootValue: root(board),
+    });
+    this.#onExecuted();
+    const payload: Payload = {
+      version: board.version,
+      end: nextMessageEnd(JSON.stringify({ ...result, extensions: { version: board.versionText } })),
+      heads: new Map(),
+    };
+    const kept = this.payload;
+    const isNewer =
+      !kept || kept.version.slug !== board.version.slug || compareVersions(kept.version, board.version) < 0;
+    if (isNewer) this.payload = payload;
+    return payload;
+  }
+}

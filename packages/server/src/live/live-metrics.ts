@@ -1,0 +1,25 @@
+import { Gauge, type Registry } from "prom-client";
+import type { Boards } from "./boards.js";
+import type { FanOut } from "./fan-out.js";
+
+/** Puts the live path's own counts into the registry that `/metrics` prints. They are read when it is asked. */
+export function measureLive(registry: Registry, fanOut: FanOut, boards: Boards): void {
+  const measures: [name: string, help: string, read: () => number][] = [
+    ["igilik_live_groups", "Distinct operations being watched", () => fanOut.groupCount],
+    ["igilik_live_members", "Subscriptions being served", () => fanOut.memberCount],
+    ["igilik_live_executions_total", "Executions for groups", () => fanOut.counts.executions],
+    ["igilik_live_delivered_total", "Versions sent to subscriptions", () => fanOut.counts.delivered],
+    ["igilik_live_conflated_total", "Versions skipped for slow readers", () => fanOut.counts.conflated],
+    ["igilik_live_board_reads_total", "Boards read from PostgreSQL", () => boards.reads],
+  ];
+  for (const [name, help, read] of measures) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}

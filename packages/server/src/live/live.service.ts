@@ -1,0 +1,71 @@
+import { DomainError, type LivePort, type ProgressView } from "@igilik/schema";
+import { sql } from "kysely";
+import type { Platform } from "../platform.js";
+import type { Board } from "./board.js";
+import type { CampaignBook } from "./code-books.js";
+import { findCampaign } from "./find-campaign.js";
+import { followBoards } from "./follow.js";
+import { paceMs } from "./group.js";
+import { createMetrics } from "./metrics/metrics.service.js";
+import { toHours, toProgressView } from "./progress-view.js";
+
+/** The figures as the contract shows them. Everything but metrics' receipts is answered from memory. */
+export function createLiveService(platform: Platform): LivePort {
+  const { boards, codeBooks, db } = platform;
+
+  const progressOf = (campaignId: string): ProgressView | Promise<ProgressView> => {
+    const known = boards.known(campaignId);
+    return known ? show(known) : boards.board(campaignId).then(show);
+  };
+  const show = (board: Board): ProgressView => toProgressView(board, requireBook(board.campaignId));
+  const requireBook = (campaignId: string): CampaignBook => {
+    const book = codeBooks.get(campaignId);
+    if (!book) throw new DomainError("CAMPAIGN_NOT_FOUND");
+    return book;
+  };
+
+  return {
+    ...createMetrics(platform),
+    progress: (viewer, campaign) => progressOf(findCampaign(platform, viewer, campaign).id),
+    progressOf,
+    async *follow(viewer, { campaign, after, pace }) {
+      const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
+      named(); // refuses before the first version
+      const source = {
+        board: () => boards.board(named().id),
+        known: () => boards.known(named().id),
+        onBoard: (listener: (board: Board) => void) => boards.onBoard(listener),
+      };
+      for await (const board of followBoards(source, after, paceMs[pace])) yield show(board);
+    },
+    async challengeProgressOf(challengeId) {
+      const book = codeBooks
+        .all()
+        .find((candidate) => candidate.challenges.some(({ id }) => id === challengeId));
+      if (!book) throw new DomainError("CHALLENGE_NOT_FOUND");
+      const progress = await progressOf(book.id);
+      const found = progress.challenges.find((challenge) => challenge.challengeId === challengeId);
+      if (!found) throw new DomainError("CHALLENGE_NOT_FOUND");
+      return found;
+    },
+    async organizationProgress(viewer, organizationId, campaign) {
+      const { id } = findCampaign(platform, viewer, campaign);
+      const { rows } = await sql<{ metric: string; value: number }>`
+        select metric, value from live.counter
+        where campaign_id = ${id} and dimension = 'organization' and key = ${organizationId}
+          and metric in ('active_volunteers', 'volunteer_turnouts', 'hours_verified')
+      `.execute(db);
+      if (rows.length === 0) return null;
+      const value = (metric: string): number => rows.find((row) => row.metric === metric)?.value ?? 0;
+      return {
+        organizationId,
+        activeVolunteers: value("active_volunteers"),
+        volunteerTurnouts: value("volunteer_turnouts"),
+        hoursVerified: toHours(value("hours_verified")),
+      };
+    },
+    async versionOf(write) {
+      return (await boards.versionOf(write)) ?? null;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { CheckInRefusal } from "@igilik/schema";
+import type { CampaignPhase, EventStatus } from "../database/tables.js";
+
+const minuteMs = 60_000;
+/** A desk opens this long before its event begins. */
+export const opensBeforeMs = 120 * minuteMs;
+/** Clocks of desks may run ahead by this much. */
+export const aheadAtMostMs = 2 * minuteMs;
+/** Late lists carry the time at which people came; later than this after the end it is a mistake. */
+export const lateAtMostMs = 24 * 60 * minuteMs;
+const adultAge = 18;
+
+/** What is known of an event when somebody arrives. */
+export interface ArrivalEvent {
+  phase: CampaignPhase;
+  status: EventStatus;
+  startsAt: Date;
+  endsAt: Date;
+  adultsOnly: boolean;
+  consentAge: number;
+  isDemonstration: boolean;
+  /** The campaign's year: ages are those reached in it. */
+  year: number;
+}
+
+/** What is known of a person when they arrive. */
+export interface ArrivalPerson {
+  birthYear: number | null;
+  hasGuardianConsent: boolean;
+  isDemonstration: boolean;
+}
+
+/** Whether a campaign takes facts about participation now. */
+export function takesParticipation(phase: CampaignPhase): boolean {
+  return phase === "PUBLISHED" || phase === "LIVE" || phase === "CLOSING";
+}
+
+/** The reason not to record an arrival at `at`, judged when the campaign's clock shows `now`; undefined: none. */
+export function refuseArrival(
+  event: ArrivalEvent | undefined,
+  person: ArrivalPerson | undefined,
+  at: Date,
+  now: Date,
+): CheckInRefusal | undefined {
+  if (!event) return "EVENT_NOT_FOUND";
+  if (!takesParticipation(event.phase)) return "CAMPAIGN_CLOSED";
+  if (event.status === "CANCELLED" || event.status === "POSTPONED") return "EVENT_CANCELLED";
+  if (event.status === "DRAFT" || event.status === "SUBMITTED") return "NOT_OPEN_YET";
+  if (!person || person.isDemonstration !== event.isDemonstration) return "UNKNOWN_VOLUNTEER";
+  if (at.getTime() > now.getTime() + aheadAtMostMs) return "BAD_TIME";
+  if (at.getTime() < event.startsAt.getTime() - opensBeforeMs) return "NOT_OPEN_YET";
+  if (at.getTime() > event.endsAt.getTime() + lateAtMostMs) return "BAD_TIME";
+  const age = person.birthYear === null ? undefined : event.year - person.birthYear;
+  if (event.adultsOnly && (age === undefined || age < adultAge)) return "TOO_YOUNG";
+  if (age !== undefined && age < event.consentAge && !person.hasGuardianConsent) return "NO_CONSENT";
+  return undefined;
+}

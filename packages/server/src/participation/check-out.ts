@@ -1,0 +1,205 @@
+import {
+  DomainError,
+  type CheckOutRefusal,
+  type RecordCheckOutInput,
+  type RecordCheckOutResult,
+  type UndoCheckInInput,
+  type UndoCheckInResult,
+  type Viewer,
+} from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import { requireSameWorld } from "../access/permissions.js";
+import type { DB } from "../database/tables.js";
+import type { Platform } from "../platform.js";
+import { findByCodes, normalizeCode, sharePeople } from "./arrival.repository.js";
+import {
+  countAttendances,
+  countRegistrations,
+  findOpenRegistrations,
+  readAttendances,
+} from "./attendance.repository.js";
+import { aheadAtMostMs } from "./check-in-rules.js";
+import { shareEvent } from "./event-lock.repository.js";
+import { checkOutRefusalMessages } from "./refusal-messages.js";
+import { isUuid } from "../uuid.js";
+
+const minuteMs = 60_000;
+/** Nobody works two days on end; an older check-in was forgotten, and its hours are not made up. */
+const minutesAtMost = 2_880;
+
+/** Carries a refusal out of the transaction, so that nothing of it stays. */
+class Refused extends Error {
+  constructor(readonly code: CheckOutRefusal) {
+    super(code);
+  }
+}
+
+/** Ends an attendance and counts its hours. The viewer was asked for the permission before. */
+export async function checkOut(
+  platform: Platform,
+  viewer: Viewer,
+  input: RecordCheckOutInput,
+): Promise<RecordCheckOutResult> {
+  try {
+    const { answer, receipt } = await platform.writer.write(
+      viewer,
+      { operation: "recordCheckOut", input },
+      (trx) => leave(trx, viewer, input),
+    );
+    const attendance = (await readAttendances(platform.db, [answer.attendanceId])).get(answer.attendanceId);
+    if (!attendance) throw new Error("an attendance that was just changed is gone");
+    return {
+      __typename: "CheckOutRecorded",
+      clientRef: input.clientRef,
+      attendance,
+      hours: attendance.hours ?? 0,
+      write: receipt,
+    };
+  } catch (error) {
+    const code = refusalOf(error);
+    if (!code) throw error;
+    return {
+      __typename: "CheckOutRefused",
+      clientRef: input.clientRef,
+      code,
+      message: checkOutRefusalMessages[code],
+    };
+  }
+}
+
+function refusalOf(error: unknown): CheckOutRefusal | undefined {
+  if (error instanceof Refused) return error.code;
+  if (!(error instanceof DomainError)) return undefined;
+  const { code } = error;
+  return code === "EVENT_NOT_FOUND" || code === "CAMPAIGN_CLOSED" || code === "REFERENCE_REUSED"
+    ? code
+    : undefined;
+}
+
+async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOutInput) {
+  const event = await shareEvent(trx, input.event);
+  requireSameWorld(viewer, event);
+  const personId = await findPerson(trx, input);
+  const attendance = await trx
+    .selectFrom("attendance")
+    .select(["id", "state", "checked_in_at"])
+    .where("event_id", "=", event.id)
+    .where("person_id", "=", personId)
+    .where("state", "<>", "VOIDED")
+    .forUpdate()
+    .executeTakeFirst();
+  if (!attendance) throw new Refused("NOT_CHECKED_IN");
+  if (attendance.state === "LEFT") throw new Refused("ALREADY_LEFT");
+  const at = input.at ? new Date(input.at) : event.now;
+  const isAhead = at.getTime() > event.now.getTime() + aheadAtMostMs;
+  if (isAhead || at < attendance.checked_in_at) throw new Refused("BAD_TIME");
+
+  await countAttendances(trx, [attendance.id], -1);
+  await trx
+    .updateTable("attendance")
+    .set({ state: "LEFT", checked_out_at: at })
+    .where("id", "=", attendance.id)
+    .execute();
+  const minutes = Math.round((at.getTime() - attendance.checked_in_at.getTime()) / minuteMs);
+  if (minutes > 0 && minutes <= minutesAtMost) {
+    await trx
+      .insertInto("hours_entry")
+      .values({
+        campaign_id: event.campaignId,
+        attendance_id: attendance.id,
+        minutes,
+        source: "CHECK_OUT",
+        state: "VERIFIED",
+        account_id: viewer.accountId,
+      })
+      .execute();
+    // What was claimed for the same visit gives way to what was measured.
+    await trx
+      .updateTable("hours_entry")
+      .set({ state: "VOIDED" })
+      .where("attendance_id", "=", attendance.id)
+      .where("source", "=", "CLAIM")
+      .execute();
+  }
+  await countAttendances(trx, [attendance.id], 1);
+  return {
+    answer: { attendanceId: attendance.id },
+    campaignId: event.campaignId,
+    subjectKind: "attendance",
+    subjectIds: [attendance.id],
+    fields: ["state", "checkedOutAt"],
+  };
+}
+
+async function findPerson(trx: Transaction<DB>, input: RecordCheckOutInput): Promise<string> {
+  const code = normalizeCode(input.volunteerCode ?? "");
+  const shown = input.volunteer?.toLowerCase() ?? (await findByCodes(trx, [code])).get(code) ?? "";
+  const person = (await sharePeople(trx, [shown])).get(shown);
+  if (!person) throw new Refused("UNKNOWN_VOLUNTEER");
+  return person.id;
+}
+
+/**
+ * Takes a check-in back, with its hours. The record stays, voided, with the reason.
+ *
+ * @throws DomainError ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
+ */
+export async function undoCheckIn(
+  platform: Platform,
+  viewer: Viewer,
+  input: UndoCheckInInput,
+): Promise<UndoCheckInResult> {
+  const { answer, receipt } = await platform.writer.write(
+    viewer,
+    { operation: "undoCheckIn", input },
+    (trx) => takeBack(trx, viewer, input),
+  );
+  const attendance = (await readAttendances(platform.db, [answer.attendanceId])).get(answer.attendanceId);
+  if (!attendance) throw new Error("an attendance that was just changed is gone");
+  return { clientRef: input.clientRef, attendance, write: receipt };
+}
+
+async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckInInput) {
+  if (!isUuid(input.attendance)) throw new DomainError("ATTENDANCE_NOT_FOUND");
+  const found = await trx
+    .selectFrom("attendance")
+    .select(["id", "event_id", "person_id"])
+    .where("id", "=", input.attendance)
+    .executeTakeFirst();
+  if (!found) throw new DomainError("ATTENDANCE_NOT_FOUND");
+  const event = await shareEvent(trx, found.event_id);
+  requireSameWorld(viewer, event);
+  // A merge moves attendances between cards: neither card may be merged while this one is taken back.
+  await sharePeople(trx, [found.person_id]);
+  const attendance = await trx
+    .selectFrom("attendance")
+    .select(["id", "state", "event_id", "person_id"])
+    .where("id", "=", found.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  // An unmerge may have given it back to another card before we held the row.
+  if (attendance.person_id !== found.person_id) await sharePeople(trx, [attendance.person_id]);
+  if (attendance.state === "VOIDED") throw new DomainError("WRONG_STATE");
+  await countAttendances(trx, [attendance.id], -1);
+  await trx
+    .updateTable("attendance")
+    .set({ state: "VOIDED", void_cause: "UNDONE", void_reason: input.reason })
+    .where("id", "=", attendance.id)
+    .execute();
+  await countAttendances(trx, [attendance.id], 1);
+  // Whoever registered and was taken back is among those who did not come again.
+  const pair = [{ eventId: attendance.event_id, personId: attendance.person_id }];
+  await countRegistrations(trx, await findOpenRegistrations(trx, pair), 1);
+  await sql`
+    insert into correction (campaign_id, subject_kind, subject_id, change, reason, account_id)
+    values (${event.campaignId}, 'attendance', ${attendance.id},
+      ${JSON.stringify({ state: [attendance.state, "VOIDED"] })}::jsonb, ${input.reason}, ${viewer.accountId})
+  `.execute(trx);
+  return {
+    answer: { attendanceId: attendance.id },
+    campaignId: event.campaignId,
+    subjectKind: "attendance",
+    subjectIds: [attendance.id],
+    fields: ["state"],
+  };
+}

@@ -1,0 +1,56 @@
+import { DomainError } from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import type { CampaignPhase, DB, EventStatus } from "../database/tables.js";
+
+import { takesParticipation } from "./check-in-rules.js";
+import { isUuid } from "../uuid.js";
+
+/** What a fact about an event needs to know of it. */
+export interface EventForFacts {
+  id: string;
+  campaignId: string;
+  status: EventStatus;
+  phase: CampaignPhase;
+  isDemonstration: boolean;
+  now: Date;
+}
+
+/**
+ * Locks an event against being moved while a fact about it is written.
+ *
+ * @throws DomainError EVENT_NOT_FOUND, CAMPAIGN_CLOSED
+ */
+export async function shareEvent(trx: Transaction<DB>, id: string): Promise<EventForFacts> {
+  if (!isUuid(id)) throw new DomainError("EVENT_NOT_FOUND");
+  const { rows } = await sql<EventForFacts>`
+    select e.id, e.campaign_id as "campaignId", e.status, c.phase, c.is_demonstration as "isDemonstration",
+      campaign_now(c.id) as now
+    from event e join campaign c on c.id = e.campaign_id where e.id = ${id} for share of e
+  `.execute(trx);
+  const event = rows[0];
+  if (!event) throw new DomainError("EVENT_NOT_FOUND");
+  if (!takesParticipation(event.phase)) throw new DomainError("CAMPAIGN_CLOSED");
+  return event;
+}
+
+/**
+ * Refuses an organization that does not exist, or is of another world than the event's.
+ *
+ * @throws DomainError ORGANIZATION_NOT_FOUND
+ */
+export async function requireOrganization(
+  trx: Transaction<DB>,
+  id: string | null | undefined,
+  event: Pick<EventForFacts, "isDemonstration">,
+): Promise<string | null> {
+  if (!id) return null;
+  const row = isUuid(id)
+    ? await trx
+        .selectFrom("organization")
+        .select(["id", "is_demonstration"])
+        .where("id", "=", id)
+        .executeTakeFirst()
+    : undefined;
+  if (!row || row.is_demonstration !== event.isDemonstration) throw new DomainError("ORGANIZATION_NOT_FOUND");
+  return row.id;
+}

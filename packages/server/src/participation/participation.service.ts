@@ -1,0 +1,69 @@
+import { DomainError, type ParticipationPort, toConnection } from "@igilik/schema";
+import { requirePermission } from "../access/permissions.js";
+import { fromCursor, toCursor } from "../database/keyset.js";
+import type { Platform } from "../platform.js";
+
+import { listAttendances } from "./attendance.repository.js";
+import { checkInAll } from "./check-in.service.js";
+import { checkOut, undoCheckIn } from "./check-out.js";
+import { recordImpact, reportHeadcount, verifyImpact } from "./claims.js";
+import type { EventLookup } from "./event-lookup.js";
+import { changeRegistration, register } from "./registration.js";
+import { submitReport } from "./report.js";
+import { isUuid } from "../uuid.js";
+
+/** Who came, what they gave and what came of it. Every method asks the viewer first. */
+export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
+  return {
+    async attendances(viewer, eventId, page) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      if (!isUuid(eventId)) throw new DomainError("EVENT_NOT_FOUND");
+      await events.byId(eventId);
+      const [before] = page.after ? fromCursor(page.after, 1) : [];
+      const rows = await listAttendances(platform.db, eventId, before?.toString(), page.first + 1);
+      return toConnection(rows, page.first, (attendance) => toCursor([attendance.id]));
+    },
+    async checkIn(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const [result] = await checkInAll(platform, viewer, [input]);
+      if (!result) throw new Error("one check-in has one answer");
+      return result;
+    },
+    async checkInAll(viewer, inputs) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return checkInAll(platform, viewer, inputs);
+    },
+    async checkOut(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return checkOut(platform, viewer, input);
+    },
+    async undoCheckIn(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return undoCheckIn(platform, viewer, input);
+    },
+    async register(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return register(platform, viewer, input);
+    },
+    async changeRegistration(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return changeRegistration(platform, viewer, input);
+    },
+    async reportHeadcount(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return reportHeadcount(platform, events, viewer, input);
+    },
+    async recordImpact(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return recordImpact(platform, viewer, input);
+    },
+    async verifyImpact(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return verifyImpact(platform, viewer, input);
+    },
+    async submitReport(viewer, input, dryRun) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return submitReport(platform, viewer, input, dryRun);
+    },
+  };
+}

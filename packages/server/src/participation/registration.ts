@@ -1,0 +1,172 @@
+import {
+  DomainError,
+  type ChangeRegistrationInput,
+  type ChangeRegistrationResult,
+  type RegisterVolunteerInput,
+  type RegisterVolunteerResult,
+  type RegistrationView,
+  type Viewer,
+} from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import { requireSameWorld } from "../access/permissions.js";
+import type { Database } from "../database/database.js";
+import type { DB } from "../database/tables.js";
+import type { Platform } from "../platform.js";
+import { findRoots } from "./arrival.repository.js";
+import { countRegistrations } from "./attendance.repository.js";
+import { shareEvent } from "./event-lock.repository.js";
+import { mayFollow, stateForNew } from "./registration-rules.js";
+import { isUuid } from "../uuid.js";
+
+/**
+ * Registers a person for an event: confirmed while there is a place, else on the waiting list.
+ *
+ * @throws DomainError EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
+ */
+export async function register(
+  platform: Platform,
+  viewer: Viewer,
+  input: RegisterVolunteerInput,
+): Promise<RegisterVolunteerResult> {
+  const { answer, receipt } = await platform.writer.write(
+    viewer,
+    { operation: "registerVolunteer", input },
+    (trx) => addRegistration(trx, viewer, input),
+  );
+  const registration = await readRegistration(platform.db, answer.registrationId);
+  return { clientRef: input.clientRef, registration, write: receipt };
+}
+
+async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: RegisterVolunteerInput) {
+  const event = await lockPlaces(trx, input.event);
+  requireSameWorld(viewer, event);
+  if (event.status !== "APPROVED" && event.status !== "LIVE") throw new DomainError("WRONG_STATE");
+  const personId = await lockPerson(trx, input.volunteer, event.isDemonstration);
+  if (input.shift) await requireShift(trx, event.id, input.shift);
+  const standing = await trx
+    .selectFrom("registration")
+    .select("id")
+    .where("event_id", "=", event.id)
+    .where("person_id", "=", personId)
+    .where("state", "not in", ["CANCELLED", "DECLINED"])
+    .executeTakeFirst();
+  if (standing) throw new DomainError("WRONG_STATE", "The person is registered for this event already.");
+  const { id } = await trx
+    .insertInto("registration")
+    .values({
+      campaign_id: event.campaignId,
+      event_id: event.id,
+      person_id: personId,
+      recorded_person_id: input.volunteer.toLowerCase(),
+      shift_id: input.shift ?? null,
+      state: stateForNew(event.capacity, event.taken),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await countRegistrations(trx, [id], 1);
+  return {
+    answer: { registrationId: id },
+    campaignId: event.campaignId,
+    subjectKind: "registration",
+    subjectIds: [id],
+  };
+}
+
+/**
+ * Moves a registration along its arrows.
+ *
+ * @throws DomainError REGISTRATION_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
+ */
+export async function changeRegistration(
+  platform: Platform,
+  viewer: Viewer,
+  input: ChangeRegistrationInput,
+): Promise<ChangeRegistrationResult> {
+  const { answer, receipt } = await platform.writer.write(
+    viewer,
+    { operation: "changeRegistration", input },
+    (trx) => moveRegistration(trx, viewer, input),
+  );
+  const registration = await readRegistration(platform.db, answer.registrationId);
+  return { clientRef: input.clientRef, registration, write: receipt };
+}
+
+async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: ChangeRegistrationInput) {
+  const found = isUuid(input.id)
+    ? await trx
+        .selectFrom("registration")
+        .select(["id", "event_id", "person_id"])
+        .where("id", "=", input.id)
+        .executeTakeFirst()
+    : undefined;
+  if (!found) throw new DomainError("REGISTRATION_NOT_FOUND");
+  const event = await shareEvent(trx, found.event_id);
+  requireSameWorld(viewer, event);
+  await trx.selectFrom("person").select("id").where("id", "=", found.person_id).forUpdate().execute();
+  const { state } = await trx
+    .selectFrom("registration")
+    .select("state")
+    .where("id", "=", found.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (!mayFollow(state, input.state)) throw new DomainError("WRONG_STATE");
+  await countRegistrations(trx, [found.id], -1);
+  await trx.updateTable("registration").set({ state: input.state }).where("id", "=", found.id).execute();
+  await countRegistrations(trx, [found.id], 1);
+  return {
+    answer: { registrationId: found.id },
+    campaignId: event.campaignId,
+    subjectKind: "registration",
+    subjectIds: [found.id],
+    fields: ["state"],
+  };
+}
+
+/** Locks the event so that its places are given once, and counts those that are taken. */
+async function lockPlaces(trx: Transaction<DB>, eventId: string) {
+  if (!isUuid(eventId)) throw new DomainError("EVENT_NOT_FOUND");
+  await trx.selectFrom("event").select("id").where("id", "=", eventId).forNoKeyUpdate().execute();
+  const event = await shareEvent(trx, eventId);
+  const { rows } = await sql<{ capacity: number | null; taken: number }>`
+    select e.capacity, (
+      select count(*) from registration r where r.event_id = e.id and r.state in ('PENDING', 'CONFIRMED')
+    ) as taken
+    from event e where e.id = ${eventId}
+  `.execute(trx);
+  return { ...event, capacity: rows[0]?.capacity ?? null, taken: rows[0]?.taken ?? 0 };
+}
+
+/** Locks the card that counts: a check-in of the same person waits, so that both see each other. */
+async function lockPerson(trx: Transaction<DB>, id: string, isDemonstration: boolean): Promise<string> {
+  const root = isUuid(id) ? (await findRoots(trx, [id])).get(id.toLowerCase()) : undefined;
+  if (!root) throw new DomainError("VOLUNTEER_NOT_FOUND");
+  const person = await trx
+    .selectFrom("person")
+    .select(["id", "merged_into", "is_demonstration"])
+    .where("id", "=", root)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!person || person.is_demonstration !== isDemonstration) throw new DomainError("VOLUNTEER_NOT_FOUND");
+  return person.merged_into ? lockPerson(trx, person.merged_into, isDemonstration) : person.id;
+}
+
+async function requireShift(trx: Transaction<DB>, eventId: string, shiftId: string): Promise<void> {
+  const shift = isUuid(shiftId)
+    ? await trx
+        .selectFrom("shift")
+        .select("id")
+        .where("id", "=", shiftId)
+        .where("event_id", "=", eventId)
+        .executeTakeFirst()
+    : undefined;
+  if (!shift) throw new DomainError("SHIFT_NOT_FOUND");
+}
+
+async function readRegistration(db: Database, id: string): Promise<RegistrationView> {
+  const row = await db
+    .selectFrom("registration")
+    .select(["id", "state", "event_id", "person_id"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, state: row.state, eventId: row.event_id, volunteerId: row.person_id };
+}

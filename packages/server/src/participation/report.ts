@@ -1,0 +1,233 @@
+import {
+  DomainError,
+  type MetricEffect,
+  type ReportedPersonInput,
+  type ReportRow,
+  type SubmitReportInput,
+  type SubmitReportResult,
+  type Viewer,
+} from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import { requireSameWorld } from "../access/permissions.js";
+import type { DB } from "../database/tables.js";
+import { toHours } from "../live/progress-view.js";
+import type { Platform } from "../platform.js";
+import type { RequestAnswer } from "../writes/request-key.repository.js";
+import { sharePeople } from "./arrival.repository.js";
+import {
+  countAttendances,
+  countRegistrations,
+  findOpenRegistrations,
+  insertAttendances,
+} from "./attendance.repository.js";
+import { addImpact, replaceHeadcount } from "./claims.js";
+import { type EventForFacts, requireOrganization, shareEvent } from "./event-lock.repository.js";
+
+const peopleAtMost = 500;
+const minutesAnHour = 60;
+
+/** What a report answers; kept whole, so that the same reference gets the same answer. */
+interface Told {
+  rows: ReportRow[];
+  effect: MetricEffect[];
+}
+
+/** Carries a dry run's answer out of the transaction that it rolls back. */
+class DryRun extends Error {
+  constructor(readonly told: Told) {
+    super("dry run");
+  }
+}
+
+/**
+ * What an organization says of an event: people with hours, a head-count, results. All of it is reported until
+ * somebody checks it. A dry run does the same work and rolls it back.
+ *
+ * @throws DomainError EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
+ */
+export async function submitReport(
+  platform: Platform,
+  viewer: Viewer,
+  input: SubmitReportInput,
+  dryRun: boolean,
+): Promise<SubmitReportResult> {
+  if ((input.people?.length ?? 0) > peopleAtMost) throw new DomainError("BATCH_TOO_LARGE");
+  try {
+    const { answer, receipt } = await platform.writer.write(
+      viewer,
+      { operation: "submitReport", input },
+      async (trx) => {
+        const event = await shareEvent(trx, input.event);
+        requireSameWorld(viewer, event);
+        if (event.status === "CANCELLED" || event.status === "POSTPONED")
+          throw new DomainError("WRONG_STATE");
+        const told = await takeDown(trx, viewer, event, input);
+        if (dryRun) throw new DryRun(told);
+        return {
+          answer: { told: JSON.stringify(told) } satisfies RequestAnswer,
+          campaignId: event.campaignId,
+          subjectKind: "event",
+          subjectIds: [event.id],
+          fields: ["report"],
+        };
+      },
+    );
+    const told = JSON.parse(answer.told) as Told; // kept above, in exactly this shape
+    return { clientRef: input.clientRef, dryRun: false, ...told, write: receipt };
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+    return { clientRef: input.clientRef, dryRun: true, ...error.told, write: null };
+  }
+}
+
+async function takeDown(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  event: EventForFacts,
+  input: SubmitReportInput,
+): Promise<Told> {
+  const organizationId = await requireOrganization(trx, input.organization, event);
+  const before = await readTotals(trx, event.campaignId);
+  const rows = await reportPeople(trx, viewer, event, organizationId, input.people ?? []);
+  for (const result of input.impact ?? []) {
+    await addImpact(trx, viewer, {
+      campaignId: event.campaignId,
+      eventId: event.id,
+      challengeId: result.challenge,
+      organizationId,
+      quantity: result.quantity,
+      state: "CLAIMED",
+      note: null,
+    });
+  }
+  if (typeof input.headcountUnnamed === "number") {
+    await replaceHeadcount(trx, viewer, {
+      campaignId: event.campaignId,
+      eventId: event.id,
+      organizationId,
+      count: input.headcountUnnamed,
+      note: null,
+    });
+  }
+  const after = await readTotals(trx, event.campaignId);
+  return { rows, effect: compare(before, after) };
+}
+
+async function reportPeople(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  event: EventForFacts,
+  organizationId: string | null,
+  people: readonly ReportedPersonInput[],
+): Promise<ReportRow[]> {
+  if (people.length === 0) return [];
+  const known = await sharePeople(
+    trx,
+    people.map((person) => person.volunteer),
+  );
+  const claims = new Map<string, { recordedPersonId: string; hours: number | null }>();
+  const personOf = people.map(({ volunteer, hours }) => {
+    const person = known.get(volunteer.toLowerCase());
+    if (!person || person.isDemonstration !== event.isDemonstration) return undefined;
+    if (!claims.has(person.id)) {
+      claims.set(person.id, { recordedPersonId: volunteer.toLowerCase(), hours: hours ?? null });
+    }
+    return person.id;
+  });
+  const pairs = [...claims.keys()].map((personId) => ({ eventId: event.id, personId }));
+  const registrations = await findOpenRegistrations(trx, pairs);
+  await countRegistrations(trx, registrations, -1);
+  const added = await insertAttendances(
+    trx,
+    [...claims].map(([personId, { recordedPersonId }]) => ({
+      campaignId: event.campaignId,
+      eventId: event.id,
+      personId,
+      recordedPersonId,
+      organizationId,
+      at: event.now,
+    })),
+    "REPORTED",
+    viewer.accountId,
+  );
+  await claimHours(
+    trx,
+    viewer,
+    event,
+    added.map(({ id, personId }) => ({ attendanceId: id, hours: claims.get(personId)?.hours ?? null })),
+  );
+  await countAttendances(
+    trx,
+    added.map(({ id }) => id),
+    1,
+  );
+  await countRegistrations(trx, registrations, 1);
+  const fresh = new Set(added.map(({ personId }) => personId));
+  return personOf.map((personId, index) => {
+    if (!personId) {
+      return {
+        index,
+        outcome: "REFUSED" as const,
+        code: "VOLUNTEER_NOT_FOUND",
+        message: "Nobody has this id. Look the person up by name or add them.",
+      };
+    }
+    // Only the first row of a person counts; the second one finds them reported.
+    return {
+      index,
+      outcome: fresh.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
+      code: null,
+      message: null,
+    };
+  });
+}
+
+async function claimHours(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  event: EventForFacts,
+  claims: readonly { attendanceId: string; hours: number | null }[],
+): Promise<void> {
+  const values = claims.flatMap(({ attendanceId, hours }) => {
+    const minutes = Math.round((hours ?? 0) * minutesAnHour);
+    return minutes > 0
+      ? [
+          {
+            campaign_id: event.campaignId,
+            attendance_id: attendanceId,
+            minutes,
+            source: "CLAIM" as const,
+            state: "CLAIMED" as const,
+            account_id: viewer.accountId,
+          },
+        ]
+      : [];
+  });
+  if (values.length > 0) await trx.insertInto("hours_entry").values(values).execute();
+}
+
+/** Totals as this transaction sees them: what is folded, and what waits to be. */
+async function readTotals(trx: Transaction<DB>, campaignId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ metric: string; value: number }>`
+    select metric, sum(value) as value from (
+      select case when dimension = 'challenge' then metric || '.' || key else metric end as metric, value
+        from live.counter where campaign_id = ${campaignId} and dimension in ('total', 'challenge')
+      union all
+      select case when dimension = 'challenge' then metric || '.' || key else metric end, amount
+        from live.counter_delta where campaign_id = ${campaignId} and dimension in ('total', 'challenge')
+    ) x group by metric
+  `.execute(trx);
+  return new Map(rows.map((row) => [row.metric, row.value]));
+}
+
+function compare(before: Map<string, number>, after: Map<string, number>): MetricEffect[] {
+  return [...after]
+    .map(([metric, value]) => ({ metric, before: before.get(metric) ?? 0, after: value }))
+    .filter((effect) => effect.before !== effect.after)
+    .map((effect) =>
+      effect.metric.startsWith("hours_")
+        ? { metric: effect.metric, before: toHours(effect.before), after: toHours(effect.after) }
+        : effect,
+    )
+    .sort((a, b) => a.metric.localeCompare(b.metric));
+}

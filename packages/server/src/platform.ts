@@ -1,0 +1,20 @@
+import type { Logger } from "pino";
+import type { Database } from "./database/database.js";
+import type { Boards } from "./live/boards.js";
+import type { CodeBooks } from "./live/code-books.js";
+import type { Writer } from "./writes/writer.js";
+
+/** What every service stands on; put together once, in server.ts. */
+export interface Platform {
+  db: Database;
+  /** Names of campaigns, categories, districts, projects and challenges, answered without asking the database. */
+  codeBooks: CodeBooks;
+  /** The newest board of each campaign. */
+  boards: Boards;
+  writer: Writer;
+  /** Tells the projector that something was committed outside the writer. */
+  wake: () => void;
+  /** Keys the HMACs that recognize a person; the same for as long as the database lives. */
+  matchSecret: string;
+  logger: Logger;
+}

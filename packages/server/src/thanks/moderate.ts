@@ -1,0 +1,85 @@
+import {
+  DomainError,
+  type ModerationVerdict,
+  type ThankYouView,
+  type Viewer,
+  type WriteReceipt,
+} from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import { requireSameWorld } from "../access/permissions.js";
+import type { DB } from "../database/tables.js";
+
+import type { Platform } from "../platform.js";
+import { mayDecide, tidyText } from "./thank-you-rules.js";
+import { readThankYou } from "./thanks.repository.js";
+import { isUuid } from "../uuid.js";
+
+/** One decision about one message. */
+export interface Decision {
+  thankYouId: string;
+  verdict: ModerationVerdict;
+  shortenedText?: string | null | undefined;
+  reason?: string | null | undefined;
+}
+
+/**
+ * Keeps the decision and makes it so. The words as they came in stay beside the shortened ones.
+ *
+ * @throws DomainError THANK_YOU_NOT_FOUND, WRONG_STATE, DEMONSTRATION_ONLY, REFERENCE_REUSED
+ */
+export async function decide(
+  platform: Platform,
+  viewer: Viewer,
+  command: { operation: string; input: { clientRef: string } },
+  decision: Decision,
+): Promise<{ thankYou: ThankYouView; write: WriteReceipt | null }> {
+  const { answer, receipt } = await platform.writer.write(viewer, command, (trx) =>
+    apply(trx, platform, viewer, decision),
+  );
+  return { thankYou: await readThankYou(platform.db, answer.thankYouId), write: receipt };
+}
+
+async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, decision: Decision) {
+  const { thankYouId, verdict } = decision;
+  const row = isUuid(thankYouId)
+    ? await trx
+        .selectFrom("thank_you")
+        .select(["id", "campaign_id", "status"])
+        .where("id", "=", thankYouId)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
+  const book = row && platform.codeBooks.get(row.campaign_id);
+  if (!row || !book) throw new DomainError("THANK_YOU_NOT_FOUND");
+  requireSameWorld(viewer, book);
+  if (!mayDecide(row.status, verdict)) throw new DomainError("WRONG_STATE");
+  const shortened = decision.shortenedText ? tidyText(decision.shortenedText) : undefined;
+  if (shortened === "")
+    throw new DomainError("BAD_INPUT", "shortenedText has no words.", { fields: ["shortenedText"] });
+
+  await sql`select live.count_thanks(${[row.id]}::uuid[], -1)`.execute(trx);
+  await sql`
+    update thank_you set
+      status = ${verdict},
+      shortened_text = coalesce(${shortened ?? null}, shortened_text),
+      published_at = case when ${verdict} = 'APPROVED' then campaign_now(campaign_id) else published_at end
+    where id = ${row.id}
+  `.execute(trx);
+  await trx
+    .insertInto("moderation_decision")
+    .values({
+      thank_you_id: row.id,
+      verdict,
+      reason: decision.reason ?? null,
+      account_id: viewer.accountId,
+    })
+    .execute();
+  await sql`select live.count_thanks(${[row.id]}::uuid[], 1)`.execute(trx);
+  return {
+    answer: { thankYouId: row.id },
+    campaignId: row.campaign_id,
+    subjectKind: "thank_you",
+    subjectIds: [row.id],
+    fields: shortened ? ["status", "text"] : ["status"],
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  DomainError,
+  type SendThankYouInput,
+  type SendThankYouRefusal,
+  type SendThankYouResult,
+  type Viewer,
+} from "@igilik/schema";
+import { type Transaction, sql } from "kysely";
+import type { DB } from "../database/tables.js";
+import type { CampaignBook } from "../live/code-books.js";
+
+import { takesParticipation } from "../participation/check-in-rules.js";
+import { requireOrganization } from "../participation/event-lock.repository.js";
+import type { Platform } from "../platform.js";
+import { refuseText, tidyText } from "./thank-you-rules.js";
+import { isUuid } from "../uuid.js";
+
+const messages: Record<SendThankYouRefusal, string> = {
+  TEXT_BLANK: "Write a few words of thanks first.",
+  TEXT_TOO_LONG: "Make it 500 characters at most.",
+  TEXT_ONLY_LINK: "Say it in words; a link alone cannot be read on a wall.",
+  CAMPAIGN_CLOSED: "The campaign takes no thanks now.",
+  REFERENCE_REUSED: "This reference was used for other words. Send them under a new one.",
+};
+
+/** Takes a message in; what is wrong with the words or the time is an answer. */
+export async function sendThankYou(
+  platform: Platform,
+  viewer: Viewer,
+  book: CampaignBook,
+  input: SendThankYouInput,
+): Promise<SendThankYouResult> {
+  const { clientRef } = input;
+  const refuse = (code: SendThankYouRefusal): SendThankYouResult => ({
+    __typename: "SendThankYouRefused",
+    clientRef,
+    code,
+    message: messages[code],
+  });
+  const text = tidyText(input.text);
+  const refusal = refuseText(text) ?? (takesParticipation(book.phase) ? undefined : "CAMPAIGN_CLOSED");
+  if (refusal) return refuse(refusal);
+  try {
+    const { answer } = await platform.writer.write(
+      viewer,
+      { operation: "sendThankYou", input },
+      async (trx) => {
+        const id = await insertThankYou(trx, viewer, book, { ...input, text });
+        return {
+          answer: { thankYouId: id },
+          campaignId: book.id,
+          subjectKind: "thank_you",
+          subjectIds: [id],
+        };
+      },
+    );
+    return { __typename: "ThankYouReceived", clientRef, id: answer.thankYouId };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "REFERENCE_REUSED") return refuse("REFERENCE_REUSED");
+    throw error;
+  }
+}
+
+async function insertThankYou(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  book: CampaignBook,
+  input: SendThankYouInput,
+): Promise<string> {
+  const isCoordinator = viewer.permissions.includes("MODERATE_THANKS");
+  await requireTarget(trx, book, input);
+  const { rows } = await sql<{ id: string }>`
+    insert into thank_you
+      (campaign_id, text, language, sender, channel, event_id, project_id, organization_id, received_at)
+    values (${book.id}, ${input.text}, ${input.language ?? null}, ${input.from?.trim() || null},
+      ${isCoordinator ? (input.channel ?? "COORDINATOR") : "PUBLIC_FORM"},
+      ${input.event ?? null}, ${input.project ?? null}, ${input.organization ?? null}, campaign_now(${book.id}))
+    returning id
+  `.execute(trx);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error("an insert returned no row");
+  await sql`select live.count_thanks(${[id]}::uuid[], 1)`.execute(trx);
+  return id;
+}
+
+/** A target must be of this campaign; events and projects are also held to it by their foreign keys. */
+async function requireTarget(
+  trx: Transaction<DB>,
+  book: CampaignBook,
+  input: SendThankYouInput,
+): Promise<void> {
+  const targets = [input.event, input.project, input.organization].filter((id) => Boolean(id));
+  if (targets.length > 1)
+    throw new DomainError("BAD_INPUT", "Name at most one of event, project and organization.");
+  if (input.event) {
+    const event = isUuid(input.event)
+      ? await trx
+          .selectFrom("event")
+          .select("status")
+          .where("id", "=", input.event)
+          .where("campaign_id", "=", book.id)
+          .executeTakeFirst()
+      : undefined;
+    if (!event || event.status === "DRAFT" || event.status === "SUBMITTED")
+      throw new DomainError("EVENT_NOT_FOUND");
+  }
+  if (input.project && !book.projects.some((project) => project.id === input.project)) {
+    throw new DomainError("PROJECT_NOT_FOUND");
+  }
+  await requireOrganization(trx, input.organization, book);
+}

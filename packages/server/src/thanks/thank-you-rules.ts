@@ -1,0 +1,36 @@
+import type { ModerationVerdict, SendThankYouRefusal } from "@igilik/schema";
+import type { ThankYouStatus } from "../database/tables.js";
+
+const textAtMost = 500;
+
+/** The words as they are kept: no blanks around them, at most one empty line between them, no control characters. */
+export function tidyText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll("\r\n", "\n")
+    .replaceAll(/[^\P{Cc}\n]/gu, "")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** The reason not to take tidied words; undefined: none. Characters are what people count, not UTF-16 units. */
+export function refuseText(text: string): SendThankYouRefusal | undefined {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return "TEXT_BLANK";
+  if ([...text].length > textAtMost) return "TEXT_TOO_LONG";
+  const withoutLinks = text.replaceAll(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?/giu, "");
+  if (!/\p{L}/u.test(withoutLinks) && withoutLinks !== text) return "TEXT_ONLY_LINK";
+  return undefined;
+}
+
+/** From where each verdict may come. What was rejected can be approved after all; what was published is only hidden. */
+const verdictsFrom: Record<ModerationVerdict, readonly ThankYouStatus[]> = {
+  APPROVED: ["RECEIVED", "STASHED", "REJECTED", "HIDDEN"],
+  REJECTED: ["RECEIVED", "STASHED"],
+  STASHED: ["RECEIVED"],
+  HIDDEN: ["APPROVED"],
+};
+
+/** Whether a verdict follows from where the message stands. */
+export function mayDecide(status: ThankYouStatus, verdict: ModerationVerdict): boolean {
+  return verdictsFrom[verdict].includes(status);
+}

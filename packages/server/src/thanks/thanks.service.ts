@@ -1,0 +1,134 @@
+import {
+  DomainError,
+  type EventView,
+  type LocalizedTextView,
+  type OrganizationView,
+  type Page,
+  type ThanksPort,
+  type Viewer,
+  toConnection,
+} from "@igilik/schema";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { requirePermission } from "../access/permissions.js";
+import { fromCursor, toCursor } from "../database/keyset.js";
+import type { ThankYouStatus } from "../database/tables.js";
+import { findCampaign } from "../live/find-campaign.js";
+
+import type { Platform } from "../platform.js";
+import { decide } from "./moderate.js";
+import { sendThankYou } from "./send-thank-you.js";
+import { type ThanksSelection, listThanks, readOriginalText } from "./thanks.repository.js";
+import { isUuid } from "../uuid.js";
+
+/** What thanks ask of other words: names for whom a message is. */
+export interface ThanksNeighbours {
+  events: { byId(id: string): EventView | Promise<EventView> };
+  organizations: { byId(id: string): OrganizationView | Promise<OrganizationView> };
+}
+
+const everyone: LocalizedTextView = { kk: "барлық еріктілерге", ru: "всем волонтёрам", en: "all volunteers" };
+const sendsAMinute = 5;
+const allStatuses: readonly ThankYouStatus[] = ["RECEIVED", "APPROVED", "REJECTED", "STASHED", "HIDDEN"];
+
+/** Messages from those who were helped. */
+export function createThanksService(platform: Platform, neighbours: ThanksNeighbours): ThanksPort {
+  const { db, codeBooks } = platform;
+  const sends = new RateLimiterMemory({ points: sendsAMinute, duration: 60 });
+
+  const list = async (selection: ThanksSelection, page: Page) => {
+    const ids = [selection.eventId, selection.projectId, selection.organizationId];
+    if (ids.some((id) => id && !isUuid(id))) return toConnection([], page.first, () => "");
+    const after = page.after ? fromCursor(page.after, 2).map(String) : undefined;
+    if (after && !(isUuid(after[1] ?? "") && !Number.isNaN(Date.parse(after[0] ?? "")))) {
+      throw new DomainError("CURSOR_INVALID");
+    }
+    const rows = await listThanks(db, selection, after as [string, string] | undefined, page.first + 1);
+    const places = new Map(rows.map(({ view, placedAt }) => [view, placedAt]));
+    return toConnection(
+      rows.map(({ view }) => view),
+      page.first,
+      (view) => toCursor([places.get(view) ?? "", view.id]),
+    );
+  };
+
+  return {
+    async list(viewer, { campaign, filter }, page) {
+      const book = findCampaign(platform, viewer, campaign);
+      return list(
+        {
+          campaignId: book.id,
+          statuses: readable(viewer, filter?.status),
+          eventId: filter?.event,
+          projectId: filter?.project,
+          organizationId: filter?.organization,
+        },
+        page,
+      );
+    },
+    async ofEvent(viewer, eventId, page) {
+      const event = await neighbours.events.byId(eventId);
+      return list({ campaignId: event.campaignId, statuses: readable(viewer, null), eventId }, page);
+    },
+    async send(viewer, input) {
+      await slowDown(sends, viewer);
+      const book = findCampaign(platform, viewer, input.campaign ?? null);
+      return sendThankYou(platform, viewer, book, input);
+    },
+    async moderate(viewer, input) {
+      requirePermission(viewer, "MODERATE_THANKS");
+      const decided = await decide(
+        platform,
+        viewer,
+        { operation: "moderateThankYou", input },
+        {
+          thankYouId: input.id,
+          verdict: input.decision,
+          shortenedText: input.shortenedText,
+          reason: input.reason,
+        },
+      );
+      return { clientRef: input.clientRef, ...decided };
+    },
+    async takeDown(viewer, input) {
+      requirePermission(viewer, "MODERATE_THANKS");
+      const decided = await decide(
+        platform,
+        viewer,
+        { operation: "takeDown", input },
+        { thankYouId: input.thankYou, verdict: "HIDDEN", reason: input.reason },
+      );
+      return { clientRef: input.clientRef, ...decided };
+    },
+    async originalTextOf(viewer, thankYouId) {
+      return viewer.permissions.includes("MODERATE_THANKS") ? readOriginalText(db, thankYouId) : null;
+    },
+    async targetNameOf(target) {
+      if (target.eventId) return (await neighbours.events.byId(target.eventId)).title;
+      if (target.organizationId) return (await neighbours.organizations.byId(target.organizationId)).name;
+      const project = codeBooks
+        .all()
+        .flatMap((book) => book.projects)
+        .find(({ id }) => id === target.projectId);
+      return project?.name ?? everyone;
+    },
+  };
+}
+
+/** Without the permission only what is published, whatever was asked. */
+function readable(
+  viewer: Viewer,
+  wanted: readonly ThankYouStatus[] | null | undefined,
+): readonly ThankYouStatus[] {
+  if (!viewer.permissions.includes("MODERATE_THANKS")) return ["APPROVED"];
+  return wanted && wanted.length > 0 ? wanted : allStatuses;
+}
+
+/** Strangers send at most five a minute and address; coordinators write down what they hear at their own pace. */
+async function slowDown(sends: RateLimiterMemory, viewer: Viewer): Promise<void> {
+  if (viewer.accountId !== null || viewer.address === null) return;
+  try {
+    await sends.consume(viewer.address);
+  } catch {
+    throw new DomainError("TOO_MANY_REQUESTS");
+  }
+}
