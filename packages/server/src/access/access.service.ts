@@ -1,0 +1,128 @@
+import { timingSafeEqual } from "node:crypto";
+import {
+  type AccessPort,
+  DomainError,
+  type Session,
+  type SignedIn,
+  type SignInRefusal,
+  type SignInRefused,
+  type Viewer,
+} from "@igilik/schema";
+import { addAuditLine } from "../audit/audit.repository.js";
+import { transact } from "../database/transact.js";
+import type { Platform } from "../platform.js";
+import { findAccount, hasCoordinator, insertAccount, lockFirstCoordinator } from "./account.repository.js";
+import { normalizeEmail, refuseAccount, requireDisplayName } from "./account-rules.js";
+import { Attempts } from "./attempts.js";
+import { hashPassword, PasswordCheck, randomWords } from "./passwords.js";
+import { Sessions } from "./sessions.js";
+import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "./viewers.js";
+
+/** The access port, with what only the server itself asks for. */
+export interface AccessService extends AccessPort {
+  /** Who a request's token belongs to: the anonymous viewer for none, an unknown or an ended one. */
+  viewerOf(token: string | null, address: string | null, requestId: string): Promise<Viewer>;
+
+  /** The code that sets up the first coordinator, to be printed in the terminal; null when there is one already. */
+  firstRunCode(): Promise<string | null>;
+}
+
+/** Sign-ins over accounts and sessions in PostgreSQL. The one-time code is this process's own and never stored. */
+export function createAccessService(
+  { db }: Pick<Platform, "db">,
+  { sessionSecret }: { sessionSecret: string },
+): AccessService {
+  const sessions = new Sessions(db, sessionSecret);
+  const attempts = new Attempts();
+  const passwords = new PasswordCheck();
+  const oneTimeCode = randomWords(3);
+
+  const audit = (viewer: Viewer, action: string, accountId: string | undefined): Promise<string> =>
+    transact(db, (trx) =>
+      addAuditLine(trx, {
+        campaignId: null,
+        accountId: action === "signIn" ? (accountId ?? null) : null,
+        action,
+        subjectKind: "account",
+        subjectIds: accountId ? [accountId] : [],
+        requestId: viewer.requestId,
+      }),
+    );
+  const admit = async (viewer: Viewer, session: Session, account: SignedInAccount): Promise<SignedIn> => {
+    await sessions.start(session, account.id);
+    return { __typename: "SignedIn", viewer: coordinatorViewer(account, viewer) };
+  };
+
+  return {
+    async viewerOf(token, address, requestId) {
+      const account = token ? await sessions.find(token) : undefined;
+      const origin = { address, requestId };
+      return account ? coordinatorViewer(account, origin) : anonymousViewer(origin);
+    },
+
+    async firstRunCode() {
+      return (await hasCoordinator(db)) ? null : oneTimeCode;
+    },
+
+    async signIn(viewer, session, input) {
+      const email = normalizeEmail(input.email);
+      const waitSeconds = await attempts.take(email, viewer.address);
+      if (waitSeconds !== undefined) return refused("TOO_MANY_ATTEMPTS", waitSeconds);
+      const account = await findAccount(db, email);
+      if (!(await passwords.matches(account?.passwordHash, input.password)) || !account) {
+        await audit(viewer, "signInFailed", account?.id);
+        return refused("SIGN_IN_FAILED");
+      }
+      await attempts.forgive(email, viewer.address);
+      await audit(viewer, "signIn", account.id);
+      return admit(viewer, session, account);
+    },
+
+    async signOut(viewer, session) {
+      await sessions.end(session);
+      return anonymousViewer(viewer);
+    },
+
+    async createFirstCoordinator(viewer, session, input) {
+      const waitSeconds = await attempts.take("the first coordinator", viewer.address);
+      if (waitSeconds !== undefined) return refused("TOO_MANY_ATTEMPTS", waitSeconds);
+      if (await hasCoordinator(db)) return refused("ALREADY_SET_UP");
+      if (!isSameCode(input.code, oneTimeCode)) return refused("WRONG_CODE");
+      await attempts.forgive("the first coordinator", viewer.address);
+      const refusal = refuseAccount(input);
+      if (refusal) return refused(refusal);
+      const displayName = requireDisplayName(input.displayName);
+      const passwordHash = await hashPassword(input.password);
+      const email = normalizeEmail(input.email);
+      const id = await transact(db, async (trx) => {
+        await lockFirstCoordinator(trx);
+        if (await hasCoordinator(trx)) return undefined;
+        const added = await insertAccount(trx, { email, displayName, passwordHash, isDemonstration: false });
+        if (!added)
+          throw new DomainError("BAD_INPUT", "email belongs to a demonstration sign-in; take another.");
+        await addAuditLine(trx, {
+          campaignId: null,
+          accountId: added,
+          action: "createFirstCoordinator",
+          subjectKind: "account",
+          subjectIds: [added],
+          requestId: viewer.requestId,
+        });
+        return added;
+      });
+      if (!id) return refused("ALREADY_SET_UP");
+      return admit(viewer, session, { id, displayName, isDemonstration: false });
+    },
+  };
+}
+
+function refused(code: SignInRefusal, retryAfterSeconds: number | null = null): SignInRefused {
+  return { __typename: "SignInRefused", code, message: new DomainError(code).message, retryAfterSeconds };
+}
+
+/** Typed from a screen: capitals, spaces and missing hyphens make no difference. */
+function isSameCode(given: string, code: string): boolean {
+  const plain = (text: string): Buffer => Buffer.from(text.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
+  const [a, b] = [plain(given), plain(code)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,89 @@
+import { type Transaction, sql } from "kysely";
+import type { Database } from "../database/database.js";
+import type { DB } from "../database/tables.js";
+
+/** An account with what proves it. */
+export interface AccountRow {
+  id: string;
+  displayName: string;
+  isDemonstration: boolean;
+  passwordHash: string;
+}
+
+/** An account to insert; the address in small letters. */
+export interface NewAccount {
+  email: string;
+  displayName: string;
+  passwordHash: string;
+  isDemonstration: boolean;
+}
+
+/** The account with this address in small letters, or undefined. */
+export async function findAccount(db: Database, email: string): Promise<AccountRow | undefined> {
+  return db
+    .selectFrom("account")
+    .select([
+      "id",
+      "display_name as displayName",
+      "is_demonstration as isDemonstration",
+      "password_hash as passwordHash",
+    ])
+    .where("email", "=", email)
+    .executeTakeFirst();
+}
+
+/** Whether anybody can sign in to a real campaign. */
+export async function hasCoordinator(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom("account")
+    .select("id")
+    .where("is_demonstration", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Lets one transaction at a time look for the first coordinator and add them. */
+export async function lockFirstCoordinator(trx: Transaction<DB>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('first coordinator'))`.execute(trx);
+}
+
+/** Inserts a coordinator's account and tells its id; undefined when the address has one already. */
+export async function insertAccount(trx: Transaction<DB>, account: NewAccount): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("account")
+    .values(toRow(account))
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Inserts a demonstration's account, or gives the one that is there a new password. Never touches a real one. */
+export async function putDemonstrationAccount(
+  trx: Transaction<DB>,
+  account: Omit<NewAccount, "isDemonstration">,
+): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("account")
+    .values(toRow({ ...account, isDemonstration: true }))
+    .onConflict((conflict) =>
+      conflict
+        .column("email")
+        .doUpdateSet({ password_hash: account.passwordHash, display_name: account.displayName })
+        .where("account.is_demonstration", "=", true),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+function toRow(account: NewAccount) {
+  return {
+    email: account.email,
+    display_name: account.displayName,
+    password_hash: account.passwordHash,
+    role: "COORDINATOR",
+    is_demonstration: account.isDemonstration,
+  };
+}
