@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { plantFault } from "./packages/server/tests/support/planted-faults.js";
 
@@ -34,7 +35,7 @@ export default defineConfig({
           name: "server",
           root: "packages/server",
           include: ["{src,tests}/**/*.test.ts"],
-          globalSetup: ["tests/support/global-setup.ts"],
+          globalSetup: [path.join(import.meta.dirname, "packages/server/tests/support/global-setup.ts")],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
