@@ -1,0 +1,106 @@
+import { DomainError, type EventView, type ShiftView } from "@igilik/schema";
+import DataLoader from "dataloader";
+import { sql } from "kysely";
+import type { Database } from "../database/database.js";
+import type { LocalizedTextValue } from "../localized.js";
+import { toZonedIso } from "../local-time.js";
+import { toEventView } from "./event-view.js";
+import { findEvents } from "./event.repository.js";
+
+/** Follows links to events and from them, many at a time. */
+export interface EventLinks {
+  byId(eventId: string): Promise<EventView>;
+  shiftsOf(eventId: string): Promise<readonly ShiftView[]>;
+  registeredOf(eventId: string): Promise<number>;
+  presentOf(eventId: string): Promise<number>;
+}
+
+/** Batches what one answer asks for; nothing is kept, since all of it changes. */
+export function createEventLinks(db: Database): EventLinks {
+  const batched = <Value>(
+    read: (ids: readonly string[]) => Promise<Map<string, Value>>,
+    otherwise: () => Value,
+  ) =>
+    new DataLoader<string, Value>(
+      async (ids) => {
+        const found = await read(ids);
+        return ids.map((id) => found.get(id) ?? otherwise());
+      },
+      { cache: false },
+    );
+  const events = new DataLoader<string, EventView>(
+    async (ids) => {
+      const found = new Map((await findEvents(db, ids)).map((row) => [row.id, toEventView(row)]));
+      return ids.map((id) => found.get(id) ?? new DomainError("EVENT_NOT_FOUND"));
+    },
+    { cache: false },
+  );
+  const shifts = batched<readonly ShiftView[]>(
+    (ids) => readShifts(db, ids),
+    () => [],
+  );
+  const registered = batched(
+    (ids) => countRegistered(db, ids),
+    () => 0,
+  );
+  const present = batched(
+    (ids) => countPresent(db, ids),
+    () => 0,
+  );
+  return {
+    byId: (eventId) => events.load(eventId),
+    shiftsOf: (eventId) => shifts.load(eventId),
+    registeredOf: (eventId) => registered.load(eventId),
+    presentOf: (eventId) => present.load(eventId),
+  };
+}
+
+interface ShiftRow {
+  id: string;
+  event_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  role: LocalizedTextValue | null;
+  capacity: number | null;
+  time_zone: string;
+}
+
+async function readShifts(db: Database, eventIds: readonly string[]): Promise<Map<string, ShiftView[]>> {
+  const { rows } = await sql<ShiftRow>`
+    select s.id, s.event_id, s.starts_at, s.ends_at, s.role, s.capacity, c.time_zone
+    from shift s join event e on e.id = s.event_id join campaign c on c.id = e.campaign_id
+    where s.event_id = any(${eventIds}::uuid[])
+    order by s.starts_at, s.id
+  `.execute(db);
+  const shifts = new Map<string, ShiftView[]>();
+  for (const row of rows) {
+    const ofEvent = shifts.get(row.event_id) ?? [];
+    ofEvent.push({
+      id: row.id,
+      startsAt: toZonedIso(row.starts_at, row.time_zone),
+      endsAt: toZonedIso(row.ends_at, row.time_zone),
+      role: row.role,
+      capacity: row.capacity,
+    });
+    shifts.set(row.event_id, ofEvent);
+  }
+  return shifts;
+}
+
+async function countRegistered(db: Database, eventIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ event_id: string; n: number }>`
+    select event_id, count(*) as n from registration
+    where event_id = any(${eventIds}::uuid[]) and state in ('PENDING', 'CONFIRMED', 'WAITLISTED')
+    group by event_id
+  `.execute(db);
+  return new Map(rows.map((row) => [row.event_id, row.n]));
+}
+
+async function countPresent(db: Database, eventIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ event_id: string; n: number }>`
+    select event_id, count(*) as n from attendance
+    where event_id = any(${eventIds}::uuid[]) and state <> 'VOIDED' and tier = 'VERIFIED'
+    group by event_id
+  `.execute(db);
+  return new Map(rows.map((row) => [row.event_id, row.n]));
+}

@@ -1,0 +1,106 @@
+import { DomainError } from "@igilik/schema";
+import { type Transaction, type Updateable, sql } from "kysely";
+import type { DB } from "../database/tables.js";
+import { type Reason, addEventCorrection } from "./event-correction.js";
+import { moveEvent, readEventFacts } from "./event-move.js";
+import { type EventTimes, requireOrder, requireStep, standingAt } from "./event-rules.js";
+import type { EventRow } from "./event-view.js";
+
+/**
+ * Uncounts a locked event and all that hangs on it.
+ *
+ * @throws DomainError WRONG_STATE
+ */
+export async function cancelEvent(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
+  requireStep(event.status, "cancel");
+  await takeStep(trx, event, { status: "CANCELLED", cancel_reason: reason.text }, reason);
+}
+
+/**
+ * Uncounts a locked event until it has new times; with them it goes on at once where the clock puts it.
+ *
+ * @throws DomainError WRONG_STATE, ENDS_BEFORE_START, OUTSIDE_CAMPAIGN
+ */
+export async function postponeEvent(
+  trx: Transaction<DB>,
+  event: EventRow,
+  times: EventTimes | undefined,
+  reason: Reason,
+): Promise<void> {
+  // A postponed event whose new time is known now is put off once more.
+  if (!(event.status === "POSTPONED" && times)) requireStep(event.status, "postpone");
+  if (!times) {
+    await takeStep(trx, event, { status: "POSTPONED", cancel_reason: reason.text }, reason);
+    return;
+  }
+  requireOrder(times);
+  const { now, hasSomebodyCome } = await readEventFacts(trx, event.id);
+  const { status, isOver } = standingAt(now, times, { hasSomebodyCome, isConfirmed: false });
+  await takeStep(
+    trx,
+    event,
+    { status, is_over: isOver, cancel_reason: null, starts_at: times.startsAt, ends_at: times.endsAt },
+    reason,
+  );
+}
+
+/**
+ * Counts a cancelled or postponed event again, where the clock puts it by now.
+ *
+ * @throws DomainError WRONG_STATE
+ */
+export async function reopenEvent(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
+  requireStep(event.status, "reopen");
+  const facts = await readEventFacts(trx, event.id);
+  const { status, isOver } = standingAt(
+    facts.now,
+    { startsAt: event.starts_at, endsAt: event.ends_at },
+    facts,
+  );
+  await takeStep(trx, event, { status, is_over: isOver, cancel_reason: null }, reason);
+}
+
+/**
+ * Makes a locked event that is over HELD on a coordinator's word.
+ *
+ * @throws DomainError WRONG_STATE, also before its end
+ */
+export async function confirmEventHeld(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
+  requireStep(event.status, "confirm");
+  const { now } = await readEventFacts(trx, event.id);
+  if (event.ends_at > now) throw new DomainError("WRONG_STATE");
+  await takeStep(
+    trx,
+    event,
+    {
+      status: "HELD",
+      is_over: true,
+      confirmed_at: now,
+      confirmed_by: reason.accountId,
+      confirm_note: reason.text,
+    },
+    reason,
+  );
+}
+
+async function takeStep(
+  trx: Transaction<DB>,
+  event: EventRow,
+  changes: Updateable<DB["event"]>,
+  reason: Reason,
+): Promise<void> {
+  await moveEvent(trx, event.id, "everything", async () => {
+    await trx
+      .updateTable("event")
+      .set({ ...changes, revision: event.revision + 1 })
+      .where("id", "=", event.id)
+      .execute();
+  });
+  const change = {
+    status: [event.status, changes.status] as const,
+    ...(changes.starts_at ? { startsAt: [event.starts_at, changes.starts_at] as const } : {}),
+    ...(changes.ends_at ? { endsAt: [event.ends_at, changes.ends_at] as const } : {}),
+  };
+  await addEventCorrection(trx, event, change, reason);
+  await sql`select live.touch_campaign(${event.campaign_id})`.execute(trx);
+}

@@ -1,0 +1,253 @@
+import type { EventFilter } from "@igilik/schema";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
+import { createOrganizationsService } from "../src/organizations/organizations.service.js";
+import { eventSteps } from "./support/event-steps.js";
+import { insertPerson, type Marathon, openMarathon } from "./support/marathon.js";
+import {
+  anonymous,
+  coordinator,
+  createTestPlatform,
+  demonstrator,
+  type TestPlatform,
+} from "./support/platform.js";
+
+let platform: TestPlatform;
+let marathon: Marathon;
+
+beforeAll(async () => {
+  platform = await createTestPlatform();
+});
+beforeEach(async () => {
+  marathon = await openMarathon(platform);
+});
+afterAll(() => platform.close());
+
+const { cancel, change } = eventSteps(() => marathon);
+const titles = async (filter: EventFilter, viewer = coordinator): Promise<string[]> => {
+  const query = { campaign: marathon.campaign.slug, filter, orderBy: "STARTS_AT_ASC" } as const;
+  const page = await marathon.events.list(viewer, query, { first: 100 });
+  return page.nodes.map(({ title }) => title.ru);
+};
+
+test("a new event stands in the programme with its day in the campaign's zone", async () => {
+  const event = await marathon.createEvent({
+    startsAt: "2026-12-04T23:30:00+05:00",
+    endsAt: "2026-12-05T01:00:00+05:00",
+    shifts: [
+      { startsAt: "2026-12-04T23:00:00+05:00", endsAt: "2026-12-05T00:00:00+05:00", role: { en: "cooks" } },
+    ],
+  });
+  expect(event).toMatchObject({
+    status: "APPROVED",
+    localDate: "2026-12-04",
+    startsAt: "2026-12-04T23:30:00.000+05:00",
+    revision: 1,
+  });
+  expect(await marathon.events.find(anonymous, event.id)).toEqual(event);
+  expect(await marathon.events.shiftsOf(event.id)).toMatchObject([
+    { startsAt: "2026-12-04T23:00:00.000+05:00", role: { kk: "cooks" }, capacity: null },
+  ]);
+  await marathon.expectCountersToBeFacts();
+});
+
+test.each([
+  ["DISTRICT_NOT_FOUND", { district: "nowhere" }],
+  ["CATEGORY_NOT_FOUND", { category: "sleep" }],
+  ["PROJECT_NOT_FOUND", { project: "00000000-0000-7000-8000-00000000dead" }],
+  ["PROJECT_NOT_FOUND", { project: "Narkostop" }],
+  ["ORGANIZATION_NOT_FOUND", { organizers: ["00000000-0000-7000-8000-00000000dead"] }],
+  ["ORGANIZATION_NOT_FOUND", { organizers: ["nobody"] }],
+  ["BAD_INPUT", { organizers: [] }],
+  ["BAD_INPUT", { place: "  " }],
+  ["ENDS_BEFORE_START", { endsAt: "2026-12-05T09:00:00+05:00" }],
+  ["OUTSIDE_CAMPAIGN", { startsAt: "2026-12-31T10:00:00+05:00", endsAt: "2026-12-31T12:00:00+05:00" }],
+  ["OUTSIDE_CAMPAIGN", { startsAt: "2026-12-10T00:00:00+05:00", endsAt: "2026-12-10T01:00:00+05:00" }],
+  ["WRONG_STATE", { status: "HELD" as const }],
+  ["CAMPAIGN_NOT_FOUND", { campaign: "nowhere" }],
+])("%s is refused and leaves nothing: %o", async (code, changes) => {
+  await expect(marathon.createEvent(changes)).rejects.toMatchObject({ code });
+  expect(await titles({})).toEqual([]);
+});
+
+test("an organization of the real side does not exist for a demonstration", async () => {
+  const { organization } = await createOrganizationsService(platform).add(coordinator, {
+    clientRef: marathon.ref(),
+    name: { ru: "Настоящий фонд" },
+    kind: "REGISTERED",
+  });
+  const create = marathon.createEvent({ organizers: [organization.id] });
+  await expect(create).rejects.toMatchObject({ code: "ORGANIZATION_NOT_FOUND" });
+});
+
+test("strangers see neither drafts nor what waits for approval", async () => {
+  const draft = await marathon.createEvent({ title: { ru: "Черновик" }, status: "DRAFT" });
+  await marathon.createEvent({ title: { ru: "Подано" }, status: "SUBMITTED" });
+  await marathon.createEvent({ title: { ru: "В программе" } });
+  expect(await titles({}, anonymous)).toEqual(["В программе"]);
+  expect(await marathon.events.find(anonymous, draft.id)).toBeNull();
+  expect(await titles({})).toHaveLength(3);
+  await change(draft.id, { status: "APPROVED" });
+  expect(await titles({}, anonymous)).toHaveLength(2);
+  await expect(
+    marathon.events.cancel(anonymous, { clientRef: "x", id: draft.id, reason: "нет" }),
+  ).rejects.toMatchObject({
+    code: "NOT_SIGNED_IN",
+  });
+  await marathon.expectCountersToBeFacts();
+});
+
+test("a list is narrowed by everything that is given", async () => {
+  const tea = await marathon.createEvent({ title: { ru: "Чай 100%_", kk: "Ыстық шай" }, category: "needy" });
+  await marathon.createEvent({
+    title: { ru: "Концерт" },
+    place: "Дом культуры",
+    category: "elderly",
+    district: "zhetysu",
+    startsAt: "2026-12-06T15:00:00+05:00",
+    endsAt: "2026-12-06T17:00:00+05:00",
+  });
+  const gone = await marathon.createEvent({ title: { ru: "Отменено" } });
+  await cancel(gone.id);
+  await marathon.setClock("2026-12-05T12:30:00+05:00");
+
+  expect(await titles({ category: "needy" })).toEqual(["Чай 100%_"]);
+  expect(await titles({ district: "zhetysu" })).toEqual(["Концерт"]);
+  expect(await titles({ district: "nowhere" })).toEqual([]);
+  expect(await titles({ date: "2026-12-06" })).toEqual(["Концерт"]);
+  expect(await titles({ search: "ыстық" })).toEqual(["Чай 100%_"]);
+  expect(await titles({ search: "дом КУЛЬТ" })).toEqual(["Концерт"]);
+  expect(await titles({ search: "0%_" })).toEqual(["Чай 100%_"]);
+  expect(await titles({ search: "ru" })).toEqual([]);
+  expect(await titles({ status: ["CANCELLED"] })).toEqual(["Отменено"]);
+  expect(await titles({ upcoming: true })).toEqual(["Концерт"]);
+  expect(await titles({ endsAfter: "2026-12-05T12:00:00+05:00" })).toEqual(["Концерт"]);
+  expect(await titles({ endsBefore: "2026-12-05T12:00:01+05:00", category: "needy" })).toEqual(["Чай 100%_"]);
+  expect(await titles({ organization: marathon.organization.id, date: "2026-12-06" })).toEqual(["Концерт"]);
+  expect(await titles({ organization: tea.id })).toEqual([]);
+  expect(await titles({ project: "Narkostop" })).toEqual([]);
+});
+
+test("pages go on in both orders and reach every event once", async () => {
+  const days = ["04", "05", "06", "07", "08"];
+  for (const day of days) {
+    for (const name of ["А", "Б"]) {
+      await marathon.createEvent({
+        title: { ru: `${day} ${name}` },
+        startsAt: `2026-12-${day}T10:00:00+05:00`,
+        endsAt: `2026-12-${day}T11:00:00+05:00`,
+      });
+    }
+  }
+  const read = async (orderBy: "STARTS_AT_ASC" | "STARTS_AT_DESC"): Promise<string[]> => {
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const query = { campaign: marathon.campaign.slug, filter: null, orderBy };
+      const page = await marathon.events.list(anonymous, query, { first: 3, after });
+      found.push(...page.nodes.map(({ title }) => title.ru));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return found;
+  };
+  const ascending = await read("STARTS_AT_ASC");
+  expect(ascending).toEqual(days.flatMap((day) => [`${day} А`, `${day} Б`]));
+  expect(await read("STARTS_AT_DESC")).toEqual(ascending.toReversed());
+});
+
+test("a revision that somebody else has passed is refused", async () => {
+  const event = await marathon.createEvent();
+  const { event: changed } = await change(event.id, { place: "Парк", revision: 1 });
+  expect(changed).toMatchObject({ place: "Парк", revision: 2 });
+  await expect(change(event.id, { place: "Сад", revision: 1 })).rejects.toMatchObject({
+    code: "STALE_CHANGE",
+  });
+  await expect(change("no id", { place: "Сад" })).rejects.toMatchObject({ code: "EVENT_NOT_FOUND" });
+});
+
+test("a change that changes nothing leaves the revision alone", async () => {
+  const event = await marathon.createEvent();
+  const { event: same } = await change(event.id, {
+    place: event.place,
+    title: event.title,
+    district: "bostandyk",
+  });
+  expect(same).toEqual(event);
+});
+
+test("null takes away what an event may be without", async () => {
+  const event = await marathon.createEvent({ beneficiaries: { ru: "семьи" }, capacity: 30 });
+  const { event: changed } = await change(event.id, {
+    beneficiaries: null,
+    capacity: null,
+    place: null,
+    district: null,
+  });
+  expect(changed).toMatchObject({
+    beneficiaries: null,
+    capacity: null,
+    place: event.place,
+    districtId: event.districtId,
+  });
+});
+
+test("people who are there and people who said they would come are told apart", async () => {
+  const event = await marathon.createEvent();
+  const quiet = await marathon.createEvent();
+  const people = [
+    await insertPerson(platform, "А"),
+    await insertPerson(platform, "Б"),
+    await insertPerson(platform, "В"),
+  ];
+  const states = ["CONFIRMED", "WAITLISTED", "DECLINED"] as const;
+  for (const [index, person] of people.entries()) {
+    await platform.db
+      .insertInto("registration")
+      .values({
+        campaign_id: marathon.campaign.id,
+        event_id: event.id,
+        person_id: person,
+        recorded_person_id: person,
+        state: states[index] ?? "PENDING",
+      })
+      .execute();
+  }
+  await marathon.arrive(event.id, people[0] ?? "");
+  await marathon.arrive(event.id, people[1] ?? "", { tier: "REPORTED" });
+  const answers = [event.id, quiet.id].map((id) =>
+    Promise.all([marathon.events.registeredOf(id), marathon.events.presentOf(id)]),
+  );
+  expect(await Promise.all(answers)).toEqual([
+    [2, 1],
+    [0, 0],
+  ]);
+});
+
+test("a demonstration's account changes nothing real, and a closed campaign takes no change", async () => {
+  const event = await marathon.createEvent();
+  const campaigns = createCampaignsService(platform);
+  for (const phase of ["CLOSING", "CLOSED"] as const) {
+    await campaigns.changePhase(demonstrator, {
+      clientRef: marathon.ref(),
+      campaign: marathon.campaign.slug,
+      phase,
+    });
+  }
+  await expect(change(event.id, { place: "Сад" })).rejects.toMatchObject({ code: "CAMPAIGN_CLOSED" });
+  await expect(marathon.createEvent()).rejects.toMatchObject({ code: "CAMPAIGN_CLOSED" });
+});
+
+test("a new title makes a new version of the board", async () => {
+  const event = await marathon.createEvent();
+  await platform.drain();
+  const before = await platform.boards.board(marathon.campaign.id);
+  await change(event.id, { title: { ru: "Другое название" } });
+  await platform.drain();
+  const newer = await platform.db
+    .selectFrom("live.board_log")
+    .select("seq")
+    .where("campaign_id", "=", marathon.campaign.id)
+    .where("seq", ">", before.version.seq)
+    .execute();
+  expect(newer).toHaveLength(1);
+});
