@@ -101,10 +101,16 @@ export type ExclusionReason =
   | 'REHEARSAL'
   /** It was reported and not checked yet. */
   | 'UNVERIFIED'
-  /** It was taken back. */
+  /** It is verified, and counted among what is verified instead. */
+  | 'ALREADY_VERIFIED'
+  /** It was taken back, as by an undone check-in. */
   | 'VOIDED'
   /** The event is still to come, or is going on. */
   | 'NOT_YET_HELD'
+  /** The event has not begun yet, or is over. */
+  | 'NOT_LIVE_NOW'
+  /** The event is a draft, or waits for its approval. */
+  | 'NOT_APPROVED'
   /** The event is a part of a larger one and is not counted by itself. */
   | 'NOT_COUNTED'
   /** The thank-you waits for a decision or was put aside. */

@@ -163,6 +163,7 @@ export default {
     present: "{place} · {shown}",
     presentOf: "{place} · {shown} / {capacity}",
     say: "Say thank you",
+    follow: "Follow along",
     scan: "Point your camera",
     fullscreen: "Full screen",
     waiting: "Waiting for the marathon",

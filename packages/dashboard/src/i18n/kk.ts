@@ -164,6 +164,7 @@ export default {
     present: "{place} · {shown}",
     presentOf: "{place} · {shown} / {capacity}",
     say: "Алғыс айтыңыз",
+    follow: "Телефоннан бақылаңыз",
     scan: "Камераны бағыттаңыз",
     fullscreen: "Толық экран",
     waiting: "Марафонның басталуын күтеміз",

@@ -174,6 +174,7 @@ export default {
     present: "{place} · {shown}",
     presentOf: "{place} · {shown} / {capacity}",
     say: "Скажите спасибо",
+    follow: "Следите с телефона",
     scan: "Наведите камеру",
     fullscreen: "На весь экран",
     waiting: "Ждём начала марафона",

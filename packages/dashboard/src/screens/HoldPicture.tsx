@@ -1,0 +1,59 @@
+import { useTranslations } from "use-intl";
+import { Ridge } from "../charts/Ridge";
+import type { RidgeDay } from "../charts/ridge-layout";
+import en from "../i18n/en";
+import kk from "../i18n/kk";
+import ru from "../i18n/ru";
+import { useFormat } from "../i18n/use-format";
+import { useErrorSentence } from "../i18n/use-error-sentence";
+import { Emblem } from "../ui/Emblem";
+import type { SceneFigures } from "./progress/scene-figures";
+import styles from "./HoldPicture.module.css";
+
+interface HoldPictureProps {
+  /** Why there is nothing to show: a code, undefined while the first numbers are on their way. */
+  problem?: string | undefined;
+  /** The last good numbers, when a picture of them could not be drawn. */
+  last?: SceneFigures | undefined;
+}
+
+/** Mountains without numbers: decoration. */
+const mountains: RidgeDay[] = [62, 90, 71, 100, 66, 80].map((value, index) => ({
+  date: String(index),
+  value,
+  phase: "past",
+  label: "",
+  shown: "",
+}));
+
+/** The calm picture while there is nothing to count: before the marathon, without a server, after a mistake of ours. */
+export function HoldPicture({ problem, last }: HoldPictureProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const sentenceOf = useErrorSentence();
+  // Before a marathon has been announced there is simply none, and while the server cannot be reached it is waited for.
+  const isWaiting = problem === undefined || problem === "CAMPAIGN_NOT_FOUND" || problem === "NETWORK";
+  return (
+    <main className={styles.hold}>
+      <Ridge className={styles.mountains} variant="hero" title="" nextWord="" days={mountains} plain />
+      <Emblem className={styles.emblem} />
+      <h1 className={styles.name} lang="kk">
+        {kk.common.brand}
+      </h1>
+      <p className={styles.names}>
+        <span lang="ru">{ru.common.brand}</span> · <span lang="en">{en.common.brand}</span>
+      </p>
+      {last ? (
+        <>
+          <p className={styles.number}>{format.bigNumber(last.activeVolunteers)}</p>
+          <p className={styles.words}>
+            {t("screen.caption", { count: last.activeVolunteers })} ·{" "}
+            {t("common.lamp.asOf", { time: format.time(last.asOf, last.campaign.timeZone) })}
+          </p>
+        </>
+      ) : (
+        <p className={styles.words}>{isWaiting ? t("screen.waiting") : sentenceOf(problem)}</p>
+      )}
+    </main>
+  );
+}

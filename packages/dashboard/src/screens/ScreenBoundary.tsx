@@ -1,0 +1,37 @@
+import { Component, type ErrorInfo, type ReactNode } from "react";
+import { later } from "./later";
+
+interface ScreenBoundaryProps {
+  /** Shown until the next try. */
+  fallback: () => ReactNode;
+  children: ReactNode;
+}
+
+const firstRetryMs = 2_000;
+const longestRetryMs = 60_000;
+
+/** Nobody stands at a wall to press reload: when drawing fails, the fallback is shown and drawing is tried again. */
+export class ScreenBoundary extends Component<ScreenBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+  private retryMs = firstRetryMs;
+  private cancelRetry = () => {};
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
+    console.error("The scene could not be drawn.", error, componentStack);
+    this.cancelRetry();
+    this.cancelRetry = later(() => this.setState({ failed: false }), this.retryMs);
+    this.retryMs = Math.min(longestRetryMs, this.retryMs * 2);
+  }
+
+  override componentWillUnmount(): void {
+    this.cancelRetry();
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback() : this.props.children;
+  }
+}

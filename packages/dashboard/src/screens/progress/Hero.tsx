@@ -1,0 +1,46 @@
+import type { CSSProperties } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { CountUp } from "../../ui/CountUp";
+import type { Correction } from "./corrections";
+import styles from "./Hero.module.css";
+
+interface HeroProps {
+  /** Different people who came. */
+  activeVolunteers: number;
+  /** Set while the number was corrected a moment ago. */
+  correction: Correction | undefined;
+  className?: string | undefined;
+}
+
+/** Digits and spaces that fit at full size. */
+const comfortableLength = 6;
+
+/** The one number: how many people have come to help. */
+export function Hero({ activeVolunteers, correction, className }: HeroProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const length = format.bigNumber(activeVolunteers).length;
+  return (
+    <section
+      className={[styles.hero, className].filter(Boolean).join(" ")}
+      style={{ "--fit": Math.min(1, comfortableLength / length) } as CSSProperties}
+    >
+      <p className={styles.together}>{t("screen.together")}</p>
+      <CountUp
+        className={styles.number}
+        value={activeVolunteers}
+        format={format.bigNumber}
+        corrected={correction !== undefined}
+      />
+      <p className={styles.caption}>
+        {t("screen.caption", { count: activeVolunteers })}
+        {correction && (
+          <span className={styles.corrected}>
+            {t("common.corrected")} · {t("common.correctedFrom", { before: format.number(correction.from) })}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Client } from "@urql/core";
+import type { Connection } from "../../graphql/connection";
+import { ScreenProgrammeDocument, ScreenThankYousDocument } from "../../graphql/generated";
+import { useFormat } from "../../i18n/use-format";
+import { localDateOf } from "../../lib/local-date";
+import { DemoMark } from "../../ui/DemoMark";
+import { useEverySecond } from "../use-every-second";
+import { usePolled } from "../use-polled";
+import { campaignTime } from "./campaign-time";
+import { CategoriesPanel } from "./CategoriesPanel";
+import { DaysRidge } from "./DaysRidge";
+import { DistrictsPanel } from "./DistrictsPanel";
+import { EventsBar } from "./EventsBar";
+import { FollowCard } from "./FollowCard";
+import { Hero } from "./Hero";
+import { lampState } from "./lamp-state";
+import { LeadingOrganizations } from "./LeadingOrganizations";
+import type { SceneFigures } from "./scene-figures";
+import { SceneHead } from "./SceneHead";
+import { Stats } from "./Stats";
+import { ThankYouWall } from "./ThankYouWall";
+import { useCorrections } from "./use-corrections";
+import styles from "./ProgressScene.module.css";
+
+interface ProgressSceneProps {
+  client: Client;
+  figures: SceneFigures;
+  connection: Connection;
+  /** Address of the public board. */
+  boardUrl: string;
+}
+
+/** The wall scene: the whole campaign in one picture. Give each campaign's scene its own `key`. */
+export function ProgressScene({ client, figures, connection, boardUrl }: ProgressSceneProps) {
+  const format = useFormat();
+  const { campaign } = figures;
+  const { slug, timeZone, isDemonstration } = campaign;
+  const thanks = usePolled(client, {
+    query: ScreenThankYousDocument,
+    campaign: slug,
+    changesWith: figures.thankYousPublished,
+    everyMs: 60_000,
+    leastMs: 2_000,
+  });
+  const programme = usePolled(client, {
+    query: ScreenProgrammeDocument,
+    campaign: slug,
+    changesWith: `${figures.eventsLive} ${figures.eventsHeld}`,
+    everyMs: 10_000,
+    leastMs: 3_000,
+  });
+  const told = programme && {
+    now: Date.parse(programme.data.progress.campaign.now),
+    at: programme.at,
+  };
+  const screenNow = useEverySecond();
+  const now = campaignTime({ isDemonstration, asOf: Date.parse(figures.asOf), told }, screenNow);
+  const corrections = useCorrections(figures.corrected, screenNow);
+  const today = localDateOf(now, timeZone);
+  const asOfDay = localDateOf(figures.asOf, timeZone);
+  const asOfTime = format.time(figures.asOf, timeZone);
+  return (
+    <main className={[styles.scene, isDemonstration && styles.demonstration].filter(Boolean).join(" ")}>
+      <DaysRidge className={styles.days} byDay={figures.byDay} today={today} />
+      <div className={styles.head}>
+        <SceneHead
+          campaign={campaign}
+          today={today}
+          clock={format.time(now, timeZone)}
+          lamp={{
+            state: lampState(connection.state, campaign.phase),
+            asOf: asOfDay === today ? asOfTime : `${format.dayShort(asOfDay)}, ${asOfTime}`,
+          }}
+        />
+      </div>
+      <Hero
+        className={styles.hero}
+        activeVolunteers={figures.activeVolunteers}
+        correction={corrections.get("active_volunteers")}
+      />
+      <Stats className={styles.stats} figures={figures} corrections={corrections} />
+      <LeadingOrganizations className={styles.leading} leading={figures.leading} />
+      <CategoriesPanel className={styles.categories} byCategory={figures.byCategory} />
+      <DistrictsPanel className={styles.districts} byDistrict={figures.byDistrict} />
+      <ThankYouWall className={styles.wall} published={thanks?.data.thankYous.nodes} />
+      <EventsBar
+        className={styles.events}
+        events={programme?.data.events.nodes}
+        today={today}
+        timeZone={timeZone}
+        categories={figures.byCategory.map(({ category }) => category.id)}
+      />
+      <FollowCard className={styles.follow} url={boardUrl} />
+      {isDemonstration && <DemoMark form="line" className={styles.demonstrationLine} />}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import type {
+  SceneFiguresFragment,
+  ScreenProgrammeQuery,
+  ScreenThankYousQuery,
+} from "../../graphql/generated";
+
+/** One version of the campaign's figures, as much of it as the wall shows. */
+export type SceneFigures = SceneFiguresFragment;
+
+/** The edition on the wall. */
+export type SceneCampaign = SceneFigures["campaign"];
+
+/** A published thank-you. */
+export type SceneThankYou = ScreenThankYousQuery["thankYous"]["nodes"][number];
+
+/** An event that is going on or still to come. */
+export type SceneEvent = ScreenProgrammeQuery["events"]["nodes"][number];
