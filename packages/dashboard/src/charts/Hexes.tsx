@@ -55,7 +55,10 @@ export const Hexes = memo(function Hexes({ title, districts, fit, className }: H
           } as CSSProperties;
           return (
             <li key={district.id} className={[styles.hex, styles[band(share)]].join(" ")} style={style}>
-              <span className={[styles.name, nameSize(district.name)].filter(Boolean).join(" ")}>
+              <span
+                className={styles.name}
+                style={{ fontSize: `calc(var(--unit) * ${nameSize(district.name)})` }}
+              >
                 {district.name}
               </span>{" "}
               <strong className={styles.number}>{district.shown}</strong>
@@ -102,8 +105,10 @@ function band(share: number): "low" | "middle" | "high" {
   return share <= dayLimit ? "middle" : "high";
 }
 
-function nameSize(name: string): string | undefined {
+/** Size of a name in hexagon radii: its longest word stands in one line, and a long name in few. */
+function nameSize(name: string): number {
   const longestWord = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
-  if (name.length > 22 || longestWord > 14) return styles.tiny;
-  return name.length > 14 || longestWord > 10 ? styles.small : undefined;
+  const forWord = 1.62 / (longestWord * 0.63);
+  const forLines = name.length > 22 ? 0.2 : 0.28;
+  return Number(Math.max(0.14, Math.min(0.28, forWord, forLines)).toFixed(3));
 }
