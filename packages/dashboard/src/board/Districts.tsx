@@ -27,7 +27,6 @@ export function Districts({ figures: { byDistrict } }: { figures: BoardFigures }
   const title = t("board.districts.title");
   return (
     <Card
-      className={styles.card}
       title={title}
       unit={`${t("board.districts.unit")} · ${t("common.schematic")}`}
       action={<MetricMark metric="active_volunteers" name={title} />}
