@@ -7,7 +7,7 @@ export interface Sample {
   value: number;
 }
 
-/** Which part of a metric's course is asked for. */
+/** Which part of a metric's course is asked for; both ends belong to it. */
 export interface SampleSpan {
   from: Date;
   to: Date;
@@ -28,15 +28,15 @@ export async function readSamples(
   const { rows } = await sql<Sample>`
     with carried as (
       select ${from}::timestamptz as at, totals from live.board_sample
-      where campaign_id = ${campaignId} and minute < ${from}::timestamptz - interval '1 minute'
+      where campaign_id = ${campaignId} and minute <= ${from}::timestamptz - interval '1 minute'
       order by minute desc limit 1
     ),
     course as (
       select minute + interval '1 minute' as at, totals, row_number() over (order by minute) as place,
         count(*) over () as length
       from live.board_sample
-      where campaign_id = ${campaignId} and minute >= ${from}::timestamptz - interval '1 minute'
-        and minute < ${to}::timestamptz - interval '1 minute'
+      where campaign_id = ${campaignId} and minute > ${from}::timestamptz - interval '1 minute'
+        and minute <= ${to}::timestamptz - interval '1 minute'
     )
     select at, coalesce((totals ->> ${metric})::numeric, 0) as value
     from (

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { LocalizedTextValue } from "../../localized.js";
+import { toHours } from "../progress-view.js";
 import { isCalledOff, recountRow, recountRows, standsAsEvent } from "./headings.js";
 import { type Metric, totalOf } from "./metric.js";
 import { type ReceiptRules, receiptFromClasses } from "./receipt.js";
@@ -16,11 +17,6 @@ const neverCounted = [
 
 const verified = totalOf("VERIFIED", "hours_verified");
 const claimed = totalOf("REPORTED", "hours_claimed");
-
-/** Stored minutes as hours with at most two decimals. */
-export function toHours(minutes: number): number {
-  return Math.round((minutes / 60) * 100) / 100;
-}
 
 /** Time given that was checked. */
 export const hoursVerified: Metric = {

@@ -69,14 +69,13 @@ export function createMetrics({
         to: ends,
         atMost: isUntilNow ? pointsAtMost - 1 : pointsAtMost,
       });
-      const points = samples.map(({ at, value }) => ({
-        at: toZonedIso(at, book.timeZone),
-        value: definedBy.toUnit(value),
-      }));
-      const now = readings
-        .slice(0, 1)
-        .map(({ value }) => ({ at: toZonedIso(board.at, book.timeZone), value }));
-      return isUntilNow ? [...points, ...now] : points;
+      const toPoint = (at: Date, value: number) => ({ at: toZonedIso(at, book.timeZone), value });
+      const points = samples
+        .filter(({ at }) => at < board.at)
+        .map(({ at, value }) => toPoint(at, definedBy.toUnit(value)));
+      return isUntilNow
+        ? [...points, ...readings.slice(0, 1).map(({ value }) => toPoint(board.at, value))]
+        : points;
     },
   };
 }
