@@ -7,7 +7,7 @@ export type Readings = Record<string, number>;
 export interface BoardBody {
   /** Totals by metric. */
   t: Readings;
-  /** dimension → key → readings; dimensions: day, category, district, challenge, organization. */
+  /** dimension → key → readings; dimensions: day, category, district, challenge, organization, and class for receipts. */
   d: Record<string, Record<string, Readings> | undefined>;
   /** Corrections of the last minute: a total that went down. */
   k: { m: string; from: number; to: number; at: string }[];
