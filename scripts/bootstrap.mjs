@@ -1,6 +1,6 @@
 // Plain Node, no dependency: brings a fresh checkout to where the other scripts can run, and does nothing when it is there.
 import "./lib/require-node.mjs";
-import { readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint, isFresh, stampFresh } from "./lib/fingerprint.mjs";
 import { root } from "./lib/root.mjs";
@@ -42,7 +42,9 @@ function compile(name, from) {
     ["src", "tsconfig.json", "package.json"].map((part) => `packages/${each}/${part}`),
   );
   const compiler = ["node_modules/typescript/bin/tsc", "-b", `packages/${name}`];
-  build(`packages/${name}/dist/.built-from`, [...inputs, ...sharedSettings], `the ${name}`, compiler);
+  build(`packages/${name}/dist/.built-from`, [...inputs, ...sharedSettings], `the ${name}`, compiler, () =>
+    copyAssets(name),
+  );
 }
 
 /** Bundles the dashboard when its sources or the schema changed. */
@@ -69,7 +71,7 @@ export function buildDashboard() {
   );
 }
 
-function build(stamp, inputs, what, args) {
+function build(stamp, inputs, what, args, afterwards = () => undefined) {
   const print = fingerprint(inputs);
   if (isFresh(stamp, inputs)) return;
   console.error(`Building ${what} …`);
@@ -77,5 +79,17 @@ function build(stamp, inputs, what, args) {
     env: { ...process.env, NODE_ENV: "production" },
     failure: `Building ${what} failed: the lines above say where`,
   });
+  afterwards();
   stampFresh(stamp, print);
+}
+
+/** Data files stand beside the code that reads them; the compiler leaves them behind. */
+function copyAssets(name) {
+  const [from, to] = ["src", "dist"].map((folder) => path.join(root, "packages", name, folder));
+  const assets = readdirSync(from, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith(".ts"),
+  );
+  for (const { parentPath, name: file } of assets) {
+    cpSync(path.join(parentPath, file), path.join(to, path.relative(from, parentPath), file));
+  }
 }
