@@ -83,7 +83,8 @@ export function createSocket({ url, onConnected, onLost, onPing, webSocketImpl }
     follow: (request, versionOf, sink) => follow(client, request, versionOf, sink),
     close() {
       clearTimeout(silence);
-      void client.dispose();
+      // Rejects when it was just connecting: then there is nothing to close.
+      Promise.resolve(client.dispose()).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,54 @@
+import { FakeWorld } from "@igilik/schema/testing";
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+import { BoardApp } from "../../src/board/BoardApp";
+import type { BoardFigures, BoardLive } from "../../src/board/board-live";
+import { BoardProgressDocument, WatchBoardProgressDocument } from "../../src/graphql/generated";
+import { openLiveProgress } from "../../src/graphql/live-progress";
+import type { Language } from "../../src/lib/language";
+import { fakeApi, type FakeApi } from "../support/api";
+
+let live: BoardLive | undefined;
+
+afterEach(() => {
+  cleanup();
+  live?.close();
+  live = undefined;
+  localStorage.clear();
+  vi.restoreAllMocks();
+});
+
+interface OpenPage extends FakeApi {
+  world: FakeWorld;
+  live: BoardLive;
+}
+
+interface PageOptions {
+  world?: FakeWorld;
+  language?: Language;
+  /** Whether the WebSocket can be had; HTTP always answers. */
+  socket?: boolean;
+}
+
+/** Opens an address of the public pages over the real schema and a fake world. */
+export function openPage(
+  address: string,
+  { world = new FakeWorld(), language = "en", socket = true }: PageOptions = {},
+): OpenPage {
+  const url = new URL(address, location.origin);
+  url.searchParams.set("lang", language);
+  history.replaceState(null, "", url);
+  const api = fakeApi(world);
+  api.server.isUp = socket;
+  const opened = openLiveProgress<BoardFigures>({
+    client: api.client,
+    url: "ws://localhost/graphql",
+    query: BoardProgressDocument,
+    subscription: WatchBoardProgressDocument,
+    campaign: url.searchParams.get("campaign") ?? undefined,
+    webSocketImpl: api.server.WebSocket,
+  });
+  live = opened;
+  render(<BoardApp client={api.client} live={opened} />);
+  return { ...api, world, live: opened };
+}
