@@ -1,0 +1,112 @@
+import { DomainError } from "@igilik/schema";
+import { CsvError, parse } from "csv-parse/sync";
+import { plainText, sameText } from "./plain-text.js";
+import { type ProgrammeCells, type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
+
+const separators = [";", ",", "\t"];
+const mostRows = 2_000;
+
+/** One row of a programme that is not blank. */
+export interface TableRow {
+  /** The line of the file it begins on, 1 for the heading. */
+  line: number;
+  cells: ProgrammeCells;
+  /** There are cells behind the last heading: some cell holds a separator, so that the others have moved. */
+  isTooWide: boolean;
+}
+
+/** A line of the file as it was cut into cells. */
+interface Cut {
+  line: number;
+  cells: string[];
+}
+
+/**
+ * Cuts a file into rows and finds the columns by their headings, in any order. Separators may be semicolons, commas or
+ * tabs; blank rows are left out.
+ *
+ * @throws DomainError FILE_NOT_CSV, FILE_WRONG_COLUMNS naming the headings, TOO_MANY_ROWS
+ */
+export function readTable(text: string): TableRow[] {
+  const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => plainText(cell) !== ""));
+  if (!heading) throw new DomainError("FILE_NOT_CSV");
+  const places = findColumns(heading.cells);
+  const width = heading.cells.length;
+  const rows = rest
+    .map(({ line, cells }) => ({
+      line,
+      cells: mapColumns((column) => plainText(cells[places[column]] ?? "")),
+      isTooWide: cells.slice(width).some((cell) => plainText(cell) !== ""),
+    }))
+    .filter((row) => row.isTooWide || Object.values(row.cells).some((cell) => cell !== ""));
+  if (rows.length > mostRows) throw new DomainError("TOO_MANY_ROWS");
+  return rows;
+}
+
+function cut(text: string): Cut[] {
+  const lines = text.replaceAll(/\r\n?/g, "\n");
+  const [firstLine = ""] = lines.trimStart().split("\n", 1);
+  const delimiter = separators.reduce((best, next) =>
+    count(firstLine, next) > count(firstLine, best) ? next : best,
+  );
+  if (count(firstLine, delimiter) === 0) throw new DomainError("FILE_NOT_CSV");
+  let endOfLast = 0;
+  return parseCsv(lines, delimiter).map(({ record, info }) => {
+    const line = endOfLast + 1;
+    endOfLast = info.lines;
+    return { line, cells: record };
+  });
+}
+
+function parseCsv(text: string, delimiter: string): { record: string[]; info: { lines: number } }[] {
+  try {
+    // With `info` each record comes with its place, which the library's types do not say.
+    return parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new DomainError(
+      "FILE_NOT_CSV",
+      "A quotation mark opens in the file and never closes. Open the file in a spreadsheet and save it as CSV again.",
+    );
+  }
+}
+
+function count(line: string, separator: string): number {
+  return line.split(separator).length - 1;
+}
+
+function findColumns(headings: readonly string[]): Record<ProgrammeColumn, number> {
+  const known = headings.map(sameText);
+  const places = mapColumns((column) => known.indexOf(sameText(programmeColumns[column])));
+  const columns = Object.keys(programmeColumns) as ProgrammeColumn[];
+  const missing = columns.filter((column) => places[column] === -1).map((column) => programmeColumns[column]);
+  if (missing.length > 0) {
+    const names = missing.map((name) => `«${name}»`).join(", ");
+    throw new DomainError("FILE_WRONG_COLUMNS", `The file has no column ${names}. Add what is missing.`, {
+      columns: missing,
+    });
+  }
+  const twice = columns
+    .map((column) => programmeColumns[column])
+    .filter((name) => known.filter((heading) => heading === sameText(name)).length > 1);
+  if (twice.length > 0) {
+    const names = twice.map((name) => `«${name}»`).join(", ");
+    throw new DomainError("FILE_WRONG_COLUMNS", `The file has the column ${names} twice. Keep one of them.`, {
+      columns: twice,
+    });
+  }
+  return places;
+}
+
+function mapColumns<T>(valueOf: (column: ProgrammeColumn) => T): Record<ProgrammeColumn, T> {
+  const columns = Object.keys(programmeColumns) as ProgrammeColumn[];
+  return Object.fromEntries(columns.map((column) => [column, valueOf(column)])) as Record<ProgrammeColumn, T>;
+}

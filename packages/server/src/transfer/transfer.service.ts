@@ -1,0 +1,152 @@
+import type {
+  ImportProgrammeInput,
+  ImportProgrammeResult,
+  ImportRow,
+  TransferPort,
+  Viewer,
+} from "@igilik/schema";
+import type { Transaction } from "kysely";
+import { requirePermission } from "../access/permissions.js";
+import { addAuditLine } from "../audit/audit.repository.js";
+import { requireOpenProgramme } from "../campaigns/campaign-rules.js";
+import { bookOf } from "../campaigns/code-book-lookup.js";
+import { requireCampaign } from "../campaigns/require-campaign.js";
+import type { Database } from "../database/database.js";
+import type { DB } from "../database/tables.js";
+import type { CampaignBook } from "../live/code-books.js";
+import type { Platform } from "../platform.js";
+import { applyProgramme } from "./apply-programme.js";
+import { decodeFile, readText } from "./file-text.js";
+import { changeFormat } from "./change-format.js";
+import { importReason, messageOf } from "./import-messages.js";
+import { readEntry } from "./programme-entry.js";
+import { planProgramme, type ProgrammePlan, type RowOutcome } from "./programme-plan.js";
+import { rowRefusals } from "./programme-refusals.js";
+import { readTable, type TableRow } from "./programme-table.js";
+import { lockEvents, lockImports, readKnownProgramme } from "./programme.repository.js";
+
+/** As many as one line of the audit names. */
+const auditedAtOnce = 500;
+
+/** Files that come in, by mutation and by the operator's command line alike. */
+export function createTransferService(platform: Platform): TransferPort {
+  const { codeBooks, db, writer } = platform;
+
+  return {
+    async importProgramme(viewer, input, dryRun) {
+      requirePermission(viewer, "MANAGE_EVENTS");
+      const rows = readTable(readText(decodeFile(input.file)));
+      const campaign = await requireCampaign(db, viewer, input.campaign);
+      requireOpenProgramme(campaign.phase);
+      const book = await bookOf(platform, campaign.id);
+      if (dryRun) {
+        const { outcomes } = await plan(db, book, rows, input);
+        return toResult(input, rows, outcomes, { dryRun, write: null });
+      }
+
+      const { answer, receipt, isRepeated } = await writer.write(
+        viewer,
+        { operation: "importProgramme", input },
+        async (trx) => {
+          await lockImports(trx);
+          requireOpenProgramme((await requireCampaign(trx, viewer, input.campaign)).phase);
+          const decided = await planAndLock(trx, book, rows, input);
+          const reason = { text: importReason(input.language), accountId: viewer.accountId };
+          const ids = await applyProgramme(trx, book, decided, reason);
+          await auditTheRest(trx, viewer, book.id, ids);
+          return {
+            answer: { outcomes: decided.outcomes.map((outcome) => JSON.stringify(outcome)) },
+            campaignId: book.id,
+            subjectKind: "event",
+            subjectIds: ids.slice(0, auditedAtOnce),
+          };
+        },
+      );
+      if (!isRepeated) await codeBooks.reload(book.id);
+      // Written above, in exactly this shape.
+      const outcomes = answer.outcomes.map((outcome) => JSON.parse(outcome) as RowOutcome);
+      return toResult(input, rows, outcomes, { dryRun, write: receipt });
+    },
+  };
+}
+
+async function plan(
+  db: Database,
+  book: CampaignBook,
+  rows: readonly TableRow[],
+  { language }: ImportProgrammeInput,
+): Promise<ProgrammePlan> {
+  const entries = rows.map((row) => readEntry(row, book));
+  const dates = new Set(entries.flatMap((entry) => ("date" in entry ? [entry.date] : [])));
+  const known = await readKnownProgramme(db, book, [...dates]);
+  return planProgramme(entries, known, changeFormat(book.timeZone, language));
+}
+
+/** A plan whose events nobody else can change any more: decided anew when somebody did, while we waited for the lock. */
+async function planAndLock(
+  trx: Transaction<DB>,
+  book: CampaignBook,
+  rows: readonly TableRow[],
+  input: ImportProgrammeInput,
+): Promise<ProgrammePlan> {
+  for (;;) {
+    const decided = await plan(trx, book, rows, input);
+    const events = decided.changes.map(({ event }) => event);
+    const locked = await lockEvents(
+      trx,
+      events.map(({ id }) => id),
+    );
+    const isCurrent = events.every(({ id, status, revision }) => {
+      const now = locked.get(id);
+      return now?.status === status && now.revision === revision;
+    });
+    if (isCurrent) return decided;
+  }
+}
+
+async function auditTheRest(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  campaignId: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (let from = auditedAtOnce; from < ids.length; from += auditedAtOnce) {
+    await addAuditLine(trx, {
+      campaignId,
+      accountId: viewer.accountId,
+      action: "importProgramme",
+      subjectKind: "event",
+      subjectIds: ids.slice(from, from + auditedAtOnce),
+      requestId: viewer.requestId,
+    });
+  }
+}
+
+function toResult(
+  input: ImportProgrammeInput,
+  table: readonly TableRow[],
+  outcomes: readonly RowOutcome[],
+  told: Pick<ImportProgrammeResult, "dryRun" | "write">,
+): ImportProgrammeResult {
+  const titles = new Map(table.map(({ line, cells }) => [line, cells.titleRu || cells.titleKk || null]));
+  const rows = outcomes.map((outcome): ImportRow => ({
+    line: outcome.line,
+    verdict: outcome.verdict,
+    code: outcome.refusal && rowRefusals[outcome.refusal],
+    message: messageOf(outcome, input.language),
+    title: titles.get(outcome.line) ?? null,
+    changes: outcome.changes,
+    eventId: outcome.eventId,
+  }));
+  const count = (verdict: ImportRow["verdict"]): number =>
+    rows.filter((row) => row.verdict === verdict).length;
+  return {
+    clientRef: input.clientRef,
+    rows,
+    imported: count("IMPORTED"),
+    changed: count("CHANGED"),
+    repeated: count("REPEATED"),
+    refused: count("REFUSED"),
+    ...told,
+  };
+}
