@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { memo, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { paletteColor } from "../../charts/palette";
 import { Petals } from "../../charts/Petals";
@@ -14,7 +14,10 @@ interface CategoriesPanelProps {
 }
 
 /** The turnouts of each category as petals of a tulip, with their names and shares beside it. */
-export function CategoriesPanel({ byCategory, className }: CategoriesPanelProps) {
+export const CategoriesPanel = memo(function CategoriesPanel({
+  byCategory,
+  className,
+}: CategoriesPanelProps) {
   const t = useTranslations("screen");
   const { language } = useLanguage();
   const format = useFormat();
@@ -45,4 +48,4 @@ export function CategoriesPanel({ byCategory, className }: CategoriesPanelProps)
       </div>
     </Panel>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Ridge } from "../../charts/Ridge";
 import { useFormat } from "../../i18n/use-format";
@@ -17,7 +18,7 @@ interface DaysRidgeProps {
 const wallRem = 31.5;
 
 /** The days as mountains: today's grows. */
-export function DaysRidge({ byDay, today, className }: DaysRidgeProps) {
+export const DaysRidge = memo(function DaysRidge({ byDay, today, className }: DaysRidgeProps) {
   const t = useTranslations();
   const format = useFormat();
   const rem = useRootSize();
@@ -40,4 +41,4 @@ export function DaysRidge({ byDay, today, className }: DaysRidgeProps) {
       }))}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Hexes } from "../../charts/Hexes";
 import { useLanguage } from "../../i18n/LanguageProvider";
@@ -12,7 +13,7 @@ interface DistrictsPanelProps {
 }
 
 /** People by district, as a drawing that says that it is no map. */
-export function DistrictsPanel({ byDistrict, className }: DistrictsPanelProps) {
+export const DistrictsPanel = memo(function DistrictsPanel({ byDistrict, className }: DistrictsPanelProps) {
   const t = useTranslations();
   const { language } = useLanguage();
   const format = useFormat();
@@ -31,4 +32,4 @@ export function DistrictsPanel({ byDistrict, className }: DistrictsPanelProps) {
       />
     </Panel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { memo, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
@@ -14,7 +14,10 @@ interface LeadingOrganizationsProps {
 }
 
 /** The organizations that brought the most people. Names are said in full, in as many lines as they need. */
-export function LeadingOrganizations({ leading, className }: LeadingOrganizationsProps) {
+export const LeadingOrganizations = memo(function LeadingOrganizations({
+  leading,
+  className,
+}: LeadingOrganizationsProps) {
   const t = useTranslations();
   const { language } = useLanguage();
   const format = useFormat();
@@ -46,7 +49,7 @@ export function LeadingOrganizations({ leading, className }: LeadingOrganization
       )}
     </Panel>
   );
-}
+});
 
 function lengthClass(name: string): string | undefined {
   if (name.length > 60) return styles.longer;

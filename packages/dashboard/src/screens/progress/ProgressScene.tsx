@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
 import { DemoMark } from "../../ui/DemoMark";
 import { useEverySecond } from "../use-every-second";
+import { usePaced } from "../use-paced";
 import { usePolled } from "../use-polled";
 import { campaignTime } from "./campaign-time";
 import { CategoriesPanel } from "./CategoriesPanel";
@@ -30,9 +31,13 @@ interface ProgressSceneProps {
   boardUrl: string;
 }
 
+/** Panels and mountains move once a second: redrawing them with every version would cost a 4K wall its frames. */
+const panelsEveryMs = 1_000;
+
 /** The wall scene: the whole campaign in one picture. Give each campaign's scene its own `key`. */
 export function ProgressScene({ client, figures, connection, boardUrl }: ProgressSceneProps) {
   const format = useFormat();
+  const { byDay, byCategory, byDistrict, leading } = usePaced(figures, panelsEveryMs);
   const { campaign } = figures;
   const { slug, timeZone, isDemonstration } = campaign;
   const thanks = usePolled(client, {
@@ -61,7 +66,7 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
   const asOfTime = format.time(figures.asOf, timeZone);
   return (
     <main className={[styles.scene, isDemonstration && styles.demonstration].filter(Boolean).join(" ")}>
-      <DaysRidge className={styles.days} byDay={figures.byDay} today={today} />
+      <DaysRidge className={styles.days} byDay={byDay} today={today} />
       <div className={styles.head}>
         <SceneHead
           campaign={campaign}
@@ -79,16 +84,16 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
         correction={corrections.get("active_volunteers")}
       />
       <Stats className={styles.stats} figures={figures} corrections={corrections} />
-      <LeadingOrganizations className={styles.leading} leading={figures.leading} />
-      <CategoriesPanel className={styles.categories} byCategory={figures.byCategory} />
-      <DistrictsPanel className={styles.districts} byDistrict={figures.byDistrict} />
+      <LeadingOrganizations className={styles.leading} leading={leading} />
+      <CategoriesPanel className={styles.categories} byCategory={byCategory} />
+      <DistrictsPanel className={styles.districts} byDistrict={byDistrict} />
       <ThankYouWall className={styles.wall} published={thanks?.data.thankYous.nodes} />
       <EventsBar
         className={styles.events}
         events={programme?.data.events.nodes}
         today={today}
         timeZone={timeZone}
-        categories={figures.byCategory.map(({ category }) => category.id)}
+        categories={byCategory.map(({ category }) => category.id)}
       />
       <FollowCard className={styles.follow} url={boardUrl} />
       {isDemonstration && <DemoMark form="line" className={styles.demonstrationLine} />}
