@@ -4,4 +4,4 @@ import { buildServer, install } from "./bootstrap.mjs";
 install();
 buildServer();
 process.setSourceMapsEnabled(true);
-await import("../packages/server/dist/cli.js");
+await import("../packages/server/dist/cli/main.js");
