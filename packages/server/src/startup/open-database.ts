@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { readPassword } from "../database/embedded/data-folder.js";
@@ -60,6 +61,11 @@ export async function reachDatabase(settings: DatabaseSettings): Promise<OpenedD
   if (!running) return openOwnDatabase(settings);
   await checkDatabase(running);
   return { url: running, close: async () => {} };
+}
+
+/** Whether there is a database to reach: false before the first start with an embedded one. */
+export function isDatabaseMade({ databaseUrl, dataDir }: DatabaseSettings): boolean {
+  return databaseUrl !== undefined || existsSync(folderIn(dataDir));
 }
 
 function findRunning(dataDir: string): string | undefined {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Config } from "../config.js";
@@ -11,6 +11,8 @@ export interface Secrets {
   readonly matchSecret: string;
 }
 
+type SecretSettings = Pick<Config, "dataDir" | "sessionSecret" | "matchSecret">;
+
 const kept = z.object({ sessionSecret: z.string().min(32), matchSecret: z.string().min(32) });
 
 /**
@@ -19,11 +21,16 @@ const kept = z.object({ sessionSecret: z.string().min(32), matchSecret: z.string
  *
  * @throws StartRefused when the file cannot be read or written, or holds something else
  */
-export function findSecrets(config: Pick<Config, "dataDir" | "sessionSecret" | "matchSecret">): Secrets {
+export function findSecrets(config: SecretSettings): Secrets {
   const { sessionSecret, matchSecret } = config;
   if (sessionSecret && matchSecret) return { sessionSecret, matchSecret };
   const own = readSecrets(config.dataDir) ?? makeSecrets(config.dataDir);
   return { sessionSecret: sessionSecret ?? own.sessionSecret, matchSecret: matchSecret ?? own.matchSecret };
+}
+
+/** Whether all secrets are set or generated: false before the first start. */
+export function areSecretsMade(config: SecretSettings): boolean {
+  return Boolean(config.sessionSecret && config.matchSecret) || existsSync(fileIn(config.dataDir));
 }
 
 function readSecrets(dataDir: string): Secrets | undefined {

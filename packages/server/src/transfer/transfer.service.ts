@@ -1,15 +1,15 @@
-import type {
-  ImportProgrammeInput,
-  ImportProgrammeResult,
-  ImportRow,
-  TransferPort,
-  Viewer,
+import {
+  DomainError,
+  type ImportProgrammeInput,
+  type ImportProgrammeResult,
+  type ImportRow,
+  type TransferPort,
+  type Viewer,
 } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import { requirePermission } from "../access/permissions.js";
 import { addAuditLine } from "../audit/audit.repository.js";
 import { requireOpenProgramme } from "../campaigns/campaign-rules.js";
-import { bookOf } from "../campaigns/code-book-lookup.js";
 import { requireCampaign } from "../campaigns/require-campaign.js";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
@@ -29,16 +29,19 @@ import { lockEvents, lockImports, readKnownProgramme } from "./programme.reposit
 const auditedAtOnce = 500;
 
 /** Files that come in, by mutation and by the operator's command line alike. */
-export function createTransferService(platform: Platform): TransferPort {
-  const { codeBooks, db, writer } = platform;
-
+export function createTransferService({
+  codeBooks,
+  db,
+  writer,
+}: Pick<Platform, "codeBooks" | "db" | "writer">): TransferPort {
   return {
     async importProgramme(viewer, input, dryRun) {
       requirePermission(viewer, "MANAGE_EVENTS");
       const rows = readTable(readText(decodeFile(input.file)));
       const campaign = await requireCampaign(db, viewer, input.campaign);
       requireOpenProgramme(campaign.phase);
-      const book = await bookOf(platform, campaign.id);
+      const book = codeBooks.get(campaign.id) ?? (await codeBooks.reload(campaign.id));
+      if (!book) throw new DomainError("CAMPAIGN_NOT_FOUND");
       if (dryRun) {
         const { outcomes } = await plan(db, book, rows, input);
         return toResult(input, rows, outcomes, { dryRun, write: null });

@@ -1,0 +1,114 @@
+import { parseArgs } from "node:util";
+import { DomainError } from "@igilik/schema";
+import { toConfig } from "../config.js";
+import { recountCommand } from "../live/recount-report.js";
+import { StartRefused } from "../startup/start-refused.js";
+import { addAccountCommand } from "./add-account.js";
+import { doctorCommand } from "./doctor.js";
+import { importProgrammeCommand } from "./import-programme.js";
+import type { Terminal } from "./terminal.js";
+import { withDatabase } from "./with-database.js";
+
+const usage = `npm run igilik -- <verb>
+
+  migrate                             bring the database to this version
+  recount [CAMPAIGN]                  count again from the facts; exits 1 where the counters differ
+  account add EMAIL --name NAME       add a coordinator and print their password
+  import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
+                                      read a programme's CSV file in, or only say what would become of it
+  doctor                              look whether everything is in place
+
+The verbs work on the database of the settings (DATABASE_URL, else the one in DATA_DIR), beside a running server too.`;
+
+/** The command was typed wrongly; the message says how. */
+class UsageError extends Error {}
+
+/**
+ * Runs one command.
+ *
+ * @returns the exit code: 0 done, 1 refused or found wanting, 2 typed wrongly
+ */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.complain(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof StartRefused) terminal.complain(error.message);
+    else if (error instanceof DomainError) terminal.complain(`${error.code}: ${error.message}`);
+    else throw error;
+    return 1;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const { words, flags } = parse(args);
+  const [verb, ...rest] = words;
+  const takes = (most: number): void => {
+    if (rest.length > most) throw new UsageError(`"${verb}" does not take "${rest[most]}".`);
+  };
+  switch (verb) {
+    case undefined:
+    case "help":
+      terminal.print(usage);
+      return 0;
+    case "migrate":
+      takes(0);
+      await withDatabase(toConfig(terminal.env), async () => undefined);
+      terminal.print("The database is at this version.");
+      return 0;
+    case "recount":
+      takes(1);
+      return withDatabase(toConfig(terminal.env), (db) => recountCommand(db, rest[0], terminal.print));
+    case "account": {
+      takes(2);
+      const [step, email] = rest;
+      if (step !== "add" || !email)
+        throw new UsageError('After "account" comes "add" and an e-mail address.');
+      const name = required(flags.name, "--name NAME");
+      return withDatabase(toConfig(terminal.env), (db) => addAccountCommand(db, { email, name }, terminal));
+    }
+    case "import": {
+      takes(2);
+      const [what, file] = rest;
+      if (what !== "programme" || !file) throw new UsageError('After "import" comes "programme" and a file.');
+      const campaign = required(flags.campaign, "--campaign SLUG");
+      const language = languages[flags.language ?? "ru"];
+      if (!language) throw new UsageError("--language is kk, ru or en.");
+      const given = { file, campaign, language, isDryRun: flags["dry-run"] ?? false };
+      return withDatabase(toConfig(terminal.env), (db) => importProgrammeCommand(db, given, terminal));
+    }
+    case "doctor":
+      takes(0);
+      return doctorCommand(terminal);
+    default:
+      throw new UsageError(`There is no verb "${verb}".`);
+  }
+}
+
+const languages: Partial<Record<string, "KK" | "RU" | "EN">> = { kk: "KK", ru: "RU", en: "EN" };
+
+function parse(args: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        name: { type: "string" },
+        campaign: { type: "string" },
+        language: { type: "string" },
+        "dry-run": { type: "boolean" },
+      },
+    });
+    return { words: positionals, flags: values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function required(value: string | undefined, flag: string): string {
+  if (!value) throw new UsageError(`${flag} is missing.`);
+  return value;
+}

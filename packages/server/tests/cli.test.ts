@@ -1,0 +1,214 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { createAccessService } from "../src/access/access.service.js";
+import { anonymousViewer } from "../src/access/viewers.js";
+import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
+import { runCommand } from "../src/cli/run-command.js";
+import { coordinator, createTestPlatform, type TestPlatform } from "./support/platform.js";
+
+const secret = "a secret of this test, 32 letters long";
+const programme = path.join(import.meta.dirname, "data/programme-2026.csv");
+
+let platform: TestPlatform;
+const leftovers: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  platform = await createTestPlatform();
+  await createCampaignsService(platform).open(coordinator, {
+    clientRef: "cli",
+    series: "almaty",
+    slug: "almaty-2026",
+    name: { ru: "Марафон добрых дел" },
+    city: { ru: "Алматы" },
+    timeZone: "Asia/Almaty",
+    startsOn: "2026-12-04",
+    endsOn: "2026-12-09",
+    consentAge: 16,
+    isRehearsal: false,
+  });
+});
+afterEach(async () => {
+  for (const clear of leftovers.splice(0).reverse()) await clear();
+});
+afterAll(() => platform.close());
+
+/** Runs a command as an operator would, on this test's own database unless told otherwise. */
+async function run(args: string, env: Record<string, string> = {}) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await runCommand(args.split(" ").filter(Boolean), {
+    env: { DATABASE_URL: platform.url, MATCH_SECRET: secret, SESSION_SECRET: secret, PORT: "0", ...env },
+    print: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return { code, said, complaint: complaints.join("\n") };
+}
+
+describe("the operator's command line", () => {
+  test("says what it can do", async () => {
+    const { code, said } = await run("");
+    expect(code).toBe(0);
+    for (const verb of ["migrate", "recount", "account add", "import programme", "doctor"]) {
+      expect(said.join("\n")).toContain(verb);
+    }
+  });
+
+  test.each([
+    "fly",
+    "account",
+    "account add",
+    "account add a@example.kz",
+    "account remove a@example.kz --name A",
+    "import programme",
+    `import programme ${programme}`,
+    `import programme ${programme} --campaign almaty-2026 --language de`,
+    "recount --everything",
+    "recount one two",
+    "migrate now",
+  ])("explains itself when it is typed wrongly: %s", async (args) => {
+    const { code, complaint } = await run(args);
+    expect(code).toBe(2);
+    expect(complaint).toContain("npm run igilik -- <verb>");
+  });
+
+  test("says in one line which setting is wrong", async () => {
+    expect(await run("migrate", { PORT: "many" })).toEqual({
+      code: 1,
+      said: [],
+      complaint: "PORT: set a number from 0 to 65535",
+    });
+  });
+
+  test("brings a database to this version, again and again", async () => {
+    expect(await run("migrate")).toMatchObject({ code: 0, said: ["The database is at this version."] });
+    expect(await run("migrate")).toMatchObject({ code: 0 });
+  });
+
+  test("adds a coordinator, who can sign in with the password it prints", async () => {
+    const args = ["account", "add", "Aigerim@example.kz", "--name", "Айгерім К."];
+    const said: string[] = [];
+    const terminal = {
+      env: { DATABASE_URL: platform.url, MATCH_SECRET: secret },
+      print: (line: string) => void said.push(line),
+      complain: () => undefined,
+    };
+    expect(await runCommand(args, terminal)).toBe(0);
+    const password = said.join().split(" ").at(-1) ?? "";
+    const access = createAccessService(platform, { sessionSecret: secret });
+    const session = { token: null, start: () => undefined, end: () => undefined };
+    const stranger = anonymousViewer({ address: null, requestId: "test" });
+    expect(await access.signIn(stranger, session, { email: "aigerim@example.kz", password })).toMatchObject({
+      viewer: { displayName: "Айгерім К.", isDemonstrationOnly: false },
+    });
+
+    expect(await run("account add aigerim@example.kz --name A")).toMatchObject({
+      code: 1,
+      complaint: "aigerim@example.kz has an account already.",
+    });
+    expect(await run("account add aigerim --name A")).toMatchObject({
+      code: 1,
+      complaint: expect.stringMatching(/^BAD_EMAIL: /),
+    });
+  });
+
+  test("reads a programme in, first as a trial, row by row", async () => {
+    const tried = await run(`import programme ${programme} --campaign almaty-2026 --dry-run`);
+    expect(tried.code).toBe(0);
+    expect(tried.said).toHaveLength(28);
+    expect(tried.said[0]).toBe("   2  IMPORTED  Открытие марафона и присяга волонтёров | Новое мероприятие.");
+    expect(tried.said[27]).toBe(
+      "Новых: 24, изменённых: 0, повторов: 1, не принято: 2. Это проба: ничего не сохранено.",
+    );
+
+    const done = await run(`import programme ${programme} --campaign almaty-2026`);
+    expect(done.said.at(-1)).toBe("Новых: 24, изменённых: 0, повторов: 1, не принято: 2.");
+    const again = await run(`import programme ${programme} --campaign almaty-2026 --language en`);
+    expect(again.said.at(-1)).toBe("New: 0, changed: 0, repeated: 25, refused: 2.");
+    const { rows } = await sql<{ n: number }>`select count(*) as n from event`.execute(platform.db);
+    expect(rows).toEqual([{ n: 24 }]);
+  });
+
+  test.each([
+    ["nowhere.csv --campaign almaty-2026", /^nowhere\.csv cannot be read \(ENOENT\)\.$/],
+    [`${programme} --campaign nowhere`, /^CAMPAIGN_NOT_FOUND: /],
+    [`${import.meta.filename} --campaign almaty-2026`, /^FILE_/],
+  ])("refuses to read in %s", async (args, complaint) => {
+    expect(await run(`import programme ${args}`)).toMatchObject({
+      code: 1,
+      complaint: expect.stringMatching(complaint),
+    });
+  });
+
+  test("recounts, and exits 1 as soon as a counter is wrong", async () => {
+    await platform.drain();
+    expect(await run("recount")).toMatchObject({ code: 0 });
+    await sql`update live.counter set value = value + 1 where metric = 'events_planned' and dimension = 'total'`.execute(
+      platform.db,
+    );
+    const wrong = await run("recount almaty-2026");
+    expect(wrong.code).toBe(1);
+    expect(wrong.said.join("\n")).toContain("events_planned");
+    expect(await run("recount nowhere")).toMatchObject({ code: 1 });
+  });
+});
+
+describe("the doctor", () => {
+  test("finds everything in place", async () => {
+    const { code, said } = await run("doctor");
+    expect(said.map((line) => line.split(":")[0])).toEqual([
+      "ok     Node's time zones",
+      "ok     settings",
+      "ok     secrets",
+      "ok     database",
+      "ok     tables",
+      "ok     port",
+    ]);
+    expect(code).toBe(0);
+    expect(said.join("\n")).not.toContain(secret);
+  });
+
+  test("makes nothing before the first start", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "igilik-doctor-"));
+    leftovers.push(() => rmSync(folder, { recursive: true, force: true }));
+    const dataDir = path.join(folder, "data");
+    const said: string[] = [];
+    const terminal = { env: { DATA_DIR: dataDir, PORT: "0" }, print: (line: string) => void said.push(line) };
+    expect(await runCommand(["doctor"], { ...terminal, complain: terminal.print })).toBe(0);
+    expect(said.filter((line) => line.includes("none yet"))).toHaveLength(2);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test("names each thing that is wrong", async () => {
+    const other = createServer((_, response) => response.end("something else"));
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    leftovers.push(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const nowhere = new URL(inject("postgresUrl"));
+    nowhere.pathname = "/nowhere";
+
+    const { code, said } = await run("doctor", { DATABASE_URL: nowhere.href, PORT: String(port) });
+    expect(code).toBe(1);
+    expect(said.filter((line) => line.startsWith("WRONG"))).toEqual([
+      expect.stringContaining("there is no such database"),
+      expect.stringContaining("is in use by another program"),
+    ]);
+  });
+
+  test("knows a running server of ours on the port", async () => {
+    const ours = createServer((_, response) => response.end('{"ok":true,"build":"1"}'));
+    ours.listen(0, "127.0.0.1");
+    await once(ours, "listening");
+    leftovers.push(() => ours.close());
+    const { port } = ours.address() as AddressInfo;
+    const { code, said } = await run("doctor", { PORT: String(port) });
+    expect(code).toBe(0);
+    expect(said.at(-1)).toBe(`ok     port: ${port} on 127.0.0.1, where a server of Igilik answers`);
+  });
+});
