@@ -1,0 +1,97 @@
+import { type AddVolunteerInput, type AddVolunteerRefusal, DomainError, type Viewer } from "@igilik/schema";
+import type { Transaction } from "kysely";
+import type { DB } from "../database/tables.js";
+import { isUuid } from "../uuid.js";
+import { type Particulars, matchKeysOf } from "./match-keys.js";
+import { isBirthYear, needsGuardian, normalizeEmail, normalizePhone } from "./person-rules.js";
+import { findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
+
+/** What somebody said about a new person, in its one form; or why it cannot be. */
+export type CheckedVolunteer =
+  | { refusal: AddVolunteerRefusal }
+  | { refusal: null; particulars: Particulars; birthYear: number | null };
+
+/**
+ * Reads what was entered at a desk.
+ *
+ * @throws DomainError BAD_EMAIL
+ */
+export function checkVolunteer(input: AddVolunteerInput, year: number): CheckedVolunteer {
+  const familyName = tidyName(input.familyName);
+  const givenName = tidyName(input.givenName);
+  if (familyName === "" || givenName === "") return { refusal: "NAME_BLANK" };
+  const phone = normalizePhone(input.phone ?? "");
+  if (phone === undefined) return { refusal: "BAD_PHONE" };
+  const birthYear = input.birthYear ?? null;
+  if (birthYear !== null && !isBirthYear(year, birthYear)) return { refusal: "BAD_BIRTH_YEAR" };
+  const email = normalizeEmail(input.email ?? "");
+  if (email === undefined) throw new DomainError("BAD_EMAIL");
+  return { refusal: null, particulars: { familyName, givenName, phone, email }, birthYear };
+}
+
+/** Where a new person comes from, and what they agree to. */
+export interface Arrival {
+  viewer: Viewer;
+  matchSecret: string;
+  /** The year that it is. */
+  year: number;
+  organization: string | null;
+  guardianConsent: boolean;
+  showName: boolean;
+}
+
+/**
+ * Finds somebody by their keys, or adds them.
+ *
+ * @throws DomainError ORGANIZATION_NOT_FOUND
+ */
+export async function findOrAddVolunteer(
+  trx: Transaction<DB>,
+  { particulars, birthYear }: { particulars: Particulars; birthYear: number | null },
+  arrival: Arrival,
+): Promise<{ id: string; isKnown: boolean }> {
+  const isDemonstration = await worldOf(trx, arrival);
+  const matchKeys = matchKeysOf(arrival.matchSecret, particulars);
+  const known = await findPersonByMatchKeys(trx, matchKeys, isDemonstration);
+  if (known !== undefined) return { id: known, isKnown: true };
+  const id = await insertPerson(trx, {
+    ...particulars,
+    birthYear,
+    organizationId: arrival.organization,
+    isDemonstration,
+    matchKeys,
+    consents: consentsOf(arrival, birthYear),
+  });
+  return { id, isKnown: false };
+}
+
+/** A person is as real as the organization they come with. */
+async function worldOf(trx: Transaction<DB>, { viewer, organization }: Arrival): Promise<boolean> {
+  if (organization === null) return viewer.isDemonstrationOnly;
+  const row = isUuid(organization)
+    ? await trx
+        .selectFrom("organization")
+        .select("is_demonstration")
+        .where("id", "=", organization)
+        .executeTakeFirst()
+    : undefined;
+  if (!row || (viewer.isDemonstrationOnly && !row.is_demonstration)) {
+    throw new DomainError("ORGANIZATION_NOT_FOUND");
+  }
+  return row.is_demonstration;
+}
+
+/** A child agrees to nothing: a guardian does, or nobody. */
+function consentsOf(
+  { year, guardianConsent, showName }: Arrival,
+  birthYear: number | null,
+): NewPerson["consents"] {
+  if (!guardianConsent && needsGuardian(year, birthYear)) return [];
+  const grantedBy = guardianConsent ? "GUARDIAN" : "SELF";
+  const purposes = showName ? (["TAKE_PART", "SHOW_NAME"] as const) : (["TAKE_PART"] as const);
+  return purposes.map((purpose) => ({ purpose, grantedBy }));
+}
+
+function tidyName(name: string): string {
+  return name.normalize("NFC").trim().replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,112 @@
+import type { VolunteerFilter } from "@igilik/schema";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Database } from "../database/database.js";
+import { isUuid } from "../uuid.js";
+
+/** Which page of cards to read. */
+export interface CardPage {
+  isDemonstration: boolean;
+  campaignId: string | null;
+  filter: VolunteerFilter;
+  /** The card that has the searched text for its code. */
+  cardWithCode: string | undefined;
+  /** Family name, given name and id of the card before. */
+  after: readonly [string, string, string] | undefined;
+  limit: number;
+}
+
+/** The place of a card in the list. */
+export interface CardPlace {
+  id: string;
+  family: string;
+  given: string;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+/*
+ * Names are compared letter by letter, by the operators of the index person_by_name: it serves both the order and the
+ * beginnings of names, whatever the database's language.
+ */
+
+/** One page by family name, given name and id. */
+export async function listCardPlaces(db: Database, page: CardPage): Promise<CardPlace[]> {
+  const conditions: Condition[] = [
+    sql`p.is_demonstration = ${page.isDemonstration}`,
+    sql`p.merged_into is null`,
+    ...conditionsOf(page),
+  ];
+  if (page.after) conditions.push(isBehind(page.after));
+  const { rows } = await sql<CardPlace>`
+    select p.id, lower(p.family_name) as family, lower(p.given_name) as given
+    from person p where ${sql.join(conditions, sql` and `)}
+    order by lower(p.family_name) using ~<~, lower(p.given_name) using ~<~, p.id
+    limit ${page.limit}
+  `.execute(db);
+  return rows;
+}
+
+function conditionsOf({ campaignId, filter, cardWithCode }: CardPage): Condition[] {
+  const conditions: Condition[] = [];
+  const { search, organization, event } = filter;
+  if (search?.trim()) conditions.push(isSearched(search.trim(), cardWithCode));
+  if (organization) conditions.push(isUuid(organization) ? belongsTo(organization) : sql`false`);
+  if (event) conditions.push(isUuid(event) ? takesPart("event_id", event) : sql`false`);
+  if (campaignId !== null) conditions.push(takesPart("campaign_id", campaignId));
+  return conditions;
+}
+
+/** The last four digits of a phone, a code, or words that each begin one of the names. */
+function isSearched(text: string, cardWithCode: string | undefined): Condition {
+  const words = normalizeSearch(text).map((beginning): Condition => {
+    return sql`(lower(p.family_name) like ${beginning} or lower(p.given_name) like ${beginning})`;
+  });
+  const byName = words.length > 0 ? sql`(${sql.join(words, sql` and `)})` : sql`false`;
+  const byCode = cardWithCode === undefined ? sql`false` : sql`p.id = ${cardWithCode}`;
+  const byPhone = /^\d{4}$/.test(text) ? hasPhoneEnding(text) : sql`false`;
+  return sql`(${byName} or ${byCode} or ${byPhone})`;
+}
+
+function normalizeSearch(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => `${word.replace(/[\\%_]/g, "\\$&")}%`);
+}
+
+function hasPhoneEnding(digits: string): Condition {
+  return sql`p.id in (select t.person_id from person_contact t where right(t.phone, 4) = ${digits})`;
+}
+
+/** Also by the membership of a card that was merged into this one. */
+function belongsTo(organizationId: string): Condition {
+  return sql`p.id in (
+    with recursive up (id) as (
+      select m.person_id from membership m where m.organization_id = ${organizationId}
+      union
+      select x.merged_into from up join person x on x.id = up.id where x.merged_into is not null
+    )
+    select id from up
+  )`;
+}
+
+function takesPart(column: "event_id" | "campaign_id", id: string): Condition {
+  return sql`(
+    exists (
+      select from attendance a where a.person_id = p.id and ${sql.ref(`a.${column}`)} = ${id} and a.state <> 'VOIDED'
+    )
+    or exists (
+      select from registration r where r.person_id = p.id and ${sql.ref(`r.${column}`)} = ${id}
+        and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'NO_SHOW', 'EXCUSED')
+    )
+  )`;
+}
+
+function isBehind([family, given, id]: readonly [string, string, string]): Condition {
+  return sql`lower(p.family_name) ~>=~ ${family} and (
+    lower(p.family_name) ~>~ ${family}
+    or lower(p.given_name) ~>~ ${given}
+    or (lower(p.given_name) = ${given} and p.id > ${id}::uuid)
+  )`;
+}

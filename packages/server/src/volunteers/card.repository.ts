@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Database } from "../database/database.js";
+import type { ConsentGranter, ConsentPurpose } from "../database/tables.js";
+
+/** A card with contacts. Only coordinators' answers are made of it: nothing public may read this table. */
+export interface CardRow {
+  id: string;
+  code: string;
+  family_name: string;
+  given_name: string;
+  birth_year: number | null;
+  is_demonstration: boolean;
+  phone: string | null;
+  email: string | null;
+  has_guardian_consent: boolean;
+}
+
+/** A consent that stands on a card or on one that was merged into it. */
+export interface ConsentRow {
+  card_id: string;
+  purpose: ConsentPurpose;
+  granted_by: ConsentGranter;
+  granted_at: Date;
+  until: Date | null;
+}
+
+/** `cards (key, id)`: each of these cards with itself and whatever was merged into it. */
+export function cardsWithMerged(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`recursive cards (key, id) as (
+    select id, id from person where id = any (${ids}::uuid[])
+    union
+    select c.key, p.id from cards c join person p on p.merged_into = c.id
+  )`;
+}
+
+/** Cards by id, in no order. */
+export async function findCards(db: Database, ids: readonly string[]): Promise<CardRow[]> {
+  const { rows } = await sql<CardRow>`
+    with ${cardsWithMerged(ids)}
+    select p.id, p.code, p.family_name, p.given_name, p.birth_year, p.is_demonstration, t.phone, t.email,
+      exists (
+        select from cards c join consent s on s.person_id = c.id
+        where c.key = p.id and s.purpose = 'TAKE_PART' and s.granted_by = 'GUARDIAN'
+          and (s.until is null or s.until > now())
+      ) as has_guardian_consent
+    from person p left join person_contact t on t.person_id = p.id
+    where p.id = any (${ids}::uuid[])
+  `.execute(db);
+  return rows;
+}
+
+/** All consents of these cards, the latest first. */
+export async function findConsents(db: Database, ids: readonly string[]): Promise<ConsentRow[]> {
+  const { rows } = await sql<ConsentRow>`
+    with ${cardsWithMerged(ids)}
+    select c.key as card_id, s.purpose, s.granted_by, s.granted_at, s.until
+    from cards c join consent s on s.person_id = c.id
+    order by s.granted_at desc, s.id desc
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,78 @@
+import {
+  type ConsentView,
+  DomainError,
+  type Viewer,
+  type VolunteerCardView,
+  type VolunteerView,
+} from "@igilik/schema";
+import DataLoader from "dataloader";
+import type { Database } from "../database/database.js";
+import { type CardRow, type ConsentRow, findCards, findConsents } from "./card.repository.js";
+import { isMinor } from "./person-rules.js";
+import { rootPersonIds } from "./person.repository.js";
+
+/** Cards and what stands on them, many at a time. An id of a merged card stands for the one that was kept. */
+export interface Cards {
+  byId(volunteerId: string): Promise<VolunteerView>;
+  /** The card for this viewer. Refuses VOLUNTEER_NOT_FOUND. */
+  cardOf(viewer: Viewer, volunteerId: string): Promise<VolunteerCardView>;
+  consentsOf(volunteerId: string): Promise<readonly ConsentView[]>;
+}
+
+/** Batches what one answer asks for. */
+export function createCards(db: Database): Cards {
+  const roots = new DataLoader<string, string>(
+    async (ids) => {
+      const found = await rootPersonIds(db, ids);
+      return ids.map((id) => found.get(id) ?? new DomainError("VOLUNTEER_NOT_FOUND"));
+    },
+    { cache: false },
+  );
+  const cards = new DataLoader<string, CardRow>(
+    async (ids) => {
+      const found = new Map((await findCards(db, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? new DomainError("VOLUNTEER_NOT_FOUND"));
+    },
+    { cache: false },
+  );
+  const consents = new DataLoader<string, readonly ConsentRow[]>(
+    async (ids) => {
+      const rows = await findConsents(db, ids);
+      return ids.map((id) => rows.filter((row) => row.card_id === id));
+    },
+    { cache: false },
+  );
+  return {
+    async byId(volunteerId) {
+      return { id: await roots.load(volunteerId) };
+    },
+    async cardOf(viewer, volunteerId) {
+      const row = await cards.load(await roots.load(volunteerId));
+      if (viewer.isDemonstrationOnly && !row.is_demonstration) throw new DomainError("VOLUNTEER_NOT_FOUND");
+      return toCardView(row);
+    },
+    async consentsOf(volunteerId) {
+      const rows = await consents.load(await roots.load(volunteerId));
+      return rows.map((row) => ({
+        purpose: row.purpose,
+        grantedBy: row.granted_by,
+        grantedAt: row.granted_at.toISOString(),
+        until: row.until?.toISOString() ?? null,
+      }));
+    },
+  };
+}
+
+function toCardView(row: CardRow): VolunteerCardView {
+  return {
+    volunteer: { id: row.id },
+    code: row.code,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    birthYear: row.birth_year,
+    phone: row.phone,
+    email: row.email,
+    isMinor: isMinor(new Date().getFullYear(), row.birth_year),
+    hasGuardianConsent: row.has_guardian_consent,
+  };
+}

@@ -1,0 +1,10 @@
+import { randomInt } from "node:crypto";
+
+// Without 0 and O, 1 and I, which a badge and a voice do not tell apart.
+const alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const length = 6;
+
+/** A code for a badge, one of a thousand million. */
+export function newPersonCode(): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
+}

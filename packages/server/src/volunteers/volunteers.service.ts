@@ -1,0 +1,128 @@
+import {
+  DomainError,
+  type Viewer,
+  type VolunteersPort,
+  type VolunteersQuery,
+  toConnection,
+} from "@igilik/schema";
+import { mayRead, requirePermission } from "../access/permissions.js";
+import { bookOf } from "../campaigns/code-book-lookup.js";
+import { fromCursor, toCursor } from "../database/keyset.js";
+import { findCampaign } from "../live/find-campaign.js";
+import type { Platform } from "../platform.js";
+import { isUuid } from "../uuid.js";
+import { checkVolunteer, findOrAddVolunteer } from "./add-volunteer.js";
+import { listCardPlaces } from "./card-list.repository.js";
+import { createCards } from "./cards.js";
+import { createDisplayNames } from "./display-names.js";
+import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
+import { findPersonIdByCode, rootPersonId } from "./person.repository.js";
+
+/** People: added and recognized at desks, merged and told apart again, named in public only as they agreed. */
+export function createVolunteersService(platform: Platform): VolunteersPort {
+  const { db, matchSecret, writer } = platform;
+  const cards = createCards(db);
+  const displayNameOf = createDisplayNames(db);
+
+  /** The side whose people are listed: the campaign's, else the event's, else the coordinator's own. */
+  const findWorld = async (viewer: Viewer, { campaign, filter }: VolunteersQuery) => {
+    if (campaign !== null) return findCampaign(platform, viewer, campaign);
+    const event = filter?.event;
+    if (!event || !isUuid(event)) return { id: null, isDemonstration: viewer.isDemonstrationOnly };
+    const row = await db.selectFrom("event").select("campaign_id").where("id", "=", event).executeTakeFirst();
+    const book = row && (await bookOf(platform, row.campaign_id));
+    const isReadable = book && mayRead(viewer, book);
+    return { id: null, isDemonstration: isReadable ? book.isDemonstration : viewer.isDemonstrationOnly };
+  };
+  const findCardWithCode = async (search: string | null | undefined): Promise<string | undefined> => {
+    const id = search ? await findPersonIdByCode(db, search) : undefined;
+    return id && rootPersonId(db, id);
+  };
+
+  return {
+    async list(viewer, query, { first, after }) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const world = await findWorld(viewer, query);
+      const places = await listCardPlaces(db, {
+        isDemonstration: world.isDemonstration,
+        campaignId: world.id,
+        filter: query.filter ?? {},
+        cardWithCode: await findCardWithCode(query.filter?.search),
+        after: after ? toPlace(after) : undefined,
+        limit: first + 1,
+      });
+      const found = await Promise.all(
+        places.map(async (place) => ({ ...(await cards.cardOf(viewer, place.id)), place })),
+      );
+      return toConnection(found, first, ({ place }) => toCursor([place.family, place.given, place.id]));
+    },
+
+    async add(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { clientRef } = input;
+      const year = new Date().getFullYear();
+      const checked = checkVolunteer(input, year);
+      if (checked.refusal !== null) {
+        const { message } = new DomainError(checked.refusal);
+        return { __typename: "AddVolunteerRefused", clientRef, code: checked.refusal, message };
+      }
+      const { answer } = await writer.write(viewer, { operation: "addVolunteer", input }, async (trx) => {
+        const found = await findOrAddVolunteer(trx, checked, {
+          viewer,
+          matchSecret,
+          year,
+          organization: input.organization ?? null,
+          guardianConsent: input.guardianConsent,
+          showName: input.showName,
+        });
+        return { answer: found, campaignId: null, subjectKind: "volunteer", subjectIds: [found.id] };
+      });
+      const card = await cards.cardOf(viewer, answer.id);
+      return { __typename: answer.isKnown ? "VolunteerKnown" : "VolunteerAdded", clientRef, card };
+    },
+
+    async merge(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { answer, receipt } = await writer.write(
+        viewer,
+        { operation: "mergeVolunteers", input },
+        async (trx) => {
+          const moved = await mergeVolunteers(trx, input, { viewer, text: input.reason.trim() });
+          const { kept, merged, campaignId } = moved;
+          return { answer: { id: kept }, campaignId, subjectKind: "volunteer", subjectIds: [kept, merged] };
+        },
+      );
+      return { clientRef: input.clientRef, card: await cards.cardOf(viewer, answer.id), write: receipt };
+    },
+
+    async unmerge(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { answer, receipt } = await writer.write(
+        viewer,
+        { operation: "unmergeVolunteer", input },
+        async (trx) => {
+          const moved = await unmergeVolunteer(trx, input.volunteer, { viewer, text: input.reason.trim() });
+          const { kept, merged, campaignId } = moved;
+          return { answer: { id: merged }, campaignId, subjectKind: "volunteer", subjectIds: [merged, kept] };
+        },
+      );
+      return { clientRef: input.clientRef, card: await cards.cardOf(viewer, answer.id), write: receipt };
+    },
+
+    displayNameOf,
+    byId: cards.byId,
+    async cardOf(viewer, volunteerId) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return cards.cardOf(viewer, volunteerId);
+    },
+    consentsOf: cards.consentsOf,
+  };
+}
+
+function toPlace(cursor: string): readonly [string, string, string] {
+  const [family, given, id] = fromCursor(cursor, 3).map(String);
+  if (family === undefined || given === undefined || id === undefined || !isUuid(id)) {
+    throw new DomainError("CURSOR_INVALID");
+  }
+  return [family, given, id];
+}
