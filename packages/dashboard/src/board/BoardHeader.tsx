@@ -9,17 +9,18 @@ import { followLink, hrefTo, useAddress } from "./address";
 import type { BoardFigures } from "./board-live";
 import styles from "./BoardHeader.module.css";
 
+const sections = [
+  { name: "results", href: "#results" },
+  { name: "events", href: "#events" },
+  { name: "thanks", href: "#thanks" },
+] as const;
+
 /** Whose board it is, the way around it, and the reader's own switches. */
 export function BoardHeader({ campaign }: { campaign: BoardFigures["campaign"] | undefined }) {
   const t = useTranslations();
   const f = useFormat();
   const { language } = useLanguage();
   const { hash } = useAddress();
-  const sections = [
-    { name: "results", href: "#results" },
-    { name: "events", href: "#events" },
-    { name: "thanks", href: "#thanks" },
-  ] as const;
   const current = sections.find(({ href }) => href === hash)?.name ?? "results";
   return (
     <header className={styles.header}>
@@ -34,11 +35,12 @@ export function BoardHeader({ campaign }: { campaign: BoardFigures["campaign"] |
           )}
         </div>
         <nav className={styles.nav} aria-label={t("board.nav.label")}>
-          {sections.map(({ name, href }) => (
-            <a key={name} className={styles.link} href={href} aria-current={name === current || undefined}>
-              {t(`board.nav.${name}`)}
-            </a>
-          ))}
+          {campaign &&
+            sections.map(({ name, href }) => (
+              <a key={name} className={styles.link} href={href} aria-current={name === current || undefined}>
+                {t(`board.nav.${name}`)}
+              </a>
+            ))}
           <a className={styles.link} href={hrefTo("/metric")} onClick={followLink}>
             {t("board.nav.howWeCount")}
           </a>

@@ -9,6 +9,7 @@ export function PageNotFound() {
   const t = useTranslations("common");
   return (
     <main className={styles.alone}>
+      <h1 className={styles.brand}>{t("brand")}</h1>
       <EmptyState
         title={t("notFound.title")}
         hint={t("notFound.hint")}

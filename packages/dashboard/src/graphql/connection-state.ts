@@ -35,8 +35,8 @@ export function judgeConnection(facts: ConnectionFacts, now: number): Connection
   if (!facts.isOnline) return "offline";
   if (facts.connectedAt === undefined) {
     if (now - facts.lostAt < patienceMs) return "reconnecting";
-    const isFetched = facts.fetchedAt !== undefined && now - facts.fetchedAt < fetchedFreshMs;
-    return isFetched ? "stale" : "offline";
+    const fetchedAt = facts.fetchedAt ?? 0;
+    return fetchedAt > facts.lostAt && now - fetchedAt < fetchedFreshMs ? "stale" : "offline";
   }
   if (!facts.hasValue) return "reconnecting";
   const isSilent = now - Math.max(facts.connectedAt, facts.pingedAt ?? 0) >= silenceMs;

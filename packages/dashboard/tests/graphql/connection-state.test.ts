@@ -31,6 +31,11 @@ describe("the lamp", () => {
       { connectedAt: undefined, lostAt: now - 60_000, fetchedAt: now - 5_000 },
       "stale",
     ],
+    [
+      "the socket is gone and the value was last fetched before that",
+      { connectedAt: undefined, lostAt: now - 12_000, fetchedAt: now - 15_000 },
+      "offline",
+    ],
     ["the browser has no network", { isOnline: false }, "offline"],
   ])("when %s", (_when, facts, state) => {
     expect(judgeConnection({ ...well, ...facts }, now)).toBe(state);
