@@ -1,0 +1,54 @@
+import { FakeWorld } from "@igilik/schema/testing";
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+import { ScreenProgressDocument, WatchScreenProgressDocument } from "../../src/graphql/generated";
+import { openLiveProgress, type LiveProgress } from "../../src/graphql/live-progress";
+import type { Language } from "../../src/lib/language";
+import type { SceneFigures } from "../../src/screens/progress/scene-figures";
+import { ScreenApp } from "../../src/screens/ScreenApp";
+import { fakeApi, type FakeApi } from "../support/api";
+
+let live: LiveProgress<SceneFigures> | undefined;
+
+afterEach(() => {
+  cleanup();
+  live?.close();
+  live = undefined;
+  vi.restoreAllMocks();
+});
+
+interface OpenScreen extends FakeApi {
+  world: FakeWorld;
+}
+
+interface ScreenOptions {
+  world?: FakeWorld;
+  language?: Language;
+  campaign?: string;
+  /** How high every card on the wall of thanks is; the wall itself is 720 high. */
+  cardHeight?: number;
+}
+
+/** Opens a wall screen over the real schema and a fake world. */
+export function openScreen({
+  world = new FakeWorld(),
+  language = "en",
+  campaign,
+  cardHeight = 200,
+}: ScreenOptions = {}): OpenScreen {
+  // Nothing is laid out here, and a card without a height would fit nowhere.
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(cardHeight);
+  const api = fakeApi(world);
+  live = openLiveProgress<SceneFigures>({
+    client: api.client,
+    url: "ws://localhost/graphql",
+    query: ScreenProgressDocument,
+    subscription: WatchScreenProgressDocument,
+    campaign,
+    webSocketImpl: api.server.WebSocket,
+  });
+  render(
+    <ScreenApp client={api.client} live={live} language={language} boardUrl="https://marathon.example/" />,
+  );
+  return { ...api, world };
+}
