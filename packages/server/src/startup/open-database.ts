@@ -36,7 +36,8 @@ export async function openOwnDatabase(
   }
   const postgres = await startEmbeddedPostgres({ dataDir: folderIn(dataDir), ...(log ? { log } : {}) }).catch(
     (error: unknown) => {
-      throw new StartRefused(error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartRefused(reason.replaceAll(/\s*\n\s*/g, " / ")); // PostgreSQL says some things in several lines
     },
   );
   const opened = { url: postgres.url(databaseName), close: () => postgres.stop() };
