@@ -1,29 +1,17 @@
 import "../styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { pageBuild } from "../graphql/build-watch";
+import { reloadOnNewBuild } from "../graphql/build-watch";
 import { createApiClient, socketUrl } from "../graphql/client";
 import { BoardProgressDocument, WatchBoardProgressDocument } from "../graphql/generated";
 import { openLiveProgress } from "../graphql/live-progress";
 import { restoreTheme } from "../lib/theme";
-import { later } from "../screens/later";
-import { watchForNewBuild } from "../screens/self-reload";
-import { isPageThere, servedBuild, triedBuild } from "../screens/served-build";
 import { BoardApp } from "./BoardApp";
 import type { BoardFigures } from "./board-live";
 
 restoreTheme();
 
 const client = createApiClient();
-const builds = watchForNewBuild({
-  ownBuild: pageBuild(),
-  servedBuild,
-  isPageThere,
-  triedBuild,
-  reload: () => location.reload(),
-  later,
-  random: Math.random,
-});
 // Begun before React draws anything: the first number is on its way while the page is built.
 const live = openLiveProgress<BoardFigures>({
   client,
@@ -31,7 +19,7 @@ const live = openLiveProgress<BoardFigures>({
   query: BoardProgressDocument,
   subscription: WatchBoardProgressDocument,
   campaign: new URLSearchParams(location.search).get("campaign") ?? undefined,
-  onConnected: builds.look,
+  onConnected: () => void reloadOnNewBuild(),
 });
 
 const place = document.querySelector("#page");
