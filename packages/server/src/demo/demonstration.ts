@@ -1,0 +1,81 @@
+/*
+ * A demonstration that plays itself: a marathon with invented people, lap after lap, on a clock of its own. The promise:
+ * - it never starts beside a real campaign, and gives way to one that is opened;
+ * - all that it makes is marked as a demonstration's, and its accounts may touch nothing else;
+ * - after a restart it goes on where it was, and nothing is done twice.
+ */
+import { offerDemonstrationAccount } from "../access/accounts.js";
+import type { Database } from "../database/database.js";
+import type { IgilikServer } from "../server.js";
+import { Play, type PlayOptions } from "./play.js";
+
+/** What a start may ask to be different; only the seed has to be said. */
+export type DemonstrationOptions = Pick<PlayOptions, "seed"> & Partial<PlayOptions>;
+
+/** A demonstration's account, with a password that is made anew at each start and told only here. */
+export interface DemonstrationSignIn {
+  email: string;
+  displayName: string;
+  password: string;
+}
+
+/** A demonstration that runs. */
+export interface Demonstration {
+  /** Coordinators who may change demonstrations only. */
+  signIns: readonly DemonstrationSignIn[];
+  /** Stops it, and with it its clock. The campaign stays for the next start. */
+  close(): Promise<void>;
+}
+
+const aCity: Omit<PlayOptions, "seed"> = {
+  lapMs: 60 * 60_000,
+  restMs: 20_000,
+  volunteers: 50_000,
+  crowd: 1,
+};
+
+const deskAccount = { email: "desk@demo.example.kz", displayName: "Demo: Айгерім, check-in desk" };
+const officeAccount = { email: "office@demo.example.kz", displayName: "Demo: Данияр, front office" };
+
+/** Whether the database holds a campaign that is no demonstration. */
+export async function hasRealCampaign(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom("campaign")
+    .select("id")
+    .where("is_demonstration", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Starts the demonstration, or goes on with the one that the database holds. Resolves when its campaign is open and
+ * its clock runs. Undefined where there is a real campaign: then nothing is touched.
+ */
+export async function startDemonstration(
+  server: IgilikServer,
+  options: DemonstrationOptions,
+): Promise<Demonstration | undefined> {
+  const { db } = server.platform;
+  if (await hasRealCampaign(db)) return undefined;
+  const desk = await offerDemonstrationAccount(db, deskAccount);
+  const office = await offerDemonstrationAccount(db, officeAccount);
+  const stop = new AbortController();
+  const account = { id: desk.id, displayName: deskAccount.displayName, isDemonstration: true };
+  const play = await Play.prepare(server, { ...aCity, ...options }, account, stop);
+  const first = await play.openDue().catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
+  const running = play.run(first);
+  return {
+    signIns: [
+      { ...deskAccount, password: desk.password },
+      { ...officeAccount, password: office.password },
+    ],
+    async close() {
+      stop.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "../access/viewers.js";
+import { type CampaignsService, createCampaignsService } from "../campaigns/campaigns.service.js";
+import type { IgilikServer } from "../server.js";
+import { Clock } from "./clock.js";
+import { Hand } from "./hand.js";
+import { type Lap, forgetLaps, newestLap, openLap } from "./laps.js";
+import { Mutations } from "./mutations.js";
+import { gatherOrganizations } from "./organizations.js";
+import { Pace } from "./pace.js";
+import { pause } from "./pause.js";
+import { surveyPopulation } from "./script/crowd.js";
+import { type Population, hourMs } from "./script/programme.js";
+import { lapEnd, writeScript } from "./script/script.js";
+import type { Step } from "./script/steps.js";
+import * as world from "./world/campaign.js";
+import { type Registry, loadVolunteers } from "./world/load-volunteers.js";
+
+/** How a demonstration is played. */
+export interface PlayOptions {
+  /** The same seed plays the same marathons with the same people. A database keeps the seed it began with. */
+  seed: string;
+  /** Real time that a lap takes. */
+  lapMs: number;
+  /** Real time between two laps. */
+  restMs: number;
+  /** People in the registry. */
+  volunteers: number;
+  /** How many come to the events, as a share of what a whole city sends. */
+  crowd: number;
+}
+
+/** A lap with the hand that plays it. */
+export interface OpenLap {
+  lap: Lap;
+  script: readonly Step[];
+  hand: Hand;
+}
+
+/** Enough for the first event: the rest of the registry follows while that is played. */
+const loadedFirst = 2_500;
+/** From so long after a lap's beginning on, anybody may come. */
+const everybodyAfterMs = 2 * hourMs;
+const lookForRealEveryMs = 1_000;
+const retryEveryMs = 2_000;
+const lapsKept = 2;
+
+/** Plays laps, one after the other. Whoever prepares it runs it once, or opens its laps and plays them by hand. */
+export class Play {
+  readonly #server: IgilikServer;
+  readonly #options: PlayOptions;
+  readonly #stop: AbortController;
+  readonly #campaigns: CampaignsService;
+  readonly #coordinator: Mutations;
+  readonly #organizationIds: readonly string[];
+  readonly #population: Population;
+  /** Resolves when the whole registry is loaded. */
+  readonly everybody: Promise<void>;
+
+  private constructor(
+    server: IgilikServer,
+    options: PlayOptions,
+    stop: AbortController,
+    coordinator: Mutations,
+    registry: Registry,
+  ) {
+    this.#server = server;
+    this.#options = options;
+    this.#stop = stop;
+    this.#campaigns = createCampaignsService(server.platform);
+    this.#coordinator = coordinator;
+    this.#organizationIds = registry.organizationIds;
+    this.#population = surveyPopulation(
+      options.seed,
+      options.volunteers,
+      registry.organizationIds.length,
+      loadedFirst,
+    );
+    this.everybody = this.#load({ ...registry, from: registry.to, to: options.volunteers });
+  }
+
+  /** Adds the organizations and the first volunteers where they are missing; the others are being added from then on. */
+  static async prepare(
+    server: IgilikServer,
+    options: PlayOptions,
+    account: SignedInAccount,
+    stop: AbortController,
+  ): Promise<Play> {
+    const viewer = coordinatorViewer(account, { address: null, requestId: "demonstration" });
+    const coordinator = new Mutations(server, viewer);
+    const { db, matchSecret } = server.platform;
+    const organizationIds = await gatherOrganizations(db, coordinator);
+    const to = Math.min(loadedFirst, options.volunteers);
+    const registry = { seed: options.seed, matchSecret, organizationIds, from: 0, to };
+    await loadVolunteers(db, registry, stop.signal);
+    return new Play(server, options, stop, coordinator, registry);
+  }
+
+  /** Opens the lap that is due: the newest one while it is not closed, else the one after it. */
+  async openDue(): Promise<OpenLap> {
+    const newest = await newestLap(this.#server.platform);
+    if (!newest) return this.#open(1);
+    return this.#open(isOver(newest) ? newest.number + 1 : newest.number);
+  }
+
+  /** Plays from an open lap on, until it is stopped or there is a real campaign. */
+  async run(first: OpenLap): Promise<void> {
+    const { signal } = this.#stop;
+    const { codeBooks, logger } = this.#server.platform;
+    const looking = setInterval(() => {
+      if (codeBooks.all().some((book) => !book.isDemonstration)) this.#stop.abort();
+    }, lookForRealEveryMs);
+    let open: OpenLap | undefined = first;
+    while (!signal.aborted) {
+      try {
+        open ??= await this.openDue();
+        await open.hand.play(signal);
+        await pause(this.#options.restMs, signal);
+      } catch (error) {
+        logger.warn({ err: error }, "the demonstration pauses and goes on where it was");
+        await pause(retryEveryMs, signal);
+      }
+      open = undefined;
+    }
+    clearInterval(looking);
+    await this.everybody;
+  }
+
+  async #open(number: number): Promise<OpenLap> {
+    const { seed, crowd, lapMs } = this.#options;
+    const { platform } = this.#server;
+    const lap = await openLap(platform, this.#campaigns, this.#coordinator, {
+      number,
+      seed,
+      organizationIds: this.#organizationIds,
+    });
+    await forgetLaps(platform, seed, number - lapsKept);
+    const endsAt = lapEnd(world.campaignEndsOn);
+    const script = writeScript({
+      luck: `${seed}/${number}`,
+      startsAt: lap.startsAt,
+      endsAt,
+      events: lap.events,
+      organizationIds: this.#organizationIds,
+      population: this.#population,
+      crowd,
+    });
+    const hand = new Hand({
+      stage: {
+        campaign: lap.slug,
+        coordinator: this.#coordinator,
+        public: this.#coordinator.as(anonymousViewer({ address: null, requestId: "demonstration" })),
+      },
+      clock: await Clock.open(platform.db, lap.campaignId),
+      pace: new Pace(
+        script.map(({ at }) => at),
+        lap.startsAt,
+        endsAt,
+        lapMs,
+      ),
+      script,
+      everybody: this.everybody,
+      everybodyFrom: lap.startsAt + everybodyAfterMs,
+      logger: platform.logger,
+    });
+    return { lap, script, hand };
+  }
+
+  /** Loads the rest of the registry; a database that is away is waited for. */
+  async #load(registry: Registry): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        await loadVolunteers(this.#server.platform.db, registry, signal);
+        return;
+      } catch (error) {
+        this.#server.platform.logger.warn({ err: error }, "the demonstration's volunteers are added later");
+        await pause(retryEveryMs, signal);
+      }
+    }
+  }
+}
+
+function isOver({ phase }: { phase: string }): boolean {
+  return phase === "CLOSED" || phase === "ARCHIVED";
+}
