@@ -29,7 +29,11 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
     return { message, ...place, extensions: { code, ...(Object.keys(detail).length > 0 ? { detail } : {}) } };
   }
   const code = graphqlError?.extensions["code"];
-  const isProtocol = typeof code === "string" ? protocolCodes.has(code) : cause === undefined;
+  // What carries one of our own codes without a cause was formatted before, on its way out of a subscription.
+  const isProtocol =
+    typeof code === "string"
+      ? protocolCodes.has(code) || (cause === undefined && code in ERROR_CODES)
+      : cause === undefined;
   if (graphqlError && isProtocol) {
     const locations = graphqlError.locations ? { locations: graphqlError.locations } : {};
     return {

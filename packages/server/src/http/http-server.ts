@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
@@ -29,8 +29,9 @@ export interface HttpServer {
 
 /** Puts pages, GraphQL over HTTP and sockets, and health on one server that does not listen yet. */
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const app: FastifyInstance = Fastify({
-    loggerInstance: options.logger,
+  const loggerInstance: FastifyBaseLogger = options.logger;
+  const app = Fastify({
+    loggerInstance,
     disableRequestLogging: true,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: bodyAtMostBytes,

@@ -17,6 +17,8 @@ export interface ProjectorOptions {
   onBoards: (rows: BoardRow[]) => void;
   /** Called after each tick that worked, with the real time. */
   onTick?: (at: Date) => void;
+  /** A leader that is silent for this long is replaced; 1 500 when left out. */
+  leaseMs?: number;
   /** Faults that are tried again by themselves: a lost connection, a lost lease. */
   onFault?: (error: unknown) => void;
 }
@@ -33,7 +35,7 @@ export interface Projector {
 
 const tickEveryMs = 25;
 const pollEveryMs = 100;
-const leaseTtl = "1500 milliseconds";
+const usualLeaseMs = 1_500;
 const retryEveryMs = 300;
 const moveEventsEveryMs = 1_000;
 const pruneEveryMs = 60_000;
@@ -42,6 +44,7 @@ const keepBoards = "10 minutes";
 /** Starts projecting in the background. */
 export function startProjector(options: ProjectorOptions): Projector {
   const holder = randomUUID();
+  const leaseTtl = `${options.leaseMs ?? usualLeaseMs} milliseconds`;
   let closing = false;
   let leading = false;
   let awake = false;
@@ -60,7 +63,7 @@ export function startProjector(options: ProjectorOptions): Projector {
 
   /** Leads on one connection until it breaks, the lease is lost, or we close. */
   const lead = async (client: pg.Client): Promise<void> => {
-    const token = await acquire(client, holder);
+    const token = await acquire(client, holder, leaseTtl);
     if (token === undefined) return;
     leading = true;
     let movedAt = 0;
@@ -137,7 +140,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   };
 }
 
-async function acquire(client: pg.Client, holder: string): Promise<number | undefined> {
+async function acquire(client: pg.Client, holder: string, leaseTtl: string): Promise<number | undefined> {
   const { rows } = await client.query<{ token: number | null }>(
     "select live.acquire_lease($1, $2) as token",
     [holder, leaseTtl],

@@ -11,7 +11,46 @@ export interface PlantedFault {
 }
 
 /** What the test of histories must notice, each by itself. `npm run check:faults` plants them one after another. */
-export const plantedFaults: readonly PlantedFault[] = [];
+export const plantedFaults: readonly PlantedFault[] = [
+  {
+    name: "no event lock",
+    file: "src/participation/arrival.repository.ts",
+    find: "for share of e",
+    replace: "",
+  },
+  {
+    name: "no person lock",
+    file: "src/participation/arrival.repository.ts",
+    find: "for share of p",
+    replace: "",
+  },
+  {
+    name: "a delta twice",
+    file: "src/database/migrations/0008-counting.ts",
+    find: "union all select campaign_id, 'volunteer_turnouts', dimension, key, sign * sum(verified) from head",
+    replace:
+      "union all select campaign_id, 'volunteer_turnouts', dimension, key, 2 * sign * sum(verified) from head",
+  },
+  {
+    name: "a fact dropped on conflict",
+    file: "src/database/migrations/0008-counting.ts",
+    find: "do update set verified = p.verified + excluded.verified, reported = p.reported + excluded.reported",
+    replace:
+      "do update set verified = greatest(p.verified, excluded.verified), reported = greatest(p.reported, excluded.reported)",
+  },
+  {
+    name: "the day taken from UTC",
+    file: "src/database/migrations/0004-events.ts",
+    find: "(new.starts_at at time zone c.time_zone)::date",
+    replace: "(new.starts_at at time zone 'UTC')::date",
+  },
+  {
+    name: "a rehearsal counted",
+    file: "src/database/migrations/0008-counting.ts",
+    find: "not c.is_rehearsal as counts_in_series",
+    replace: "true as counts_in_series",
+  },
+];
 
 /** Changes the source as it is loaded, so that no file on disk is touched. Throws when the place is not there any more. */
 export function plantFault(name: string): Plugin {

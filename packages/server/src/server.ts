@@ -1,0 +1,178 @@
+import { buildSchema, type Services } from "@igilik/schema";
+import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { sql } from "kysely";
+import type { Logger } from "pino";
+import { Registry } from "prom-client";
+import { type AccessService, createAccessService } from "./access/access.service.js";
+import { createAuditService } from "./audit/audit.service.js";
+import { codeBookReader } from "./campaigns/code-book.repository.js";
+import { createCampaignsService } from "./campaigns/campaigns.service.js";
+import { type Database, openDatabase } from "./database/database.js";
+import { createEventsService } from "./events/events.service.js";
+import { createHttpServer } from "./http/http-server.js";
+import { Boards } from "./live/boards.js";
+import { CodeBooks } from "./live/code-books.js";
+import { FanOut } from "./live/fan-out.js";
+import { measureLive } from "./live/live-metrics.js";
+import { createLiveService } from "./live/live.service.js";
+import { type Projector, startProjector } from "./live/projector.js";
+import { startReconciler } from "./live/reconciler.js";
+import { createOrganizationsService } from "./organizations/organizations.service.js";
+import { createParticipationService } from "./participation/participation.service.js";
+import type { Platform } from "./platform.js";
+import { createProjectsService } from "./projects/projects.service.js";
+import { createThanksService } from "./thanks/thanks.service.js";
+import { createTransferService } from "./transfer/transfer.service.js";
+import { createVolunteersService } from "./volunteers/volunteers.service.js";
+import { Writer } from "./writes/writer.js";
+
+/** What a server is made from. The database at `databaseUrl` is migrated and found fit. */
+export interface ServerOptions {
+  /** Connection string of the database's owner; every statement runs as igilik_app. */
+  databaseUrl: string;
+  secrets: { sessionSecret: string; matchSecret: string };
+  /** Folder of the built dashboard. */
+  dashboardDir: string;
+  /** Where browsers reach the server; undefined: at the address they used. */
+  publicUrl?: string | undefined;
+  trustedProxies?: readonly string[];
+  logger: Logger;
+  /** How often counters are held against facts, in milliseconds; 0: never, for tests that count versions. */
+  reconcileEveryMs?: number;
+  /** Whether this process may lead the projector; tests that lead themselves say no. */
+  isProjecting?: boolean;
+}
+
+/** A server that is put together; `app.listen` opens its port. */
+export interface IgilikServer {
+  app: FastifyInstance;
+  schema: GraphQLSchema;
+  services: Services;
+  access: AccessService;
+  platform: Platform;
+  fanOut: FanOut;
+  projector: Projector | undefined;
+  /** Open sockets now. */
+  socketCount(): number;
+  close(): Promise<void>;
+}
+
+const webConnections = 12;
+const webTimeoutMs = 5_000;
+const socketsAtMost = 20_000;
+
+/** Puts the server together, by hand and in order; what is opened here is closed here, in reverse. */
+export async function createServer(options: ServerOptions): Promise<IgilikServer> {
+  const { databaseUrl: url, logger } = options;
+  const db = openDatabase({
+    url,
+    role: "igilik_app",
+    name: "igilik-web",
+    connections: webConnections,
+    statementTimeoutMs: webTimeoutMs,
+  });
+  const codeBooks = new CodeBooks(codeBookReader(db));
+  await codeBooks.load();
+  const boards = new Boards(db, codeBooks);
+  const fanOut = new FanOut();
+  let tickedAt: Date | undefined;
+  let projector: Projector | undefined;
+  const wake = (): void => projector?.wake();
+  const platform: Platform = {
+    db,
+    codeBooks,
+    boards,
+    writer: new Writer(db, wake),
+    wake,
+    matchSecret: options.secrets.matchSecret,
+    logger,
+  };
+  const access = createAccessService(platform, options.secrets);
+  const services = createServices(platform, access);
+  const schema = await buildSchema();
+  const metrics = new Registry();
+  measureLive(metrics, fanOut, boards);
+
+  if (options.isProjecting !== false) {
+    projector = startProjector({
+      url,
+      onBoards: (rows) => void boards.accept(rows),
+      onTick: (at) => {
+        tickedAt = at;
+      },
+      onFault: (error) => logger.warn({ err: error }, "the projector starts over"),
+    });
+  }
+  boards.startFollowing();
+  const reconciler = startReconciler({
+    url,
+    register: metrics,
+    logger,
+    isLeading: () => options.reconcileEveryMs !== 0 && (projector?.isLeading ?? false),
+    wake,
+    ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
+  });
+  const http = await createHttpServer({
+    schema,
+    services,
+    boards,
+    codeBooks,
+    fanOut,
+    metrics,
+    logger,
+    viewerOf: (token, address, requestId) => access.viewerOf(token, address, requestId),
+    isSecure: options.publicUrl?.startsWith("https:") ?? false,
+    origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
+    socketsAtMost,
+    tickedAt: () => tickedAt,
+    isReady: () => answers(db),
+    dashboardDir: options.dashboardDir,
+    trustedProxies: options.trustedProxies ?? [],
+  });
+  return {
+    app: http.app,
+    schema,
+    services,
+    access,
+    platform,
+    fanOut,
+    projector,
+    socketCount: () => http.sockets.count,
+    async close() {
+      await http.close();
+      await reconciler.close();
+      fanOut.close();
+      boards.close();
+      await projector?.close();
+      await db.destroy();
+    },
+  };
+}
+
+function createServices(platform: Platform, access: AccessService): Services {
+  const organizations = createOrganizationsService(platform);
+  const events = createEventsService(platform);
+  return {
+    campaigns: createCampaignsService(platform),
+    organizations,
+    volunteers: createVolunteersService(platform),
+    projects: createProjectsService(platform),
+    events,
+    participation: createParticipationService(platform, events),
+    thanks: createThanksService(platform, { events, organizations }),
+    live: createLiveService(platform),
+    access,
+    transfer: createTransferService(platform),
+    audit: createAuditService(platform),
+  };
+}
+
+async function answers(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}

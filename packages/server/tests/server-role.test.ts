@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violatedConstraint } from "../src/database/transact.js";
+import { type TestPlatform, createTestPlatform } from "./support/platform.js";
+
+describe("the server's role in the database", () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await createTestPlatform();
+    await sql`
+      insert into audit_entry (action, subject_kind, subject_ids, request_id) values ('test', 'event', '{}', 'test')
+    `.execute(platform.db);
+  });
+  afterAll(() => platform.close());
+
+  it.each([
+    ["change", sql`update audit_entry set action = 'other'`],
+    ["remove", sql`delete from audit_entry`],
+    ["empty", sql`truncate audit_entry`],
+  ])("cannot %s what the audit says", async (_, statement) => {
+    await expect(statement.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("is no superuser, passes no row security and makes no tables", async () => {
+    const { rows } = await sql<{ name: string; rolsuper: boolean; rolbypassrls: boolean }>`
+      select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user
+    `.execute(platform.db);
+    expect(rows).toEqual([{ name: "igilik_app", rolsuper: false, rolbypassrls: false }]);
+    await expect(sql`create table intruder ()`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("cannot move a campaign's phase against its arrows, or change what makes it count", async () => {
+    await sql`
+      with s as (insert into campaign_series (slug, name) values ('s', '{"kk":"С","ru":"С","en":"S"}') returning id)
+      insert into campaign (series_id, slug, name, city, time_zone, starts_on, ends_on)
+      select id, 'c', '{"kk":"М","ru":"М","en":"M"}', '{"kk":"А","ru":"А","en":"A"}', 'Asia/Almaty', '2026-12-04', '2026-12-09' from s
+    `.execute(platform.db);
+    const error = await sql`update campaign set phase = 'CLOSED'`
+      .execute(platform.db)
+      .catch((thrown: unknown) => thrown);
+    expect(violatedConstraint(error)).toBe("campaign_phase_arrow");
+    await expect(sql`update campaign set is_rehearsal = true`.execute(platform.db)).rejects.toMatchObject({
+      constraint: "campaign_flags_fixed",
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { createClient } from "graphql-ws";
+import WebSocket from "ws";
+import { addAccount } from "../../src/access/accounts.js";
+import { sessionCookie } from "../../src/http/graphql.js";
+import type { World } from "./world.js";
+
+/** An answer as any transport gives it. */
+export interface TransportAnswer {
+  data?: Record<string, unknown> | null | undefined;
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[] | undefined;
+}
+
+/** A way to send an operation to an open server, signed in or not. */
+export interface Transport {
+  name: string;
+  send(query: string, variables?: object): Promise<TransportAnswer>;
+  close(): Promise<void>;
+}
+
+const account = {
+  email: "coordinator@example.org",
+  displayName: "Үйлестіруші",
+  password: "correct horse battery",
+};
+
+/** Signs a new coordinator in over HTTP and tells the session's token. */
+export async function signInOverHttp(world: World, address: string): Promise<string> {
+  await addAccount(world.server.platform.db, account);
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      query: `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`,
+      variables: { input: { email: account.email, password: account.password } },
+    }),
+  });
+  const cookie = response.headers.getSetCookie().find((each) => each.startsWith(`${sessionCookie}=`));
+  const token = cookie?.slice(sessionCookie.length + 1).split(";")[0];
+  if (!token) throw new Error("no session cookie");
+  return token;
+}
+
+/** HTTP POST and graphql-transport-ws, both in the name of the same session. */
+export function openTransports(address: string, token: string | null): Transport[] {
+  const socket = createClient({
+    url: `${address.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: token ? { session: token } : {},
+  });
+  return [
+    {
+      name: "HTTP",
+      async send(query, variables = {}) {
+        const response = await fetch(`${address}/graphql`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            ...(token ? { cookie: `${sessionCookie}=${token}` } : {}),
+          },
+          body: JSON.stringify({ query, variables }),
+        });
+        return (await response.json()) as TransportAnswer;
+      },
+      close: async () => {},
+    },
+    {
+      name: "WebSocket",
+      send: (query, variables = {}) =>
+        new Promise((resolve) => {
+          let answer: TransportAnswer = {};
+          socket.subscribe(
+            { query, variables: { ...variables } },
+            {
+              next: (result) => {
+                answer = result as TransportAnswer; // the protocol's own shape
+              },
+              error: (errors) => resolve({ errors: errors as TransportAnswer["errors"] }),
+              complete: () => resolve(answer),
+            },
+          );
+        }),
+      close: async () => {
+        await socket.dispose();
+      },
+    },
+  ];
+}
