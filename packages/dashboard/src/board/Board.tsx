@@ -40,6 +40,13 @@ export function Board() {
     document.title = name ?? t("common.brand");
   }, [name, t]);
 
+  const hasFigures = figures !== undefined;
+  useEffect(() => {
+    // The browser looked for the section of a link before there was one.
+    if (hasFigures && location.hash.length > 1)
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [hasFigures]);
+
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#results">

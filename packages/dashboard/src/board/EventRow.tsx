@@ -53,12 +53,21 @@ function StateOfEvent({ event }: Pick<EventRowProps, "event">) {
   const t = useTranslations("board.events");
   const f = useFormat();
   const tone = tones[event.status];
-  if (tone) return <Pill tone={tone}>{t(`status.${event.status}`)}</Pill>;
+  if (tone)
+    return (
+      <Pill tone={tone} className={styles.state}>
+        {t(`status.${event.status}`)}
+      </Pill>
+    );
   if (event.capacity === null) return null;
   const free = event.capacity - event.registered;
   return free > 0 ? (
-    <Pill tone="teal">{t("free", { count: free, shown: f.number(free) })}</Pill>
+    <Pill tone="teal" className={styles.state}>
+      {t("free", { count: free, shown: f.number(free) })}
+    </Pill>
   ) : (
-    <Pill tone="gray">{t("full")}</Pill>
+    <Pill tone="gray" className={styles.state}>
+      {t("full")}
+    </Pill>
   );
 }

@@ -20,7 +20,7 @@ interface EventsProps {
   lookAgain: string;
 }
 
-const pageSize = 5;
+const pageSize = { coming: 6, all: 12 };
 
 /** The events that are going on or to come; with `?events=all` in the address, all of them. */
 export function Events({ figures, today, lookAgain }: EventsProps) {
@@ -33,7 +33,7 @@ export function Events({ figures, today, lookAgain }: EventsProps) {
   const load = useCallback(
     async (after: string | null) => {
       const filter = isAll ? null : { upcoming: true };
-      const variables = { campaign, filter, first: isAll ? 12 : pageSize, after };
+      const variables = { campaign, filter, first: isAll ? pageSize.all : pageSize.coming, after };
       const { data, error } = await client.query(BoardEventsDocument, variables, {
         requestPolicy: "network-only",
       });

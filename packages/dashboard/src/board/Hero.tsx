@@ -35,7 +35,8 @@ export function Hero({ figures, today }: HeroProps) {
             <LiveNumber figures={figures} metric="active_volunteers" value={people} big />
           </p>
           <p className={styles.caption}>
-            {caption} <MetricMark metric="active_volunteers" name={caption} className={styles.mark} />
+            {caption}
+            <MetricMark metric="active_volunteers" name={caption} />
           </p>
           <Correction figures={figures} metric="active_volunteers" />
           <p className={styles.once}>{t("board.hero.once")}</p>

@@ -9,7 +9,8 @@ export function ReceiptLines({ metric }: { metric: ExplainedMetric }) {
   const t = useTranslations("receipt");
   const f = useFormat();
   const { language } = useLanguage();
-  const { parts, leftOut, candidates } = metric.explain;
+  const { parts, candidates } = metric.explain;
+  const leftOut = metric.explain.leftOut.filter(({ count }) => count > 0);
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
   const number = (value: number) => f.number(value, fractionDigits(value));
   return (
