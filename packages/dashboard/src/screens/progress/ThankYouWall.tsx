@@ -32,10 +32,7 @@ function Notes({ published }: { published: readonly SceneThankYou[] }) {
   const { language } = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const { notes, turn } = useWall(published);
-  const { placed, width } = useWholeCards(
-    list,
-    notes.map(({ id }) => id),
-  );
+  const { placed, width } = useWholeCards(list, notes);
   const putUpOne = useEffectEvent(() => turn(new Set(placed.keys())));
   useEffect(() => {
     const timer = setInterval(() => putUpOne(), cardEveryMs);
@@ -48,7 +45,7 @@ function Notes({ published }: { published: readonly SceneThankYou[] }) {
         return (
           <li
             key={id}
-            className={[styles.place, place ? place.wasInSight && styles.moving : styles.waiting]
+            className={[styles.place, place ? place.isMoving && styles.moving : styles.waiting]
               .filter(Boolean)
               .join(" ")}
             style={{ width, height: place?.height, translate: place && `${place.x}px ${place.y}px` }}

@@ -5,8 +5,8 @@ import { cardWidth, placeCards, type CardPlace, type WallFrame } from "./wall-pl
 
 /** A card in its place. */
 export interface PlacedCard extends CardPlace {
-  /** False when it comes into sight now: it appears in its place, while the others move to theirs. */
-  wasInSight: boolean;
+  /** True when it moves there from its former place; a card that comes into sight appears where it belongs. */
+  isMoving: boolean;
 }
 
 interface WholeCards {
@@ -16,41 +16,51 @@ interface WholeCards {
   width: number;
 }
 
+/** The last measurement and the circumstances it was made in. */
+interface Layout extends Pick<WholeCards, "placed"> {
+  frame: string;
+}
+
 /** A column is about this wide: two of them stand side by side on an upright screen. */
 const columnRem = 24;
 const gapRem = 1;
 const mostGrowthRem = 1.6;
 
 /**
- * Measures the cards (the list's items, in the order of `ids`) and finds their places. Measured anew when the cards
- * change, the screen is resized or a font has come.
+ * Measures the list's items, one for each card and in their order, and finds their places. Measured anew when `cards` is
+ * another array, the screen is resized or a font has come.
  */
-export function useWholeCards(list: RefObject<HTMLElement | null>, ids: readonly string[]): WholeCards {
+export function useWholeCards(
+  list: RefObject<HTMLElement | null>,
+  cards: readonly { id: string }[],
+): WholeCards {
   const size = useSize(list, { width: 432, height: 720 });
   const rem = useRootSize();
   const fonts = useFontLoads();
-  const [placed, setPlaced] = useState<ReadonlyMap<string, PlacedCard>>(new Map());
-  const frame = frameOf(size, rem);
-  const order = ids.join(" ");
+  const [layout, setLayout] = useState<Layout>({ frame: "", placed: new Map() });
   useLayoutEffect(() => {
     const measure = () => {
       const places = placeCards(ownHeights(list.current), frameOf(size, rem));
-      setPlaced((before) => placedById(order.split(" "), places, before));
+      const frame = `${size.width} ${size.height} ${rem} ${fonts}`;
+      setLayout((before) => ({ frame, placed: placedById(cards, places, before, frame) }));
     };
     measure();
-  }, [list, order, size, rem, fonts]);
-  return { placed, width: cardWidth(frame) };
+  }, [list, cards, size, rem, fonts]);
+  return { placed: layout.placed, width: cardWidth(frameOf(size, rem)) };
 }
 
+/** Cards move when another one comes; when the screen itself changes, they simply stand elsewhere. */
 function placedById(
-  ids: readonly string[],
+  cards: readonly { id: string }[],
   places: readonly (CardPlace | undefined)[],
-  before: ReadonlyMap<string, PlacedCard>,
+  before: Layout,
+  frame: string,
 ): ReadonlyMap<string, PlacedCard> {
   return new Map(
-    ids.flatMap((id, index) => {
+    cards.flatMap(({ id }, index) => {
       const place = places[index];
-      return place ? [[id, { ...place, wasInSight: before.has(id) }] as const] : [];
+      const isMoving = before.frame === frame && before.placed.has(id);
+      return place ? [[id, { ...place, isMoving }] as const] : [];
     }),
   );
 }
