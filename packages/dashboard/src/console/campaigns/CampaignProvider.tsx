@@ -1,0 +1,52 @@
+import { useEffect, useMemo, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useQuery } from "urql";
+import { codeOfError } from "../../graphql/errors";
+import { ConsoleCampaignsDocument } from "../../graphql/generated";
+import { useSnapshot } from "../../graphql/use-live";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import { useConsoleLive } from "../live/console-figures";
+import { Notice } from "../shell/Notice";
+import { CampaignContext, type CampaignChoice } from "./campaign-choice";
+
+interface CampaignProviderProps {
+  /** Slug that the address asks for; undefined for the current campaign. */
+  wanted: string | undefined;
+  children: ReactNode;
+}
+
+/** Finds the campaign that the console works on; moves on with the current one when the address names none. */
+export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
+  const t = useTranslations();
+  const sentence = useErrorSentence();
+  const [{ data, error, fetching }, readAgain] = useQuery({ query: ConsoleCampaignsDocument });
+  const shown = useSnapshot(useConsoleLive())?.campaign.slug;
+  const current = data?.currentCampaign?.slug;
+  const hasMovedOn = shown !== undefined && current !== undefined && shown !== current && !wanted;
+  useEffect(() => {
+    if (hasMovedOn) readAgain();
+  }, [hasMovedOn, shown, readAgain]);
+
+  const choice = useMemo((): CampaignChoice | undefined => {
+    const campaigns = data?.campaigns.nodes ?? [];
+    const campaign = campaigns.find(({ slug }) => slug === (wanted ?? current));
+    return campaign && { campaign, current, campaigns };
+  }, [data, wanted, current]);
+
+  if (choice) return <CampaignContext value={choice}>{children}</CampaignContext>;
+  if (fetching) return <LoadingState />;
+  return (
+    <Notice>
+      {error ? (
+        <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
+      ) : wanted ? (
+        <ErrorState hint={sentence("CAMPAIGN_NOT_FOUND")} />
+      ) : (
+        <EmptyState title={t("console.home.empty")} hint={t("console.home.emptyHint")} />
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext, use } from "react";
+import type { ConsoleCampaignFragment } from "../../graphql/generated";
+
+/** The campaign that the console works on, and the others that it could. */
+export interface CampaignChoice {
+  campaign: ConsoleCampaignFragment;
+  /** Slug of the current campaign; undefined when there is none. */
+  current: string | undefined;
+  /** All that the viewer may read, the latest first. */
+  campaigns: readonly ConsoleCampaignFragment[];
+}
+
+export const CampaignContext = createContext<CampaignChoice | undefined>(undefined);
+
+/** The campaign that the page works on. */
+export function useCampaign(): CampaignChoice {
+  const choice = use(CampaignContext);
+  if (!choice) throw new Error("useCampaign needs a CampaignContext above it.");
+  return choice;
+}

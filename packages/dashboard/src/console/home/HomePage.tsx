@@ -1,0 +1,49 @@
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { DemoMark } from "../../ui/DemoMark";
+import { Pill } from "../../ui/Pill";
+import { useSessionState } from "../access/use-session";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { ConsoleLamp } from "../live/ConsoleLamp";
+import { CampaignList } from "./CampaignList";
+import styles from "./HomePage.module.css";
+import { KeyNumbers } from "./KeyNumbers";
+import { Tasks } from "./Tasks";
+
+/** The first page of the console: which campaign, how it stands, what to do. */
+export function HomePage() {
+  const t = useTranslations();
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { campaign } = useCampaign();
+  const { viewer } = useSessionState();
+  useEffect(() => {
+    document.title = `${t("console.home.title")} · ${t("console.title")}`;
+  }, [t]);
+  return (
+    <div className={styles.home}>
+      <section className={styles.campaign} aria-labelledby="campaign">
+        <div className={styles.marks}>
+          <ConsoleLamp />
+          <Pill tone={campaign.phase === "LIVE" ? "green" : "gray"}>
+            {t(`console.home.phase.${campaign.phase}`)}
+          </Pill>
+          {campaign.isDemonstration && <DemoMark />}
+          {campaign.isRehearsal && <Pill tone="gold">{t("console.home.rehearsal")}</Pill>}
+        </div>
+        <h1 id="campaign" className={styles.name}>
+          {campaign.name[language]}
+        </h1>
+        <p className={styles.when}>
+          {campaign.city[language]} · {f.dateRange(campaign.startsOn, campaign.endsOn)}
+        </p>
+        {viewer?.isDemonstrationOnly && <p className={styles.demoSignIn}>{t("console.demoSignIn")}</p>}
+      </section>
+      <Tasks />
+      <KeyNumbers />
+      <CampaignList />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "use-intl";
+import { useProblem, useSnapshot } from "../../graphql/use-live";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import { useConsoleLive } from "../live/console-figures";
+import styles from "./KeyNumbers.module.css";
+import { LiveFigure } from "./LiveFigure";
+
+/** The main figures, counting along. */
+export function KeyNumbers() {
+  const t = useTranslations();
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const live = useConsoleLive();
+  const figures = useSnapshot(live);
+  const problem = useProblem(live);
+  if (!figures) {
+    if (!problem) return <LoadingState />;
+    return <ErrorState hint={sentence(problem)} onRetry={() => void live.refresh()} />;
+  }
+  const { activeVolunteers, volunteerTurnouts, eventsHeld, hoursVerified } = figures;
+  return (
+    <section aria-label={t("console.home.numbers")}>
+      <ul className={styles.numbers}>
+        <LiveFigure
+          metric="active_volunteers"
+          read={(now) => now.activeVolunteers}
+          caption={t("board.hero.caption", { count: activeVolunteers })}
+          note={t("console.home.firstTime", { shown: f.number(figures.firstTimeVolunteers) })}
+        />
+        <LiveFigure
+          metric="volunteer_turnouts"
+          read={(now) => now.volunteerTurnouts}
+          caption={t("console.home.turnouts", { count: volunteerTurnouts })}
+        />
+        <LiveFigure
+          metric="events_held"
+          read={(now) => now.eventsHeld}
+          caption={t("board.figures.eventsHeld", { count: eventsHeld })}
+          note={[
+            t("board.figures.eventsPlanned", { shown: f.number(figures.eventsPlanned) }),
+            t("board.figures.eventsLive", { shown: f.number(figures.eventsLive) }),
+          ].join(" · ")}
+        />
+        <LiveFigure
+          metric="hours_verified"
+          read={(now) => now.hoursVerified}
+          caption={t("board.figures.hours", { count: Math.round(hoursVerified) })}
+          note={t("board.figures.hoursVerified")}
+        />
+        <LiveFigure
+          metric="thanks_published"
+          read={(now) => now.thankYousPublished}
+          caption={t("board.figures.thanks", { count: figures.thankYousPublished })}
+          note={t("console.home.received", { shown: f.number(figures.thankYousReceived) })}
+        />
+        <LiveFigure
+          metric="organizations_active"
+          read={(now) => now.organizationsActive}
+          caption={t("board.figures.organizations", { count: figures.organizationsActive })}
+          note={t("board.figures.organizationsActive", { count: figures.organizationsActive })}
+        />
+      </ul>
+    </section>
+  );
+}

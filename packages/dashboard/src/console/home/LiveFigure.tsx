@@ -1,0 +1,42 @@
+import { useSnapshot } from "../../graphql/use-live";
+import { useFormat } from "../../i18n/use-format";
+import { CorrectedMark } from "../../ui/CorrectedMark";
+import { CountUp } from "../../ui/CountUp";
+import { ReceiptMark } from "../../ui/ReceiptMark";
+import { useConsoleLive, type ConsoleFigures } from "../live/console-figures";
+import { publicAddress } from "../public-address";
+import styles from "./KeyNumbers.module.css";
+
+interface LiveFigureProps {
+  /** Id of the metric, e.g. `hours_verified`. */
+  metric: string;
+  read: (figures: ConsoleFigures) => number;
+  caption: string;
+  note?: string | undefined;
+}
+
+/** One live number with what it counts and its receipt; says when it was corrected. */
+export function LiveFigure({ metric, read, caption, note }: LiveFigureProps) {
+  const live = useConsoleLive();
+  const figures = useSnapshot(live);
+  const f = useFormat();
+  if (!figures) return null;
+  const { slug } = figures.campaign;
+  const correction = figures.corrected.find((one) => one.metric === metric);
+  return (
+    <li className={styles.figure}>
+      <p className={styles.value}>
+        <CountUp
+          key={slug}
+          read={() => read(live.draft() ?? figures)}
+          format={f.number}
+          corrected={correction !== undefined}
+        />
+        <ReceiptMark name={caption} href={publicAddress(`/metric/${metric}`, slug)} />
+      </p>
+      <p className={styles.caption}>{caption}</p>
+      {note && <p className={styles.note}>{note}</p>}
+      {correction && <CorrectedMark before={f.number(correction.from)} />}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import "../styles/index.css";
+import "./shell/mantine.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { reloadOnNewBuild } from "../graphql/build-watch";
+import { socketUrl } from "../graphql/client";
+import { ConsoleProgressDocument, WatchConsoleProgressDocument } from "../graphql/generated";
+import { openLiveProgress } from "../graphql/live-progress";
+import { restoreTheme } from "../lib/theme";
+import { createSession } from "./access/session";
+import { createConsoleClient } from "./client";
+import { ConsoleApp } from "./ConsoleApp";
+import type { ConsoleFigures } from "./live/console-figures";
+import { keepOneOpen } from "./live/one-stream";
+import { createConsoleRouter } from "./router";
+
+restoreTheme();
+
+const session = createSession();
+const client = createConsoleClient({ onSignedOut: session.end });
+const openFigures = keepOneOpen((campaign) =>
+  openLiveProgress<ConsoleFigures>({
+    client,
+    url: socketUrl(),
+    query: ConsoleProgressDocument,
+    subscription: WatchConsoleProgressDocument,
+    campaign,
+    // A reload would take a half-typed name with it: only a page on which nobody signed in renews itself.
+    onConnected: () => {
+      if (session.get().viewer?.kind !== "COORDINATOR") void reloadOnNewBuild();
+    },
+  }),
+);
+const router = createConsoleRouter({ client, session, openFigures });
+
+const place = document.querySelector("#page");
+if (!place) throw new Error("console.html has no #page.");
+createRoot(place).render(
+  <StrictMode>
+    <ConsoleApp client={client} router={router} />
+  </StrictMode>,
+);

@@ -1,0 +1,101 @@
+import { IconArrowBackUp, IconCheck, IconDoorExit, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { DeskAttendanceFragment } from "../../graphql/generated";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import styles from "./Arrivals.module.css";
+import { shortName } from "./candidate";
+import type { DeskEvent } from "./desk-event";
+import { UndoDialog } from "./UndoDialog";
+
+interface ArrivalsProps {
+  event: DeskEvent;
+  /** The newest first; undefined until they were read. */
+  arrivals: readonly DeskAttendanceFragment[] | undefined;
+  hasFailed: boolean;
+  onRetry: () => void;
+  /** Opens the form for a new person. */
+  onAdd: () => void;
+  onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
+  /** The focus belongs to the field again. */
+  onDone: () => void;
+}
+
+/** Who came last, each with a way to take it back. */
+export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone }: ArrivalsProps) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
+  const { timeZone } = event.campaign;
+  return (
+    <aside className={styles.side} aria-labelledby="latest">
+      <Button className={styles.add} onClick={onAdd}>
+        <IconUserPlus size={20} aria-hidden="true" />
+        {t("person.open")}
+      </Button>
+      <div className={styles.card}>
+        <h2 id="latest" className={styles.title}>
+          {t("desk.last")}
+        </h2>
+        {hasFailed && !arrivals && <ErrorState onRetry={onRetry} />}
+        {!arrivals && !hasFailed && <LoadingState />}
+        {arrivals?.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}
+        <ul className={styles.list}>
+          {arrivals?.map((attendance) => (
+            <li key={attendance.id} className={styles.row} data-state={attendance.state}>
+              <span className={styles.time}>
+                {attendance.checkedInAt && f.time(attendance.checkedInAt, timeZone)}
+              </span>
+              <span className={styles.who}>
+                <span className={styles.name}>{shortName(attendance.card)}</span>
+                <span className={styles.with}>
+                  {attendance.organization ? attendance.organization.name[language] : t("desk.onOwn")}
+                </span>
+              </span>
+              <ArrivalState state={attendance.state} />
+              {attendance.state === "PRESENT" ? (
+                <button
+                  type="button"
+                  className={styles.undo}
+                  aria-label={t("desk.undoOf", { name: shortName(attendance.card) })}
+                  title={t("desk.undo")}
+                  onClick={() => setUndoing(attendance)}
+                >
+                  <IconArrowBackUp size={20} aria-hidden="true" />
+                </button>
+              ) : (
+                <span className={styles.noUndo} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <UndoDialog
+        attendance={undoing}
+        onUndo={onUndo}
+        onClose={() => {
+          setUndoing(undefined);
+          onDone();
+        }}
+      />
+    </aside>
+  );
+}
+
+function ArrivalState({ state }: Pick<DeskAttendanceFragment, "state">) {
+  const t = useTranslations("console.desk.state");
+  if (state === "VOIDED") return <span className={styles.voided}>{t("voided")}</span>;
+  const Icon = state === "LEFT" ? IconDoorExit : IconCheck;
+  return (
+    <span className={styles.here}>
+      <Icon size={16} stroke={2.4} aria-hidden="true" />
+      {t(state === "LEFT" ? "left" : "recorded")}
+    </span>
+  );
+}

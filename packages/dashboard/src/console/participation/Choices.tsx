@@ -1,0 +1,59 @@
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import styles from "./Choices.module.css";
+import type { Desk } from "./desk";
+import type { DeskState } from "./desk-answer";
+import { choiceId, choicesId } from "./DeskField";
+
+interface ChoicesProps {
+  desk: Desk;
+  state: DeskState & { kind: "choose" };
+  /** Which choice the arrows stand at. */
+  active: number;
+  onDone: () => void;
+}
+
+/** Several people fit, or one who belongs to several organizations: the arrows choose, the focus stays in the field. */
+export function Choices({ desk, state, active, onDone }: ChoicesProps) {
+  const t = useTranslations("console.desk");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { candidates, hasMore } = state;
+  const title = t("matches", { count: candidates.length, shown: f.number(candidates.length) });
+  return (
+    <>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.hint}>{hasMore ? t("moreMatches") : t("matchesHint")}</p>
+      <div id={choicesId} role="listbox" aria-label={title} className={styles.choices}>
+        {candidates.map((candidate, index) => {
+          const { card, organization } = candidate;
+          return (
+            <div
+              key={`${card.code} ${organization?.id}`}
+              id={choiceId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={styles.choice}
+              onClick={() => {
+                desk.wish({ kind: "check-in", candidate });
+                onDone();
+              }}
+              onKeyDown={onDone}
+            >
+              <span className={styles.name}>
+                {card.familyName} {card.givenName}
+              </span>
+              <span className={styles.facts}>
+                {organization ? organization.name[language] : t("onOwn")}
+                {card.birthYear !== null && ` · ${t("bornIn", { year: String(card.birthYear) })}`}
+              </span>
+              <span className={styles.code}>{card.code}</span>
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { DemoMark } from "../../ui/DemoMark";
+import { Emblem } from "../../ui/Emblem";
+import { LanguageSwitch } from "../../ui/LanguageSwitch";
+import { Pill } from "../../ui/Pill";
+import { ThemeSwitch } from "../../ui/ThemeSwitch";
+import type { DeskEvent } from "./desk-event";
+import styles from "./DeskHeader.module.css";
+
+interface DeskHeaderProps {
+  event: DeskEvent;
+  /** How many people have come. */
+  present: number;
+}
+
+/** Which event it is and how many have come. */
+export function DeskHeader({ event, present }: DeskHeaderProps) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { timeZone, isDemonstration, isRehearsal } = event.campaign;
+  const time = `${f.time(event.startsAt, timeZone)}–${f.time(event.endsAt, timeZone)}`;
+  return (
+    <header className={styles.header}>
+      <Link to="/console/desk" className={styles.back} aria-label={t("desk.change")} title={t("desk.change")}>
+        <Emblem />
+      </Link>
+      <div className={styles.names}>
+        <h1 className={styles.title}>{event.title[language]}</h1>
+        <p className={styles.where}>
+          {f.dayMonth(event.localDate)}, {time} · {event.district.name[language]}, {event.place}
+        </p>
+      </div>
+      <div className={styles.marks}>
+        {isDemonstration && <DemoMark form="short" />}
+        {isRehearsal && <Pill tone="gold">{t("home.rehearsal")}</Pill>}
+      </div>
+      <p className={styles.count}>
+        <span className={styles.number}>{f.number(present)}</span>
+        <span className={styles.unit}>
+          {t("desk.came", { count: present })}
+          {event.capacity !== null && (
+            <span className={styles.capacity}>
+              {t("desk.presentOf", { shown: f.number(event.capacity) })}
+            </span>
+          )}
+        </span>
+      </p>
+      <div className={styles.own}>
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

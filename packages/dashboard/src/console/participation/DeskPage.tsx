@@ -1,0 +1,46 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useQuery } from "urql";
+import { codeOfError } from "../../graphql/errors";
+import { DeskEventDocument } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import { useMay } from "../access/use-session";
+import { Notice } from "../shell/Notice";
+import { DeskView } from "./DeskView";
+
+const route = getRouteApi("/signed-in/console/desk/$event");
+
+/** The check-in desk of the event in the address. */
+export function DeskPage() {
+  const t = useTranslations("console");
+  const sentence = useErrorSentence();
+  const { event: id } = route.useParams();
+  const mayCheckIn = useMay("RECORD_PARTICIPATION");
+  const [{ data, error, fetching }, readAgain] = useQuery({ query: DeskEventDocument, variables: { id } });
+  const event = data?.event;
+  if (!mayCheckIn) {
+    return (
+      <Notice>
+        <ErrorState title={t("desk.title")} hint={sentence("NOT_ALLOWED")} />
+      </Notice>
+    );
+  }
+  if (event) return <DeskView key={event.id} event={event} />;
+  return (
+    <Notice>
+      {fetching ? (
+        <LoadingState />
+      ) : error ? (
+        <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
+      ) : (
+        <EmptyState
+          title={sentence("EVENT_NOT_FOUND")}
+          action={<route.Link to="/console/desk">{t("desk.chooseEvent")}</route.Link>}
+        />
+      )}
+    </Notice>
+  );
+}

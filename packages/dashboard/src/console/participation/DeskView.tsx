@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { AddPersonForm } from "./AddPersonForm";
+import { AnswerPanel } from "./AnswerPanel";
+import { Arrivals } from "./Arrivals";
+import { DeskBand } from "./DeskBand";
+import type { DeskEvent } from "./desk-event";
+import { DeskField } from "./DeskField";
+import { DeskHeader } from "./DeskHeader";
+import styles from "./DeskView.module.css";
+import { useArrivals } from "./use-arrivals";
+import { useClicksBeside } from "./use-clicks-beside";
+import { useDesk } from "./use-desk";
+
+/** One field that keeps the focus, one big answer, and who came last. */
+export function DeskView({ event }: { event: DeskEvent }) {
+  const t = useTranslations("console");
+  const { language } = useLanguage();
+  const field = useRef<HTMLInputElement>(null);
+  const { arrivals, present, hasFailed, lookAgain } = useArrivals(event.id);
+  const { desk, state } = useDesk(event.id, lookAgain);
+  const [entry, setEntry] = useState("");
+  /** What the form for a new person begins with; undefined while it is closed. */
+  const [adding, setAdding] = useState<string>();
+  const [active, setActive] = useState(0);
+  const focusField = useCallback(() => field.current?.focus(), []);
+
+  useEffect(() => {
+    document.title = `${event.title[language]} · ${t("desk.title")}`;
+  }, [event, language, t]);
+
+  // An answer empties the field for the next person; what was not understood stays to be corrected.
+  const [answered, setAnswered] = useState(state);
+  if (answered !== state) {
+    setAnswered(state);
+    setActive(0);
+    if (state.kind === "recorded" || state.kind === "already" || state.kind === "undone") {
+      setEntry("");
+      setAdding(undefined);
+    }
+    if (state.kind === "refused") setAdding(undefined);
+  }
+  const isFormOpen = adding !== undefined;
+  useEffect(() => {
+    if (!isFormOpen) focusField();
+  }, [isFormOpen, state, focusField]);
+  useClicksBeside(focusField, !isFormOpen);
+
+  function submit() {
+    const typed = entry.trim();
+    if (state.kind === "choose") {
+      const candidate = state.candidates[active];
+      if (candidate) desk.wish({ kind: "check-in", candidate });
+    } else if (state.kind === "nobody" && state.entry === typed) {
+      setAdding(typed);
+    } else if (typed !== "") {
+      desk.wish({ kind: "find", entry: typed });
+    }
+  }
+
+  function startOver() {
+    if (state.kind !== "waiting") desk.clear();
+    setAdding(undefined);
+    setEntry("");
+    focusField();
+  }
+
+  return (
+    <div className={styles.page}>
+      <DeskHeader event={event} present={present ?? event.present} />
+      <main className={styles.main}>
+        <div className={styles.left}>
+          <DeskField
+            ref={field}
+            value={entry}
+            active={state.kind === "choose" ? active : undefined}
+            count={state.kind === "choose" ? state.candidates.length : 0}
+            onChange={(typed) => {
+              setEntry(typed);
+              if (state.kind !== "waiting" && state.kind !== "recorded") desk.clear();
+            }}
+            onSubmit={submit}
+            onMove={setActive}
+            onEscape={startOver}
+            onUndo={
+              state.kind === "recorded"
+                ? () =>
+                    desk.wish({
+                      kind: "undo",
+                      attendance: state.attendance,
+                      reason: t("desk.undoReason"),
+                    })
+                : undefined
+            }
+          />
+          {isFormOpen && (
+            <AddPersonForm
+              event={event}
+              entry={adding}
+              state={state}
+              onSubmit={(person) => desk.wish({ kind: "add", person })}
+              onCancel={startOver}
+            />
+          )}
+          {!(isFormOpen && state.kind !== "waiting") && (
+            <AnswerPanel
+              event={event}
+              desk={desk}
+              state={state}
+              active={active}
+              onAdd={() => setAdding(entry.trim())}
+              onDone={focusField}
+            />
+          )}
+          <DeskBand desk={desk} state={state} onGiveUp={startOver} />
+        </div>
+        <Arrivals
+          event={event}
+          arrivals={arrivals}
+          hasFailed={hasFailed}
+          onRetry={lookAgain}
+          onAdd={() => setAdding(entry.trim())}
+          onUndo={(attendance, reason) => desk.wish({ kind: "undo", attendance, reason })}
+          onDone={focusField}
+        />
+      </main>
+    </div>
+  );
+}

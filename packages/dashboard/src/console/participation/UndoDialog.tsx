@@ -1,0 +1,78 @@
+import { Modal, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useTranslations } from "use-intl";
+import type { DeskAttendanceFragment } from "../../graphql/generated";
+import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/Button";
+import { shortName } from "./candidate";
+import styles from "./UndoDialog.module.css";
+
+interface UndoDialogProps {
+  /** The check-in to take back; undefined while nobody asks. */
+  attendance: DeskAttendanceFragment | undefined;
+  onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
+  onClose: () => void;
+}
+
+const shortestReason = 3;
+
+/** Asks why before an older check-in is taken back. */
+export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
+  const t = useTranslations();
+  return (
+    <Modal
+      opened={attendance !== undefined}
+      onClose={onClose}
+      centered
+      radius="lg"
+      title={attendance && t("console.desk.undoOf", { name: shortName(attendance.card) })}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+      returnFocus={false}
+      classNames={{ title: styles.title }}
+    >
+      {attendance && (
+        <UndoForm
+          key={attendance.id}
+          onSubmit={(reason) => {
+            onUndo(attendance, reason);
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function UndoForm({ onSubmit }: { onSubmit: (reason: string) => void }) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { reason: t("desk.undoReason") },
+    validate: {
+      reason: (reason) =>
+        reason.trim().length < shortestReason
+          ? t("thanks.reasonRule", { shown: f.number(shortestReason) })
+          : null,
+    },
+  });
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit(({ reason }) => onSubmit(reason.trim()))}
+    >
+      <TextInput
+        {...form.getInputProps("reason")}
+        key={form.key("reason")}
+        label={t("thanks.reason")}
+        description={t("thanks.reasonRequired")}
+        maxLength={500}
+        data-autofocus
+      />
+      <Button type="submit" look="danger" large>
+        {t("desk.undo")}
+      </Button>
+    </form>
+  );
+}

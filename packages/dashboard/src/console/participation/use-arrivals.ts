@@ -1,0 +1,39 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { useQuery } from "urql";
+import { useSettled } from "../../board/use-settled";
+import { ArrivalsDocument, type DeskAttendanceFragment } from "../../graphql/generated";
+import { useSnapshot } from "../../graphql/use-live";
+import { useConsoleLive } from "../live/console-figures";
+
+const shownAtMost = 30;
+
+interface Arrivals {
+  /** The newest first; undefined until they were read. */
+  arrivals: readonly DeskAttendanceFragment[] | undefined;
+  /** How many people have come to the event. */
+  present: number | undefined;
+  hasFailed: boolean;
+  lookAgain: () => void;
+}
+
+/** Who came last. Read again when somebody was checked in here, and when another desk has counted somebody. */
+export function useArrivals(event: string): Arrivals {
+  const [{ data, error }, readAgain] = useQuery({
+    query: ArrivalsDocument,
+    variables: { event, first: shownAtMost },
+  });
+  const [known, setKnown] = useState(data);
+  if (data && data !== known) setKnown(data);
+  const figures = useSnapshot(useConsoleLive());
+  const counted = useSettled(figures?.volunteerTurnouts ?? 0, 2_000, 500);
+  const lookAgain = useEffectEvent(() => {
+    if (known) readAgain();
+  });
+  useEffect(() => lookAgain(), [counted]);
+  return {
+    arrivals: known?.attendances.nodes,
+    present: known?.event?.present,
+    hasFailed: error !== undefined,
+    lookAgain: readAgain,
+  };
+}

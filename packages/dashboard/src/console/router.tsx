@@ -1,0 +1,129 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  retainSearchParams,
+  type RouterHistory,
+} from "@tanstack/react-router";
+import type { Client } from "@urql/core";
+import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
+import type { Session } from "./access/session";
+import { SignInPage } from "./access/SignInPage";
+import { parseSearch, stringifySearch } from "./address";
+import { EventChoicePage } from "./events/EventChoicePage";
+import { HomePage } from "./home/HomePage";
+import type { OpenFigures } from "./live/console-figures";
+import { DeskPage } from "./participation/DeskPage";
+import { ConsoleFrame } from "./shell/ConsoleFrame";
+import { LoadFailed } from "./shell/LoadFailed";
+import { LostPage } from "./shell/LostPage";
+import { SignedIn } from "./shell/SignedIn";
+import { readQueueStatus, type QueueStatus } from "./thanks/queue-status";
+import { ThanksPage } from "./thanks/ThanksPage";
+
+/** What every page may need from outside. */
+export interface ConsoleContext {
+  client: Client;
+  session: Session;
+  /** Answers the same stream as long as the campaign is the same. */
+  openFigures: OpenFigures;
+}
+
+/** What every address may carry: the campaign, when it is not the current one, and the language. */
+interface EverywhereSearch {
+  campaign?: string | undefined;
+  lang?: string | undefined;
+}
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const root = createRootRouteWithContext<ConsoleContext>()({
+  validateSearch: (search): EverywhereSearch => ({
+    campaign: text(search["campaign"]),
+    lang: text(search["lang"]),
+  }),
+  search: { middlewares: [retainSearchParams<EverywhereSearch>(["campaign", "lang"])] },
+  component: Outlet,
+  notFoundComponent: LostPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/console/sign-in",
+  validateSearch: (search): { then?: string | undefined } => ({ then: text(search["then"]) }),
+  component: SignInPage,
+});
+
+const firstCoordinator = createRoute({
+  getParentRoute: () => root,
+  path: "/console/first-coordinator",
+  component: FirstCoordinatorPage,
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  async beforeLoad({ context: { session, client }, location }) {
+    const { kind } = await session.find(client);
+    if (kind !== "COORDINATOR") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
+  },
+  loaderDeps: ({ search: { campaign } }) => ({ campaign }),
+  loader: ({ context, deps }) => context.openFigures(deps.campaign),
+  component: SignedIn,
+  errorComponent: LoadFailed,
+});
+
+const frame = createRoute({ getParentRoute: () => signedIn, id: "frame", component: ConsoleFrame });
+
+const home = createRoute({ getParentRoute: () => frame, path: "/console", component: HomePage });
+
+const eventChoice = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/desk",
+  validateSearch: (search): { q?: string | undefined } => ({ q: text(search["q"]) }),
+  component: EventChoicePage,
+});
+
+const thanks = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/thanks",
+  validateSearch: (search): { status?: QueueStatus | undefined } => ({
+    status: search["status"] === undefined ? undefined : readQueueStatus(search["status"]),
+  }),
+  component: ThanksPage,
+});
+
+/** Stands outside the frame: the whole screen of the desk is one field and one answer. */
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/desk/$event",
+  component: DeskPage,
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  firstCoordinator,
+  signedIn.addChildren([frame.addChildren([home, eventChoice, thanks]), desk]),
+]);
+
+/** The console's addresses. Lists of the full console are routes beside `thanks`, with their filters in the search. */
+export function createConsoleRouter(context: ConsoleContext, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context,
+    ...(history && { history }),
+    parseSearch,
+    stringifySearch,
+    defaultPendingMinMs: 0,
+    scrollRestoration: true,
+  });
+}
+
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ConsoleRouter;
+  }
+}

@@ -1,0 +1,134 @@
+import { Textarea } from "@mantine/core";
+import { useState, type RefObject } from "react";
+import { useTranslations } from "use-intl";
+import type { QueuedThankYouFragment } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Pill } from "../../ui/Pill";
+import { ThankYouNote } from "../../ui/ThankYouNote";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { Key } from "../shell/Key";
+import { decisionsFor, lengthOf, longestText, type Decision } from "./decision";
+import { DecisionButtons } from "./DecisionButtons";
+import styles from "./DecisionView.module.css";
+import { ReasonForm } from "./ReasonForm";
+import type { Queue } from "./use-queue";
+
+interface DecisionViewProps {
+  queue: Queue;
+  thankYou: QueuedThankYouFragment;
+  /** Gets the field with the words for the wall. */
+  words: RefObject<HTMLTextAreaElement | null>;
+  /** The decision whose reason is being written. */
+  reasoning: Decision | undefined;
+  onChoose: (decision: Decision, shortenedText: string | undefined) => void;
+  onReasonCancelled: () => void;
+}
+
+/** One thank-you, how it would stand on the wall, and what to do with it. */
+export function DecisionView(props: DecisionViewProps) {
+  const { queue, thankYou, words, reasoning, onChoose, onReasonCancelled } = props;
+  const t = useTranslations("console.thanks");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const { timeZone } = useCampaign().campaign;
+  const [text, setText] = useState(thankYou.text);
+  const lang = thankYou.language?.toLowerCase();
+  const allowed = decisionsFor(thankYou);
+  const mayEdit = allowed.some(({ verdict }) => verdict === "APPROVED");
+  const shown = text.trim();
+  const isChanged = shown !== thankYou.text;
+  const isTooLong = lengthOf(shown) > longestText;
+  const to = thankYou.to.kind === "EVERYONE" ? t("everyone") : thankYou.to.name[language];
+  const place = (queue.thankYous?.indexOf(thankYou) ?? 0) + 1;
+  const total = queue.thankYous?.length ?? 0;
+
+  return (
+    <div className={styles.view}>
+      <article className={styles.card}>
+        <p className={styles.facts}>
+          {thankYou.language && <Pill tone="gray">{t(`language.${thankYou.language}`)}</Pill>}
+          <span>
+            {t(`channel.${thankYou.channel}`)},{" "}
+            {t("received", { when: f.dateTime(thankYou.receivedAt, timeZone) })}
+          </span>
+          <span className={styles.place}>
+            {t("place", { index: f.number(place), total: `${f.number(total)}${queue.hasMore ? "+" : ""}` })}{" "}
+            <Key>J</Key> <Key>K</Key>
+          </span>
+        </p>
+        <blockquote className={styles.text} lang={lang}>
+          {thankYou.text}
+        </blockquote>
+        {thankYou.originalText !== null && thankYou.originalText !== thankYou.text && (
+          <div className={styles.original}>
+            <h2 className={styles.label}>{t("original")}</h2>
+            <p lang={lang}>{thankYou.originalText}</p>
+          </div>
+        )}
+        <dl className={styles.who}>
+          <div>
+            <dt>{t("from")}</dt>
+            <dd>{thankYou.from ?? t("unsigned")}</dd>
+          </div>
+          <div>
+            <dt>{t("to")}</dt>
+            <dd>{to}</dd>
+          </div>
+        </dl>
+        {mayEdit && (
+          <Textarea
+            ref={words}
+            label={
+              <>
+                {t("shortened")} <Key>E</Key>
+              </>
+            }
+            description={t("shortenedHint", { shown: f.number(lengthOf(shown)), max: f.number(longestText) })}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            error={isTooLong ? sentence("TEXT_TOO_LONG") : shown === "" ? sentence("TEXT_BLANK") : undefined}
+            rows={3}
+            lang={lang}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={(event) => {
+              // Out of the field again, so that the letters decide.
+              if (event.key === "Escape") event.currentTarget.closest<HTMLElement>("section")?.focus();
+            }}
+          />
+        )}
+        {queue.problem !== undefined && (
+          <p role="alert" className={styles.problem}>
+            {sentence(queue.problem)}
+          </p>
+        )}
+        {reasoning ? (
+          <ReasonForm
+            decision={reasoning}
+            isDeciding={queue.isDeciding}
+            onSubmit={(reason) => void queue.decide(reasoning, { reason })}
+            onCancel={onReasonCancelled}
+          />
+        ) : (
+          <DecisionButtons
+            decisions={allowed}
+            isDisabled={queue.isDeciding}
+            canApprove={shown !== "" && !isTooLong}
+            isShortened={isChanged}
+            onChoose={(decision) =>
+              onChoose(decision, decision.verdict === "APPROVED" && isChanged ? shown : undefined)
+            }
+          />
+        )}
+      </article>
+      <aside className={styles.preview} aria-label={t("preview")}>
+        <h2 className={styles.label}>{t("preview")}</h2>
+        <div className={styles.wall}>
+          <ThankYouNote text={shown} language={lang} from={thankYou.from} to={to} />
+        </div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { QueuedThankYouFragment } from "../../graphql/generated";
+import { useKeyDown } from "../shell/use-key-down";
+import { decisionsFor, type Decision } from "./decision";
+import { DecisionView } from "./DecisionView";
+import { QueueList } from "./QueueList";
+import styles from "./Queue.module.css";
+import type { Queue } from "./use-queue";
+
+interface OpenQueueProps {
+  queue: Queue;
+  selected: QueuedThankYouFragment;
+}
+
+/** A queue that is not empty. Its keys work while the focus is inside, as single letters must. */
+export function OpenQueue({ queue, selected }: OpenQueueProps) {
+  const t = useTranslations("console.thanks");
+  const section = useRef<HTMLElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+  /** The decision whose reason is being written, and about which thank-you. */
+  const [reasoning, setReasoning] = useState<{ id: string; decision: Decision }>();
+
+  function focusSelected() {
+    section.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  }
+  // The one that is looked at has the focus, from the first on and after each decision.
+  useEffect(focusSelected, [selected.id]);
+
+  useKeyDown(section, (event) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The place on the keyboard, so that the keys are the same in all three layouts.
+    const decision = decisionsFor(selected).find(({ key }) => event.code === `Key${key}`);
+    if (decision) section.current?.querySelector<HTMLElement>(`[data-key=${decision.key}]`)?.click();
+    else if (event.code === "KeyJ" || event.key === "ArrowDown") queue.move(1);
+    else if (event.code === "KeyK" || event.key === "ArrowUp") queue.move(-1);
+    else if (event.code === "KeyE" && words.current) words.current.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  return (
+    <section ref={section} className={styles.queue} tabIndex={-1} aria-label={t("title")}>
+      <QueueList queue={queue} />
+      <DecisionView
+        key={selected.id}
+        queue={queue}
+        thankYou={selected}
+        words={words}
+        reasoning={reasoning?.id === selected.id ? reasoning.decision : undefined}
+        onChoose={(decision, shortenedText) => {
+          if (decision.needsReason) setReasoning({ id: selected.id, decision });
+          else void queue.decide(decision, { shortenedText });
+        }}
+        onReasonCancelled={() => {
+          setReasoning(undefined);
+          focusSelected();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useCallback, useState } from "react";
+import { useClient } from "urql";
+import { usePages } from "../../board/use-pages";
+import { codeOfError } from "../../graphql/errors";
+import {
+  ModerateThankYouDocument,
+  TakeDownThankYouDocument,
+  ThanksQueueDocument,
+  type QueuedThankYouFragment,
+} from "../../graphql/generated";
+import { createReferences } from "../reference";
+import type { Decision } from "./decision";
+import type { QueueStatus } from "./queue-status";
+import { useThanksChanges } from "./use-waiting";
+
+const pageSize = 30;
+
+/** What goes with a decision. */
+export interface DecisionWords {
+  /** Other words for the wall; undefined to keep them. */
+  shortenedText?: string | undefined;
+  reason?: string | undefined;
+}
+
+/** The thank-yous of one tab, one of which is looked at. */
+export interface Queue {
+  /** Undefined until the first page has come. */
+  thankYous: readonly QueuedThankYouFragment[] | undefined;
+  selected: QueuedThankYouFragment | undefined;
+  select: (id: string) => void;
+  /** Looks at the next or the one before; stays at the ends. */
+  move: (by: 1 | -1) => void;
+  decide: (decision: Decision, words: DecisionWords) => Promise<void>;
+  isDeciding: boolean;
+  /** Why the last decision was not taken: a code. */
+  problem: string | undefined;
+  /** The last decision that was taken. */
+  decided: Decision | undefined;
+  hasFailed: boolean;
+  hasMore: boolean;
+  more: () => void;
+  retry: () => void;
+}
+
+/** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
+export function useQueue(campaign: string, status: QueueStatus): Queue {
+  const client = useClient();
+  const load = useCallback(
+    async (after: string | null) => {
+      const variables = { campaign, status, first: pageSize, after };
+      const { data, error } = await client.query(ThanksQueueDocument, variables);
+      if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
+      return data.thankYous;
+    },
+    [client, campaign, status],
+  );
+  const { nodes, hasMore, hasFailed, more, retry } = usePages(load, useThanksChanges());
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [selectedId, select] = useState<string>();
+  const [references] = useState(createReferences);
+  const [isDeciding, setDeciding] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [decided, setDecided] = useState<Decision>();
+
+  const thankYous = nodes?.filter(({ id }) => !left.includes(id));
+  const place = Math.max(0, thankYous?.findIndex(({ id }) => id === selectedId) ?? 0);
+  const selected = thankYous?.[place];
+
+  function show(id: string | undefined): void {
+    select(id);
+    setProblem(undefined);
+    references.settled();
+  }
+
+  async function send({ verdict }: Decision, { shortenedText, reason }: DecisionWords, id: string) {
+    const clientRef = references.of({ id, verdict, shortenedText, reason });
+    const { error } =
+      verdict === "HIDDEN"
+        ? await client.mutation(TakeDownThankYouDocument, {
+            input: { clientRef, thankYou: id, reason: reason ?? "" },
+          })
+        : await client.mutation(ModerateThankYouDocument, {
+            input: {
+              clientRef,
+              id,
+              decision: verdict,
+              shortenedText: shortenedText ?? null,
+              reason: reason ?? null,
+            },
+          });
+    return error && codeOfError(error);
+  }
+
+  async function decide(decision: Decision, words: DecisionWords): Promise<void> {
+    if (!selected || isDeciding) return;
+    setDeciding(true);
+    const code = await send(decision, words, selected.id);
+    setDeciding(false);
+    if (code !== undefined) {
+      setProblem(code);
+      setDecided(undefined);
+      // Somebody else was faster, or took it away: the list is not what it was.
+      if (code === "WRONG_STATE" || code === "THANK_YOU_NOT_FOUND") retry();
+      return;
+    }
+    setDecided(decision);
+    setLeft((ids) => [...ids, selected.id]);
+    show((thankYous?.[place + 1] ?? thankYous?.[place - 1])?.id);
+    retry();
+  }
+
+  return {
+    thankYous,
+    selected,
+    select: show,
+    move: (by) => show(thankYous?.[place + by]?.id ?? selected?.id),
+    decide,
+    isDeciding,
+    problem,
+    decided,
+    hasFailed,
+    hasMore,
+    more,
+    retry,
+  };
+}

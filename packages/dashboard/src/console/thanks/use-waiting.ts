@@ -1,0 +1,39 @@
+import { useEffect, useEffectEvent } from "react";
+import { useTranslations } from "use-intl";
+import { useQuery } from "urql";
+import { useMinutes, useSettled } from "../../board/use-settled";
+import { WaitingThanksDocument } from "../../graphql/generated";
+import { useSnapshot } from "../../graphql/use-live";
+import { useFormat } from "../../i18n/use-format";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { useConsoleLive } from "../live/console-figures";
+
+/**
+ * Changes when thank-yous have come in or were published, at most every 2 s, and once a minute: decisions that no
+ * figure tells of, such as putting one aside, are then seen as well.
+ */
+export function useThanksChanges(): string {
+  const figures = useSnapshot(useConsoleLive());
+  const settled = useSettled(`${figures?.thankYousReceived}.${figures?.thankYousPublished}`, 2_000, 500);
+  return `${settled}.${useMinutes()}`;
+}
+
+/** How many thank-yous wait for a decision, as a sentence; undefined until it is known. */
+export function useWaitingSentence(refreshKey = ""): string | undefined {
+  const t = useTranslations("console.thanks");
+  const f = useFormat();
+  const { campaign } = useCampaign();
+  const [{ data }, readAgain] = useQuery({
+    query: WaitingThanksDocument,
+    variables: { campaign: campaign.slug },
+  });
+  const changes = `${useThanksChanges()} ${refreshKey}`;
+  const lookAgain = useEffectEvent(() => {
+    if (data) readAgain();
+  });
+  useEffect(() => lookAgain(), [changes]);
+  if (!data) return undefined;
+  const { nodes, pageInfo } = data.thankYous;
+  const shown = f.number(nodes.length);
+  return pageInfo.hasNextPage ? t("waitingMany", { shown }) : t("waiting", { count: nodes.length, shown });
+}
