@@ -64,7 +64,6 @@ export class Group {
     const payload: Payload = {
       version: board.version,
       end: nextMessageEnd(JSON.stringify({ ...result, extensions: { version: board.versionText } })),
-      heads: new Map(),
     };
     const kept = this.payload;
     const isNewer =

@@ -9,8 +9,6 @@ export interface Payload {
   version: Version;
   /** The message after the operation's id. */
   end: Buffer;
-  /** Frame heads by whole length: members differ only in their id's length. */
-  heads: Map<number, Buffer>;
 }
 
 /** `ws` keeps its stream there; it has no public door to it. */
@@ -22,6 +20,8 @@ interface SocketOfWs extends WebSocket {
 export class Member {
   readonly #socket: SocketOfWs;
   readonly #start: Buffer;
+  /** The frame's head and `#start`, for the payload length that it was made for: versions rarely differ in length. */
+  #opening: { endLength: number; bytes: Buffer } | undefined;
   readonly #watch: ReaderWatch;
   #sent: Version | undefined;
   /** It was skipped: the newest version is owed as soon as it reads again. */
@@ -52,16 +52,17 @@ export class Member {
     return "sent";
   }
 
-  /** Head, start and end go out in one write. Safe beside `ws`'s own frames: it writes each of those whole, too. */
+  /** Opening and end go out in one write. Safe beside `ws`'s own frames: it writes each of those whole, too. */
   #write(payload: Payload): void {
     const stream = this.#socket._socket;
     if (!stream) return;
-    const length = this.#start.length + payload.end.length;
-    let head = payload.heads.get(length);
-    if (!head) payload.heads.set(length, (head = textFrameHead(length)));
+    const endLength = payload.end.length;
+    if (this.#opening?.endLength !== endLength) {
+      const bytes = Buffer.concat([textFrameHead(this.#start.length + endLength), this.#start]);
+      this.#opening = { endLength, bytes };
+    }
     stream.cork();
-    stream.write(head);
-    stream.write(this.#start);
+    stream.write(this.#opening.bytes);
     stream.write(payload.end);
     stream.uncork();
   }

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A server whose fan-out is measured, in a process of its own. */
+export interface FanOutPart {
+  /** Opens the port; the loop is told the bytes to send, the others the database to read names from. */
+  listen: (source: { databaseUrl: string; message: string }) => Promise<number>;
+  /** Appends versions at an even rate and resolves one period after the last. */
+  publish: (versions: { count: number; everyMs: number }) => Promise<void>;
+  /** CPU time of the process so far, user and system, in microseconds. */
+  cpu: () => number;
+  [name: string]: (input: never) => unknown;
+}
+
+/** Appends `count` versions, one each `everyMs` by the clock, however long one takes. */
+export async function atEvenRate(
+  { count, everyMs }: { count: number; everyMs: number },
+  publishOne: () => void | Promise<void>,
+): Promise<void> {
+  const begun = performance.now();
+  for (let n = 1; n <= count; n++) {
+    await publishOne();
+    await sleep(Math.max(0, begun + n * everyMs - performance.now()));
+  }
+}
+
+/** CPU time of this process, user and system, in microseconds. */
+export function cpuMicros(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { secrets } from "./built-server.js";
+
+/** The built server as users run it, in a process of its own. */
+export interface ServerProcess {
+  /** Without a slash at its end. */
+  address: string;
+  /** What the terminal prints for the first coordinator. */
+  firstRunCode: string;
+  stop(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL("../../packages/server/dist/main.js", import.meta.url));
+
+/** Starts the server without a demonstration on a database that is there already. */
+export async function startServer(databaseUrl: string): Promise<ServerProcess> {
+  const { npm_lifecycle_event: _, ...env } = process.env; // it is not npm that started it
+  const server = spawn(process.execPath, [...profiling(), program], {
+    env: {
+      ...env,
+      DATABASE_URL: databaseUrl,
+      SESSION_SECRET: secrets.sessionSecret,
+      MATCH_SECRET: secrets.matchSecret,
+      PORT: "0",
+      DEMO: "off",
+      LOG_LEVEL: "warn",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const { address, firstRunCode } = await readGreeting(server);
+  return {
+    address,
+    firstRunCode,
+    async stop() {
+      const exited = once(server, "exit");
+      server.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+/** `CPU_PROFILE=folder`: where the server leaves a profile when it stops. */
+function profiling(): string[] {
+  const folder = process.env["CPU_PROFILE"];
+  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+}
+
+async function readGreeting(server: ChildProcess): Promise<{ address: string; firstRunCode: string }> {
+  if (!server.stdout) throw new Error("the server was started without its output");
+  let address: string | undefined;
+  for await (const line of createInterface({ input: server.stdout })) {
+    address ??= /GraphQL\s+(http\S+)\/graphql/.exec(line)?.[1];
+    const firstRunCode = /first coordinator:\s*(\S+)/.exec(line)?.[1];
+    if (address && firstRunCode) return { address, firstRunCode };
+  }
+  throw new Error("the server ended before it said where it serves");
+}
