@@ -152,8 +152,8 @@ test("a name is public only with a consent that holds", async () => {
   const shown = await cardOf({ givenName: "Айгерім", familyName: "Қасымова", showName: true });
   const hidden = await cardOf({ givenName: "Айгерім", organization: organization.id });
   const child = await cardOf({ birthYear: thisYear - 14, showName: true, organization: organization.id });
-  const names = [shown, hidden, child].map(({ volunteer }) => volunteers.displayNameOf(volunteer.id, "RU"));
-  expect(await Promise.all(names)).toEqual([
+  const nameOf = async ({ volunteer }: VolunteerCardView) => volunteers.displayNameOf(volunteer.id, "RU");
+  expect(await Promise.all([shown, hidden, child].map(nameOf))).toEqual([
     "Айгерім Қ.",
     "волонтёр организации «Волонтёры „Мейірім“»",
     "волонтёр организации «Волонтёры „Мейірім“»",

@@ -86,7 +86,7 @@ async function requireOrganizers(
 ): Promise<readonly string[]> {
   if (ids.length === 0) throw new DomainError("BAD_INPUT", "organizers needs at least one organization.");
   await requireOrganizations(trx, ids, campaign.is_demonstration);
-  return [...new Set(ids)];
+  return [...new Set(ids.map((id) => id.toLowerCase()))];
 }
 
 async function requireProject(trx: Transaction<DB>, campaign: CampaignRow, id: string): Promise<string> {

@@ -13,7 +13,7 @@ export async function requireOrganizations(
   ids: readonly string[],
   isDemonstration: boolean,
 ): Promise<void> {
-  const distinct = new Set(ids);
+  const distinct = new Set(ids.map((id) => id.toLowerCase()));
   if (![...distinct].every(isUuid)) throw new DomainError("ORGANIZATION_NOT_FOUND");
   const found = await countOrganizationsInWorld(db, [...distinct], isDemonstration);
   if (found !== distinct.size) throw new DomainError("ORGANIZATION_NOT_FOUND");

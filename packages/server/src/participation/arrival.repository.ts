@@ -1,6 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
+import { findRootPersonIds } from "../volunteers/person.repository.js";
 import type { ArrivalEvent, ArrivalPerson } from "./check-in-rules.js";
 
 /** An event as the desk needs it, with its campaign's clock. */
@@ -40,7 +41,7 @@ export async function sharePeople(
   trx: Transaction<DB>,
   ids: readonly string[],
 ): Promise<Map<string, LockedPerson>> {
-  const roots = await findRoots(trx, onlyIds(ids));
+  const roots = await findRootPersonIds(trx, ids);
   const locked = await lockPeople(trx, [...new Set(roots.values())]);
   const isMerged = [...locked.values()].some((person) => person.mergedInto !== null);
   // Somebody merged one of them between looking and locking: look again.
@@ -53,40 +54,8 @@ export async function sharePeople(
   return found;
 }
 
-/** The card that counts for each card: itself, or what it was merged into in the end. */
-export async function findRoots(trx: Transaction<DB>, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ asked: string; root: string }>`
-    with recursive up as (
-      select id as asked, id as at, merged_into from person where id = any (${ids}::uuid[])
-      union all
-      select up.asked, p.id, p.merged_into from up join person p on p.id = up.merged_into
-    )
-    select asked, at as root from up where merged_into is null
-  `.execute(trx);
-  return new Map(rows.map((row) => [row.asked, row.root]));
-}
-
-/** Ids of people by the code on their badge, in any case. */
-export async function findByCodes(
-  trx: Transaction<DB>,
-  codes: readonly string[],
-): Promise<Map<string, string>> {
-  if (codes.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom("person")
-    .select(["id", "code"])
-    .where("code", "=", sql<string>`any(${codes.map(normalizeCode)}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.id]));
-}
-
-/** Codes are printed with spaces or hyphens and typed in either case. */
-export function normalizeCode(code: string): string {
-  return code.replaceAll(/[\s-]/g, "").toUpperCase();
-}
-
 /** Ids come from outside: what is no UUID cannot be one of ours, and must not reach a cast. */
-export function onlyIds(ids: readonly string[]): string[] {
+function onlyIds(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id) => isUuid(id)))];
 }
 
@@ -97,8 +66,9 @@ async function lockPeople(
   const { rows } = await sql<LockedPerson & { mergedInto: string | null }>`
     select p.id, p.birth_year as "birthYear", p.is_demonstration as "isDemonstration", p.merged_into as "mergedInto",
       exists (
-        select from consent c where c.person_id = p.id and c.purpose = 'TAKE_PART' and c.granted_by = 'GUARDIAN'
-          and (c.until is null or c.until > now())
+        select from consent c
+        where c.person_id in (select p.id union all select m.id from person m where m.merged_into = p.id)
+          and c.purpose = 'TAKE_PART' and c.granted_by = 'GUARDIAN' and (c.until is null or c.until > now())
       ) as "hasGuardianConsent"
     from person p where p.id = any (${ids}::uuid[]) order by p.id
     for share of p

@@ -11,7 +11,7 @@ import type { DB } from "../database/tables.js";
 import { canonicalHash } from "../writes/canonical-hash.js";
 import { type KnownRequest, findRequests, keepNewAnswers } from "../writes/request-key.repository.js";
 import { longAgo, scopeOf } from "../writes/writer.js";
-import { findByCodes, normalizeCode, shareEvents, sharePeople } from "./arrival.repository.js";
+import { shareEvents, sharePeople } from "./arrival.repository.js";
 import {
   type Arrival,
   type StandingAttendance,
@@ -24,6 +24,7 @@ import {
 import { refuseArrival } from "./check-in-rules.js";
 import { creditAndVerify } from "./late-credit.js";
 import { isUuid } from "../uuid.js";
+import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
 
 /** What became of one row. */
 export type CheckInOutcome =
@@ -117,12 +118,12 @@ async function judge(
     trx,
     rows.map((row) => row.input.event),
   );
-  const codes = await findByCodes(
+  const codes = await findPersonIdsByCode(
     trx,
     rows.flatMap((row) => (row.input.volunteer ? [] : [row.input.volunteerCode ?? ""])),
   );
   const shown = (row: Row): string =>
-    row.input.volunteer ?? codes.get(normalizeCode(row.input.volunteerCode ?? "")) ?? "";
+    row.input.volunteer ?? codes.get(normalizePersonCode(row.input.volunteerCode ?? "")) ?? "";
   const people = await sharePeople(trx, rows.map(shown));
   const organizations = await findOrganizations(
     trx,

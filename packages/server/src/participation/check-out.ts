@@ -11,7 +11,7 @@ import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
-import { findByCodes, normalizeCode, sharePeople } from "./arrival.repository.js";
+import { sharePeople } from "./arrival.repository.js";
 import {
   countAttendances,
   countRegistrations,
@@ -22,6 +22,7 @@ import { aheadAtMostMs } from "./check-in-rules.js";
 import { shareEvent } from "./event-lock.repository.js";
 import { checkOutRefusalMessages } from "./refusal-messages.js";
 import { isUuid } from "../uuid.js";
+import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
 
 const minuteMs = 60_000;
 /** Nobody works two days on end; an older check-in was forgotten, and its hours are not made up. */
@@ -132,8 +133,8 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
 }
 
 async function findPerson(trx: Transaction<DB>, input: RecordCheckOutInput): Promise<string> {
-  const code = normalizeCode(input.volunteerCode ?? "");
-  const shown = input.volunteer?.toLowerCase() ?? (await findByCodes(trx, [code])).get(code) ?? "";
+  const code = normalizePersonCode(input.volunteerCode ?? "");
+  const shown = input.volunteer?.toLowerCase() ?? (await findPersonIdsByCode(trx, [code])).get(code) ?? "";
   const person = (await sharePeople(trx, [shown])).get(shown);
   if (!person) throw new Refused("UNKNOWN_VOLUNTEER");
   return person.id;

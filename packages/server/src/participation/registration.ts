@@ -12,11 +12,11 @@ import { requireSameWorld } from "../access/permissions.js";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
-import { findRoots } from "./arrival.repository.js";
 import { countRegistrations } from "./attendance.repository.js";
 import { shareEvent } from "./event-lock.repository.js";
 import { mayFollow, stateForNew } from "./registration-rules.js";
 import { isUuid } from "../uuid.js";
+import { findRootPersonId } from "../volunteers/person.repository.js";
 
 /**
  * Registers a person for an event: confirmed while there is a place, else on the waiting list.
@@ -138,7 +138,7 @@ async function lockPlaces(trx: Transaction<DB>, eventId: string) {
 
 /** Locks the card that counts: a check-in of the same person waits, so that both see each other. */
 async function lockPerson(trx: Transaction<DB>, id: string, isDemonstration: boolean): Promise<string> {
-  const root = isUuid(id) ? (await findRoots(trx, [id])).get(id.toLowerCase()) : undefined;
+  const root = await findRootPersonId(trx, id);
   if (!root) throw new DomainError("VOLUNTEER_NOT_FOUND");
   const person = await trx
     .selectFrom("person")

@@ -9,7 +9,7 @@ import DataLoader from "dataloader";
 import type { Database } from "../database/database.js";
 import { type CardRow, type ConsentRow, findCards, findConsents } from "./card.repository.js";
 import { isMinor } from "./person-rules.js";
-import { rootPersonIds } from "./person.repository.js";
+import { findRootPersonIds } from "./person.repository.js";
 
 /** Cards and what stands on them, many at a time. An id of a merged card stands for the one that was kept. */
 export interface Cards {
@@ -23,7 +23,7 @@ export interface Cards {
 export function createCards(db: Database): Cards {
   const roots = new DataLoader<string, string>(
     async (ids) => {
-      const found = await rootPersonIds(db, ids);
+      const found = await findRootPersonIds(db, ids);
       return ids.map((id) => found.get(id) ?? new DomainError("VOLUNTEER_NOT_FOUND"));
     },
     { cache: false },

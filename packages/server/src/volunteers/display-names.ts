@@ -6,7 +6,7 @@ import type { ConsentGranter } from "../database/tables.js";
 import type { LocalizedTextValue } from "../localized.js";
 import { cardsWithMerged } from "./card.repository.js";
 import { needsGuardian } from "./person-rules.js";
-import { rootPersonIds } from "./person.repository.js";
+import { findRootPersonIds } from "./person.repository.js";
 
 /** What a public name is made of. Read only here, and only the name below leaves this file. */
 interface NameRow {
@@ -25,7 +25,7 @@ export function createDisplayNames(
 ): (volunteerId: string, language: Language) => Promise<string> {
   const people = new DataLoader<string, NameRow | undefined>(
     async (ids) => {
-      const roots = await rootPersonIds(db, ids);
+      const roots = await findRootPersonIds(db, ids);
       const rows = new Map((await readNames(db, [...new Set(roots.values())])).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(roots.get(id) ?? id));
     },

@@ -4,7 +4,7 @@ import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
 import { type CardPair, mergeCards } from "./merge.js";
 import { type LockedPerson, addPersonCorrections, findCampaignsOf, lockPair } from "./person-facts.js";
-import { rootPersonId } from "./person.repository.js";
+import { findRootPersonId } from "./person.repository.js";
 import { unmergeCards } from "./unmerge.js";
 
 /** Why, and on whose behalf. */
@@ -29,9 +29,9 @@ export async function mergeVolunteers(
   cards: { keep: string; merge: string },
   reason: MergeReason,
 ): Promise<CardsMoved> {
-  const keptId = isUuid(cards.keep) ? await rootPersonId(trx, cards.keep) : undefined;
+  const keptId = await findRootPersonId(trx, cards.keep);
   if (!keptId || !isUuid(cards.merge)) throw new DomainError("VOLUNTEER_NOT_FOUND");
-  const [kept, merged] = await lockPair(trx, [keptId, cards.merge]);
+  const [kept, merged] = await lockPair(trx, [keptId, cards.merge.toLowerCase()]);
   requireReach(reason.viewer, kept, merged);
   if (kept.id === merged.id || kept.merged_into || merged.merged_into) throw new DomainError("WRONG_STATE");
   const pair = { kept: kept.id, merged: merged.id };
@@ -54,7 +54,7 @@ export async function unmergeVolunteer(
     : undefined;
   if (!known) throw new DomainError("VOLUNTEER_NOT_FOUND");
   if (!known.merged_into) throw new DomainError("WRONG_STATE");
-  const [kept, merged] = await lockPair(trx, [known.merged_into, volunteer]);
+  const [kept, merged] = await lockPair(trx, [known.merged_into, volunteer.toLowerCase()]);
   requireReach(reason.viewer, kept, merged);
   if (merged.merged_into !== kept.id || kept.merged_into) throw new DomainError("WRONG_STATE");
   const pair = { kept: kept.id, merged: merged.id };

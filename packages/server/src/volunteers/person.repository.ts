@@ -14,11 +14,15 @@ export interface NewPerson extends Particulars {
   consents: readonly { purpose: ConsentPurpose; grantedBy: ConsentGranter }[];
 }
 
-/** The card that counts for each card: itself, or what it was merged into in the end. The key is the id asked for. */
-export async function rootPersonIds(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+/**
+ * The card that counts for each card: itself, or what it was merged into in the end. The key is the id asked for, in
+ * lower case; ids that are none are left out.
+ */
+export async function findRootPersonIds(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ asked: string; root: string }>`
     with recursive up as (
-      select id as asked, id as at, merged_into from person where id = any (${ids.filter(isUuid)}::uuid[])
+      select id as asked, id as at, merged_into from person
+      where id = any (${[...new Set(ids.filter(isUuid))]}::uuid[])
       union all
       select up.asked, p.id, p.merged_into from up join person p on p.id = up.merged_into
     )
@@ -28,18 +32,27 @@ export async function rootPersonIds(db: Database, ids: readonly string[]): Promi
 }
 
 /** The card that counts for this one; undefined when there is no such card. */
-export async function rootPersonId(db: Database, id: string): Promise<string | undefined> {
-  return (await rootPersonIds(db, [id])).get(id);
+export async function findRootPersonId(db: Database, id: string): Promise<string | undefined> {
+  return (await findRootPersonIds(db, [id])).get(id.toLowerCase());
 }
 
-/** The card with this code on its badge, in whichever case and spacing it was typed; it may have been merged. */
-export async function findPersonIdByCode(db: Database, code: string): Promise<string | undefined> {
-  const row = await db
+/** Codes are printed with spaces or hyphens and typed in either case. */
+export function normalizePersonCode(code: string): string {
+  return code.replaceAll(/[\s-]/g, "").toUpperCase();
+}
+
+/** Cards by the code on their badge; the key is the code in its one form. A card may have been merged since. */
+export async function findPersonIdsByCode(
+  db: Database,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
     .selectFrom("person")
-    .select("id")
-    .where("code", "=", code.replaceAll(/[\s-]/g, "").toUpperCase())
-    .executeTakeFirst();
-  return row?.id;
+    .select(["id", "code"])
+    .where("code", "=", sql<string>`any(${codes.map(normalizePersonCode)}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
 }
 
 /**
@@ -63,7 +76,7 @@ export async function findPersonByMatchKeys(
     .orderBy("p.id")
     .limit(1)
     .executeTakeFirst();
-  return row && rootPersonId(trx, row.id);
+  return row && findRootPersonId(trx, row.id);
 }
 
 /** Inserts a person under a fresh code, with contacts, keys, membership and consents. Tells the id. */

@@ -16,7 +16,7 @@ import { listCardPlaces } from "./card-list.repository.js";
 import { createCards } from "./cards.js";
 import { createDisplayNames } from "./display-names.js";
 import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
-import { findPersonIdByCode, rootPersonId } from "./person.repository.js";
+import { findPersonIdsByCode, findRootPersonId, normalizePersonCode } from "./person.repository.js";
 
 /** People: added and recognized at desks, merged and told apart again, named in public only as they agreed. */
 export function createVolunteersService(platform: Platform): VolunteersPort {
@@ -35,8 +35,9 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
     return { id: null, isDemonstration: isReadable ? book.isDemonstration : viewer.isDemonstrationOnly };
   };
   const findCardWithCode = async (search: string | null | undefined): Promise<string | undefined> => {
-    const id = search ? await findPersonIdByCode(db, search) : undefined;
-    return id && rootPersonId(db, id);
+    if (!search) return undefined;
+    const id = (await findPersonIdsByCode(db, [search])).get(normalizePersonCode(search));
+    return id && findRootPersonId(db, id);
   };
 
   return {
