@@ -51,14 +51,17 @@ export function Hero({ figures, today }: HeroProps) {
 function HonestLamp({ figures, today }: HeroProps) {
   const connection = useConnection(useBoardLive());
   const f = useFormat();
-  const { phase, timeZone } = figures.campaign;
+  const { phase, timeZone, isDemonstration } = figures.campaign;
   const isClosed = phase === "CLOSED" || phase === "ARCHIVED";
-  const isOfToday = localDateOf(figures.asOf, timeZone) === today;
+  // On a quiet evening nothing changes: the figures are still of now. A demonstration's clock is not the server's.
+  const confirmedAt = isDemonstration || isClosed ? 0 : (connection.confirmedAt ?? 0);
+  const asOf = Math.max(Date.parse(figures.asOf), confirmedAt);
+  const isOfToday = localDateOf(asOf, timeZone) === today;
   return (
     <Lamp
       className={styles.lamp}
       state={isClosed && connection.state === "live" ? "closed" : connection.state}
-      asOf={isOfToday && !isClosed ? f.time(figures.asOf, timeZone) : f.dateTime(figures.asOf, timeZone)}
+      asOf={isOfToday && !isClosed ? f.time(asOf, timeZone) : f.dateTime(asOf, timeZone)}
     />
   );
 }

@@ -8,6 +8,11 @@ export interface Connection {
   state: ConnectionState;
   /** When the shown value was the newest, by the campaign's clock; undefined before there is one. */
   asOf: string | undefined;
+  /**
+   * The minute in which the server last said that nothing newer than the shown value exists: milliseconds since 1970 by
+   * its clock, which is the campaign's unless that is a demonstration. Undefined when it has not said so.
+   */
+  confirmedAt: number | undefined;
 }
 
 /** The part of a live value that the lamp needs. */
@@ -46,14 +51,16 @@ export function createConnectionMonitor(): ConnectionMonitor {
     fetchedAt: undefined,
     hasValue: false,
   };
-  let known: Connection = { state: "reconnecting", asOf: undefined };
+  let known: Connection = { state: "reconnecting", asOf: undefined, confirmedAt: undefined };
+  let confirmedAt: number | undefined;
   let value: Dated | undefined;
   let announced: Ping["versions"] = {};
   const listeners = new Set<() => void>();
 
   function judge(): void {
-    const next: Connection = { state: judgeConnection(facts, Date.now()), asOf: value?.asOf };
-    if (next.state === known.state && next.asOf === known.asOf) return;
+    const next: Connection = { state: judgeConnection(facts, Date.now()), asOf: value?.asOf, confirmedAt };
+    if (next.state === known.state && next.asOf === known.asOf && next.confirmedAt === known.confirmedAt)
+      return;
     known = next;
     for (const listener of listeners) listener();
   }
@@ -66,6 +73,10 @@ export function createConnectionMonitor(): ConnectionMonitor {
       isSameCampaign(newest, value.version) &&
       isNewer(newest, value.version);
     facts.behindSince = isBehind ? (facts.behindSince ?? Date.now()) : undefined;
+  }
+
+  function isShownNewest(): boolean {
+    return value !== undefined && announced[value.campaign.slug] === value.version;
   }
 
   const watchNetwork = () => {
@@ -96,10 +107,12 @@ export function createConnectionMonitor(): ConnectionMonitor {
       announced = ping.versions;
       Object.assign(facts, { pingedAt: Date.now(), tickAgeMs: ping.tickAgeMs });
       compare();
+      if (isShownNewest()) confirmedAt = wholeMinute(ping.tickedAt);
       judge();
     },
     shown(newValue) {
       value = newValue;
+      confirmedAt = undefined;
       facts.hasValue = true;
       compare();
       judge();
@@ -116,4 +129,8 @@ export function createConnectionMonitor(): ConnectionMonitor {
       listeners.clear();
     },
   };
+}
+
+function wholeMinute(time: number | undefined): number | undefined {
+  return time === undefined ? undefined : time - (time % 60_000);
 }

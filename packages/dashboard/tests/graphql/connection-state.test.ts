@@ -49,8 +49,13 @@ test("a ping is read whatever it carries", () => {
       at: "2026-12-08T13:42:09Z",
       tickedAt: "2026-12-08T13:42:02Z",
     }),
-  ).toEqual({ versions: { "almaty-2026": "almaty-2026.1.2.0" }, tickAgeMs: 7_000 });
-  expect(parsePing(undefined)).toEqual({ versions: {}, tickAgeMs: 0 });
+  ).toEqual({
+    versions: { "almaty-2026": "almaty-2026.1.2.0" },
+    tickAgeMs: 7_000,
+    tickedAt: Date.parse("2026-12-08T13:42:02Z"),
+  });
+  const nothing = { versions: {}, tickAgeMs: 0, tickedAt: undefined };
+  expect(parsePing(undefined)).toEqual(nothing);
   expect(parsePing({ versions: "none", at: "yesterday", tickedAt: 5 })).toEqual({
     versions: {},
     tickAgeMs: 0,

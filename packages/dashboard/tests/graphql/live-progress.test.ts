@@ -169,7 +169,13 @@ describe("the lamp over the live figures", () => {
   });
 
   test("is live while the newest version is shown", () => {
-    expect(live.connection.get()).toEqual({ state: "live", asOf: "2026-12-08T18:42:07+05:00" });
+    expect(live.connection.get()).toMatchObject({ state: "live", asOf: "2026-12-08T18:42:07+05:00" });
+  });
+
+  test("knows when the server last found nothing newer, to the minute, until a newer version comes", () => {
+    expect(live.connection.get().confirmedAt).toBe(960_000);
+    server.lastAsked.next(version(6));
+    expect(live.connection.get().confirmedAt).toBeUndefined();
   });
 
   test("says so when a newer version has not come for 3 s, and takes it back when it comes", async () => {
