@@ -35,6 +35,7 @@ export function HoldPicture({ problem, last }: HoldPictureProps) {
   const isWaiting = problem === undefined || problem === "CAMPAIGN_NOT_FOUND" || problem === "NETWORK";
   return (
     <main className={styles.hold}>
+      <div className={styles.sky} />
       <Ridge className={styles.mountains} variant="hero" title="" nextWord="" days={mountains} plain />
       <Emblem className={styles.emblem} />
       <h1 className={styles.name} lang="kk">

@@ -1,3 +1,5 @@
+/** A script or a style sheet of ours in a built page. */
+const ownFile = /(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g;
 const triedKey = "igilik.screen.tried-build";
 
 /** The build that the server serves now, by `/healthz`; rejects when it cannot be asked. */
@@ -7,10 +9,16 @@ export async function servedBuild(): Promise<string | undefined> {
   return typeof health.build === "string" ? health.build : undefined;
 }
 
-/** Whether this very page can be had from the server now. */
+/**
+ * Whether this very page can be had from the server now, with the scripts and styles it names: a page without its
+ * script could never reload itself again.
+ */
 export async function isPageThere(): Promise<boolean> {
-  const response = await fetch(location.href, { cache: "no-store" });
-  return response.ok;
+  const page = await fetch(location.href, { cache: "no-store" });
+  if (!page.ok) return false;
+  const addresses = [...(await page.text()).matchAll(ownFile)].flatMap(([, address]) => address ?? []);
+  const answers = await Promise.all(addresses.map((address) => fetch(address)));
+  return addresses.length > 0 && answers.every(({ ok }) => ok);
 }
 
 /** The build this screen reloaded itself for last. */

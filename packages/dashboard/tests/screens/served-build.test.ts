@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { isPageThere, servedBuild } from "../../src/screens/served-build";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const page = `<html><head><link rel="stylesheet" href="/assets/screen.css">
+  <script type="module" src="/assets/screen.js"></script></head><body></body></html>`;
+
+/** A server that answers these paths and knows no others. */
+function serve(answers: Record<string, string>): void {
+  vi.stubGlobal("fetch", async (address: string | URL) => {
+    const text = answers[new URL(address, location.href).pathname];
+    return text === undefined ? new Response("", { status: 404 }) : new Response(text);
+  });
+}
+
+describe("a page that a wall might reload", () => {
+  test("is there when its script and its styles are", async () => {
+    serve({ [location.pathname]: page, "/assets/screen.css": "", "/assets/screen.js": "" });
+    expect(await isPageThere()).toBe(true);
+  });
+
+  test("is not there while a script of it is missing", async () => {
+    serve({ [location.pathname]: page, "/assets/screen.css": "" });
+    expect(await isPageThere()).toBe(false);
+  });
+
+  test("is not there when something else answers in its place", async () => {
+    serve({ [location.pathname]: "<h1>Bad gateway</h1>" });
+    expect(await isPageThere()).toBe(false);
+    serve({});
+    expect(await isPageThere()).toBe(false);
+  });
+
+  test("is of the build that the server tells", async () => {
+    serve({ "/healthz": '{"ok":true,"build":"abc"}' });
+    expect(await servedBuild()).toBe("abc");
+    serve({ "/healthz": '{"ok":true}' });
+    expect(await servedBuild()).toBeUndefined();
+  });
+});
