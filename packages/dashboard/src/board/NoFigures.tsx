@@ -1,10 +1,6 @@
-import { useTranslations } from "use-intl";
 import { Ridge } from "../charts/Ridge";
-import { useErrorSentence } from "../i18n/use-error-sentence";
-import { ButtonLink } from "../ui/Button";
-import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { LoadingState } from "../ui/LoadingState";
+import { FiguresProblem } from "./FiguresProblem";
 import styles from "./NoFigures.module.css";
 
 interface NoFiguresProps {
@@ -28,30 +24,9 @@ export function NoFigures({ problem, onRetry }: NoFiguresProps) {
         {problem === undefined ? (
           <LoadingState shapes={heroShapes} />
         ) : (
-          <Problem problem={problem} onRetry={onRetry} />
+          <FiguresProblem problem={problem} onRetry={onRetry} />
         )}
       </div>
     </div>
-  );
-}
-
-function Problem({ problem, onRetry }: { problem: string; onRetry: () => void }) {
-  const t = useTranslations();
-  const sentence = useErrorSentence();
-  if (problem !== "CAMPAIGN_NOT_FOUND") {
-    return <ErrorState hint={problem === "NETWORK" ? undefined : sentence(problem)} onRetry={onRetry} />;
-  }
-  if (!new URLSearchParams(location.search).has("campaign")) {
-    return <EmptyState title={t("board.empty.title")} hint={t("board.empty.hint")} />;
-  }
-  return (
-    <EmptyState
-      title={sentence(problem)}
-      action={
-        <ButtonLink look="primary" href="/">
-          {t("common.back")}
-        </ButtonLink>
-      }
-    />
   );
 }

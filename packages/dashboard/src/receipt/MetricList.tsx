@@ -2,9 +2,10 @@ import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { backToBoard, followLink, hrefTo } from "../board/address";
 import { useBoardLive } from "../board/board-live";
+import { FiguresProblem } from "../board/FiguresProblem";
 import { codeOfError } from "../graphql/errors";
 import { MetricDefinitionsDocument } from "../graphql/generated";
-import { useSnapshot } from "../graphql/use-live";
+import { useProblem, useSnapshot } from "../graphql/use-live";
 import { useErrorSentence } from "../i18n/use-error-sentence";
 import { useFormat } from "../i18n/use-format";
 import { useLanguage } from "../i18n/LanguageProvider";
@@ -19,7 +20,9 @@ import { Sheet } from "./Sheet";
 export function MetricList() {
   const t = useTranslations();
   const sentence = useErrorSentence();
-  const figures = useSnapshot(useBoardLive());
+  const live = useBoardLive();
+  const figures = useSnapshot(live);
+  const problem = useProblem(live);
   const [{ data, error }, ask] = useQuery({
     query: MetricDefinitionsDocument,
     variables: { campaign: figures?.campaign.slug ?? null },
@@ -40,7 +43,8 @@ export function MetricList() {
           onRetry={() => ask({ requestPolicy: "network-only" })}
         />
       )}
-      {!data && !code && <LoadingState />}
+      {!figures && problem && <FiguresProblem problem={problem} onRetry={() => void live.refresh()} />}
+      {!data && !code && (figures || !problem) && <LoadingState />}
       <ul>
         {data?.metrics.map((metric) => (
           <MetricRow key={metric.id} metric={metric} />

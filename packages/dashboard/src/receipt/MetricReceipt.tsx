@@ -3,10 +3,11 @@ import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { backToBoard } from "../board/address";
 import { useBoardLive } from "../board/board-live";
+import { FiguresProblem } from "../board/FiguresProblem";
 import { useSettled } from "../board/use-settled";
 import { codeOfError } from "../graphql/errors";
 import { MetricReceiptDocument } from "../graphql/generated";
-import { useSnapshot } from "../graphql/use-live";
+import { useProblem, useSnapshot } from "../graphql/use-live";
 import { useErrorSentence } from "../i18n/use-error-sentence";
 import { useLanguage } from "../i18n/LanguageProvider";
 import { DemoMark } from "../ui/DemoMark";
@@ -32,7 +33,9 @@ export function MetricReceipt({ id }: { /** Id of the metric. */ id: string }) {
   const t = useTranslations("receipt");
   const { language } = useLanguage();
   const sentence = useErrorSentence();
-  const figures = useSnapshot(useBoardLive());
+  const live = useBoardLive();
+  const figures = useSnapshot(live);
+  const problem = useProblem(live);
   const campaign = figures?.campaign;
   const [{ data, error, fetching }, ask] = useQuery({
     query: MetricReceiptDocument,
@@ -52,7 +55,7 @@ export function MetricReceipt({ id }: { /** Id of the metric. */ id: string }) {
   return (
     <Sheet
       kind={t("title")}
-      title={metric ? metric.name[language] : isUnknown ? t("unknown") : "…"}
+      title={metric ? metric.name[language] : isUnknown ? t("unknown") : id}
       mark={campaign?.isDemonstration && <DemoMark form="short" />}
       onClose={backToBoard}
     >
@@ -63,7 +66,8 @@ export function MetricReceipt({ id }: { /** Id of the metric. */ id: string }) {
           onRetry={() => ask({ requestPolicy: "network-only" })}
         />
       )}
-      {!metric && !code && <LoadingState shapes={shapes} />}
+      {!figures && problem && <FiguresProblem problem={problem} onRetry={() => void live.refresh()} />}
+      {!metric && !code && (figures || !problem) && <LoadingState shapes={shapes} />}
       {metric && campaign && (
         <div className={styles.receipt} aria-busy={fetching}>
           <p className={styles.definition}>{metric.definition[language]}</p>

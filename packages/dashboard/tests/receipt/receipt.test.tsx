@@ -1,3 +1,5 @@
+import { DomainError } from "@igilik/schema";
+import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
@@ -91,6 +93,17 @@ describe("sharing a receipt", () => {
     await user.click(await receipt.findByRole("button", { name: "Share" }));
     expect(await receipt.findByText(location.href)).toBeTruthy();
   });
+});
+
+test("the list of definitions says so when no marathon has been announced", async () => {
+  const world = new FakeWorld();
+  Object.defineProperty(world, "progress", {
+    get: () => {
+      throw new DomainError("CAMPAIGN_NOT_FOUND");
+    },
+  });
+  openPage("/metric", { world });
+  expect(await (await sheet("All definitions")).findByText("No marathon yet")).toBeTruthy();
 });
 
 test("the list of definitions leads to every receipt, and closing it leads back over all of them", async () => {

@@ -44,7 +44,12 @@ export function fakeApi(world: FakeWorld): FakeApi {
     }
     for await (const result of values) next(result);
   };
-  server.onAsked = (asked) => void stream(asked);
+  server.onAsked = (asked) => {
+    stream(asked).catch((cause: unknown) => {
+      if (!(cause instanceof DomainError)) throw cause;
+      asked.refuse([{ message: cause.message, extensions: { code: cause.code } }]);
+    });
+  };
   return { client, server };
 }
 
