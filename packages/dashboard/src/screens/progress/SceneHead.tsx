@@ -26,6 +26,9 @@ interface SceneHeadProps {
 /** Letters of a name that stand in one line at full size. */
 const comfortableLength = 30;
 
+/** Beyond this many letters the big lines need the room of the small one. */
+const longestWithSmall = 48;
+
 /** Whose marathon it is, which day of it, what time, and whether the numbers are of now. */
 export function SceneHead({ campaign, today, clock, lamp }: SceneHeadProps) {
   const { language } = useLanguage();
@@ -46,7 +49,7 @@ export function SceneHead({ campaign, today, clock, lamp }: SceneHeadProps) {
             </span>
           ))}
         </h1>
-        {small.length > 0 && (
+        {longest <= longestWithSmall && small.length > 0 && (
           <p className={styles.small}>
             {small.map(({ language: own, text }, index) => (
               <span key={own} lang={own}>
@@ -63,9 +66,14 @@ export function SceneHead({ campaign, today, clock, lamp }: SceneHeadProps) {
         <time className={styles.time}>{clock}</time>
         <span className={styles.place}>
           <span>{campaign.city[language]}</span>
-          <Lamp {...lamp} short={lamp.state === "live"} className={styles.lamp} />
+          <Lamp {...lamp} short={saysTime(lamp.state)} className={styles.lamp} />
         </span>
       </div>
     </header>
   );
+}
+
+/** While it is live the clock above says as of when; a stale lamp and one without a connection name the time themselves. */
+function saysTime(state: LampState): boolean {
+  return state === "live" || state === "stale" || state === "offline";
 }
