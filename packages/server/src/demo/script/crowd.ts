@@ -92,7 +92,7 @@ function arrivalOf(random: Random, lap: LapProgramme, event: ProgrammeEvent): nu
   const at = event.startsAt - 10 * minuteMs + around + late;
   const earliest = Math.max(lap.startsAt, event.startsAt - earliestMs);
   const latest = event.endsAt - 5 * minuteMs;
-  return toSecond(Math.min(Math.max(at, earliest + random.next() * 4 * minuteMs), latest));
+  return toSecond(Math.min(Math.max(at, earliest + random.next() * 2 * minuteMs), latest));
 }
 
 function broughtBy(

@@ -2,7 +2,7 @@ import { randomOf } from "../random.js";
 import { type DeskScript, refOf } from "./desk.js";
 import { drawVolunteers } from "./crowd.js";
 import type { Incident } from "./incidents.js";
-import { type LapProgramme, type ProgrammeEvent, hourMs, minuteMs } from "./programme.js";
+import { type LapProgramme, type ProgrammeEvent, hourMs, minuteMs, timeOfDay } from "./programme.js";
 import type { ClaimStep, Step } from "./steps.js";
 
 /** Who signs up beforehand: most of them come, some do not, and the full ones get a waiting list. */
@@ -13,12 +13,14 @@ export function registrationsOf(lap: LapProgramme, event: ProgrammeEvent, { welc
   const absent = drawVolunteers(random, lap, event, Math.round(coming.length * 0.35)).filter(
     ({ number }) => !known.has(number),
   );
+  // Before an early morning they sign up the day before.
+  const soonestMs = (isEarly(event) ? 9 : 1) * hourMs;
   return random.shuffle([...coming, ...absent]).map((volunteer, index) => {
-    const at = Math.round(event.startsAt - hourMs - random.next() * 19 * hourMs);
+    const at = Math.round(event.startsAt - soonestMs - random.next() * 10 * hourMs);
     return {
       kind: "REGISTER",
-      // What would lie before the lap happens in its first minutes.
-      at: at >= lap.startsAt ? at : lap.startsAt + random.between(5, 180) * 1_000,
+      // What would lie before the lap happens in its first half hour.
+      at: at >= lap.startsAt ? at : lap.startsAt + random.between(5, 1_800) * 1_000,
       ref: refOf(lap, event, `register-${index}`),
       event,
       volunteer,
@@ -143,4 +145,8 @@ export function reportsOf(lap: LapProgramme, event: ProgrammeEvent, { welcome }:
       headcount: random.between(5, 40),
     },
   ];
+}
+
+function isEarly({ startsAt }: ProgrammeEvent): boolean {
+  return timeOfDay(startsAt) < 9 * hourMs;
 }

@@ -48,3 +48,12 @@ export interface Population {
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
+
+const dayMs = 24 * hourMs;
+/** Almaty's offset in the year that the demonstration plays in. */
+const localOffsetMs = 5 * hourMs;
+
+/** Local time since midnight, in milliseconds. */
+export function timeOfDay(at: number): number {
+  return (at + localOffsetMs) % dayMs;
+}
