@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Config, readEnv, toConfig } from "./config.js";
 import { migrate } from "./database/migrate.js";
+import { type Demonstration, startDemonstration } from "./demo/demonstration.js";
 import { createLogger } from "./logger.js";
 import { whenNpmParentDies } from "./parent-watch.js";
 import { type IgilikServer, createServer } from "./server.js";
@@ -15,6 +16,8 @@ import { findSecrets } from "./startup/secrets.js";
 import { StartRefused } from "./startup/start-refused.js";
 import { refuseWrongTimeZones } from "./startup/time-zones.js";
 
+/** The demonstration is the same everywhere, so that two people who look at it speak of the same thing. */
+const demonstrationSeed = "2026";
 const dashboardDir = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
 
 try {
@@ -51,7 +54,11 @@ async function start(config: Config): Promise<void> {
     const address = await listenOrRefuse(config, () =>
       server.app.listen({ host: config.host, port: config.port }),
     );
-    await greet(server, config.publicUrl ?? address, say);
+    const demonstration = config.isDemoOn
+      ? await startDemonstration(server, { seed: demonstrationSeed })
+      : undefined;
+    if (demonstration) opened.push(demonstration);
+    await greet(server, demonstration, config.publicUrl ?? address, say);
   } catch (error) {
     await closeAll();
     throw error;
@@ -59,12 +66,23 @@ async function start(config: Config): Promise<void> {
 }
 
 /** What a person at the terminal needs next. */
-async function greet(server: IgilikServer, address: string, say: (line: string) => void): Promise<void> {
+async function greet(
+  server: IgilikServer,
+  demonstration: Demonstration | undefined,
+  address: string,
+  say: (line: string) => void,
+): Promise<void> {
   say("");
   say(`  Board    ${address}/`);
   say(`  Screen   ${address}/screen`);
   say(`  Console  ${address}/console`);
   say(`  GraphQL  ${address}/graphql`);
+  if (demonstration) {
+    say("");
+    say("  A demonstration with invented people is playing. Sign in to its console with:");
+    for (const { email, password } of demonstration.signIns) say(`    ${email}   ${password}`);
+    say("  DEMO=off starts without it.");
+  }
   const code = await server.access.firstRunCode();
   if (code) say(`  One-time code for the first coordinator: ${code}`);
   say("");

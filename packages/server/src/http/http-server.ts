@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
@@ -32,7 +32,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const loggerInstance: FastifyBaseLogger = options.logger;
   const app = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: bodyAtMostBytes,
     forceCloseConnections: "idle",
