@@ -24,10 +24,10 @@ export function AccessFrame({ title, hint, children }: AccessFrameProps) {
   }, [title, t]);
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
+      <header className={styles.top}>
         <ThemeSwitch />
         <LanguageSwitch />
-      </div>
+      </header>
       <main className={styles.main}>
         <div className={styles.box}>
           <p className={styles.brand}>

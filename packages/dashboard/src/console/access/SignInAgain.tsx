@@ -1,5 +1,5 @@
-import { Modal } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { Dialog } from "../shell/Dialog";
 import styles from "./Access.module.css";
 import { SignInForm } from "./SignInForm";
 import { useSession, useSessionState } from "./use-session";
@@ -10,21 +10,9 @@ export function SignInAgain() {
   const session = useSession();
   const { hasEnded } = useSessionState();
   return (
-    <Modal
-      opened={hasEnded}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      centered
-      radius="lg"
-      title={t("againTitle")}
-      classNames={{ title: styles.title }}
-    >
-      <div className={styles.form}>
-        <p className={styles.hint}>{t("againHint")}</p>
-        <SignInForm onSignedIn={session.became} />
-      </div>
-    </Modal>
+    <Dialog isOpen={hasEnded} title={t("againTitle")}>
+      <p className={styles.hint}>{t("againHint")}</p>
+      <SignInForm onSignedIn={session.became} />
+    </Dialog>
   );
 }

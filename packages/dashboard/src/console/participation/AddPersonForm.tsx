@@ -53,7 +53,7 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
           : null,
       guardianConsent: (isGiven, { birthYear }) =>
         needsGuardian(readBirthYear(birthYear, year), year, consentAge) && !isGiven
-          ? t("console.person.guardianHint", { age: String(consentAge) })
+          ? t("console.person.guardianRequired")
           : null,
     },
   });

@@ -119,7 +119,9 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
     case "waiting":
       return (
         <>
-          <p className={styles.verdict}>{t("desk.waiting")}</p>
+          <p className={styles.verdict}>
+            {t(state.code === "NOT_SIGNED_IN" ? "signIn.againTitle" : "desk.waiting")}
+          </p>
           <p className={styles.typed}>{nameOfWish(state.wish)}</p>
           <p className={styles.note}>
             {t(state.code === "NOT_SIGNED_IN" ? "desk.signedOutNote" : "desk.waitingNote")}

@@ -1,4 +1,4 @@
-import { IconSearch } from "@tabler/icons-react";
+import { IconArrowRight, IconSearch } from "@tabler/icons-react";
 import type { KeyboardEvent, Ref } from "react";
 import { useTranslations } from "use-intl";
 import { Key } from "../shell/Key";
@@ -64,9 +64,15 @@ export function DeskField(props: DeskFieldProps) {
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className={styles.submit} onClick={onSubmit}>
-        <span className={styles.word}>{t("submit")}</span>
+      <button
+        type="button"
+        className={styles.submit}
+        aria-label={t("submit")}
+        title={t("submit")}
+        onClick={onSubmit}
+      >
         <Key>Enter</Key>
+        <IconArrowRight className={styles.arrow} size={26} aria-hidden="true" />
       </button>
     </div>
   );

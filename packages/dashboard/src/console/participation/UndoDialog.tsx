@@ -1,9 +1,10 @@
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import type { DeskAttendanceFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
+import { Dialog } from "../shell/Dialog";
 import { shortName } from "./candidate";
 import styles from "./UndoDialog.module.css";
 
@@ -18,17 +19,12 @@ const shortestReason = 3;
 
 /** Asks why before an older check-in is taken back. */
 export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
-  const t = useTranslations();
+  const t = useTranslations("console");
   return (
-    <Modal
-      opened={attendance !== undefined}
+    <Dialog
+      isOpen={attendance !== undefined}
+      title={attendance ? t("desk.undoOf", { name: shortName(attendance.card) }) : ""}
       onClose={onClose}
-      centered
-      radius="lg"
-      title={attendance && t("console.desk.undoOf", { name: shortName(attendance.card) })}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-      returnFocus={false}
-      classNames={{ title: styles.title }}
     >
       {attendance && (
         <UndoForm
@@ -39,7 +35,7 @@ export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

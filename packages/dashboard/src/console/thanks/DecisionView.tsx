@@ -86,6 +86,7 @@ export function DecisionView(props: DecisionViewProps) {
                 {t("shortened")} <Key>E</Key>
               </>
             }
+            labelProps={{ className: styles.wordsLabel }}
             description={t("shortenedHint", { shown: f.number(lengthOf(shown)), max: f.number(longestText) })}
             inputWrapperOrder={["label", "input", "description", "error"]}
             error={isTooLong ? sentence("TEXT_TOO_LONG") : shown === "" ? sentence("TEXT_BLANK") : undefined}

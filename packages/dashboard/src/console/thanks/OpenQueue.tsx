@@ -22,7 +22,13 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
   const [reasoning, setReasoning] = useState<{ id: string; decision: Decision }>();
 
   function focusSelected() {
-    section.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+    const item = section.current?.querySelector<HTMLElement>("[aria-current=true]");
+    // On a phone the list stands below the words: the focus must not drag the page there.
+    item?.focus({ preventScroll: true });
+    const list = item?.closest("ol");
+    const article = section.current?.querySelector("article");
+    if (list && item) keepInside(list, item);
+    if (article && article.getBoundingClientRect().top < 0) article.scrollIntoView();
   }
   // The one that is looked at has the focus, from the first on and after each decision.
   useEffect(focusSelected, [selected.id]);
@@ -60,4 +66,11 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
       />
     </section>
   );
+}
+
+/** Scrolls a list as little as it takes to show one of its items whole. */
+function keepInside(list: HTMLElement, item: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }

@@ -125,6 +125,7 @@ export default {
     phoneHint: "A child may give a parent's number.",
     guardianConsent: "A parent or guardian agrees",
     guardianHint: "Needed below the age of {age}.",
+    guardianRequired: "Without it this person cannot be checked in.",
     showName: "May be shown as “Aigerim K.”",
     submit: "Add and check in",
     known: "known already",

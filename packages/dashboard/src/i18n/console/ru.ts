@@ -113,7 +113,7 @@ export default {
     sent: "Всё отправлено",
     sentNote: "Последний ответ пришёл за {shown} с.",
     onLine: "на связи",
-    waitingRow: "1 ждёт связи",
+    waitingRow: "1 ждёт отправки",
     again: "Попробовать снова",
   },
   person: {
@@ -126,6 +126,7 @@ export default {
     phoneHint: "Ребёнок может дать номер родителя.",
     guardianConsent: "Родитель или опекун согласен",
     guardianHint: "Нужно, если человеку меньше {age} лет.",
+    guardianRequired: "Без согласия отметить приход нельзя.",
     showName: "Можно показывать как «Айгерім К.»",
     submit: "Добавить и отметить",
     known: "карточка уже была",
