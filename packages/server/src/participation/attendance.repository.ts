@@ -86,7 +86,10 @@ export async function countAttendances(
   if (ids.length > 0) await sql`select live.count_attendances(${ids}::uuid[], ${sign})`.execute(trx);
 }
 
-/** Registrations that stand for (event, person) pairs: an arrival takes them out of those who did not come. */
+/**
+ * Registrations that stand for (event, person) pairs: an arrival takes them out of those who did not come. They are
+ * locked before any attendance, so that two desks cannot both take the same one out.
+ */
 export async function findOpenRegistrations(
   trx: Transaction<DB>,
   pairs: readonly { eventId: string; personId: string }[],
@@ -95,6 +98,8 @@ export async function findOpenRegistrations(
     select r.id
     from unnest(${pairs.map((p) => p.eventId)}::uuid[], ${pairs.map((p) => p.personId)}::uuid[]) as t (e, p)
     join registration r on r.event_id = t.e and r.person_id = t.p and r.state in ('PENDING', 'CONFIRMED', 'NO_SHOW')
+    order by r.id
+    for update of r
   `.execute(trx);
   return rows.map((row) => row.id);
 }

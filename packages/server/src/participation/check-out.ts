@@ -172,6 +172,8 @@ async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckIn
   requireSameWorld(viewer, event);
   // A merge moves attendances between cards: neither card may be merged while this one is taken back.
   await sharePeople(trx, [found.person_id]);
+  // Locked before the attendance, as desks do; a registration that comes up later belongs to nobody who came.
+  await findOpenRegistrations(trx, [{ eventId: found.event_id, personId: found.person_id }]);
   const attendance = await trx
     .selectFrom("attendance")
     .select(["id", "state", "event_id", "person_id"])

@@ -72,6 +72,9 @@ export async function replaceHeadcount(
     note: string | null;
   },
 ): Promise<string> {
+  // Two first reports at once have no row to wait for each other at.
+  const place = `${report.eventId} ${report.organizationId ?? ""}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(trx);
   const { rows: standing } = await sql<{ id: string; count: number }>`
     select id, count from headcount_report
     where event_id = ${report.eventId} and organization_id is not distinct from ${report.organizationId} and not is_replaced
