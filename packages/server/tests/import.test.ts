@@ -248,7 +248,7 @@ describe("a row that differs from a known event", () => {
 
   test.each<[string, string, string, object]>([
     ["150", "200", "capacity", { from: "150", to: "200" }],
-    ["Жетысуский", "Медеуский", "district", { from: "Жетысуский", to: "Медеуский" }],
+    ["Жетысуский", "Медеуский", "district", { from: "Жетысу", to: "Медеу" }],
     ["Пожилые", "Дети", "category", { from: "Пожилые", to: "Дети" }],
     ["Центр «Үміт»", "Клуб «Ақ тілек»", "organizers", { from: "Центр «Үміт»", to: "Клуб «Ақ тілек»" }],
     ["Пожилые;;", "Пожилые;Наркостоп;", "project", { from: null, to: "Наркостоп" }],

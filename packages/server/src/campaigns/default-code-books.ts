@@ -17,14 +17,14 @@ export const defaultCategories: readonly NewCodeEntry[] = [
   { code: "animals", name: { kk: "Жануарлар", ru: "Животные", en: "Animals" } },
 ];
 
-/** Almaty's eight districts. */
+/** Almaty's eight districts, by their short names: a hexagon has room for one word. */
 export const almatyDistricts: readonly NewCodeEntry[] = [
-  { code: "alatau", name: { kk: "Алатау ауданы", ru: "Алатауский", en: "Alatau" } },
-  { code: "almaly", name: { kk: "Алмалы ауданы", ru: "Алмалинский", en: "Almaly" } },
-  { code: "auezov", name: { kk: "Әуезов ауданы", ru: "Ауэзовский", en: "Auezov" } },
-  { code: "bostandyk", name: { kk: "Бостандық ауданы", ru: "Бостандыкский", en: "Bostandyk" } },
-  { code: "zhetysu", name: { kk: "Жетісу ауданы", ru: "Жетысуский", en: "Zhetysu" } },
-  { code: "medeu", name: { kk: "Медеу ауданы", ru: "Медеуский", en: "Medeu" } },
-  { code: "nauryzbay", name: { kk: "Наурызбай ауданы", ru: "Наурызбайский", en: "Nauryzbay" } },
-  { code: "turksib", name: { kk: "Түрксіб ауданы", ru: "Турксибский", en: "Turksib" } },
+  { code: "alatau", name: { kk: "Алатау", ru: "Алатау", en: "Alatau" } },
+  { code: "almaly", name: { kk: "Алмалы", ru: "Алмалы", en: "Almaly" } },
+  { code: "auezov", name: { kk: "Әуезов", ru: "Ауэзов", en: "Auezov" } },
+  { code: "bostandyk", name: { kk: "Бостандық", ru: "Бостандык", en: "Bostandyk" } },
+  { code: "zhetysu", name: { kk: "Жетісу", ru: "Жетысу", en: "Zhetysu" } },
+  { code: "medeu", name: { kk: "Медеу", ru: "Медеу", en: "Medeu" } },
+  { code: "nauryzbay", name: { kk: "Наурызбай", ru: "Наурызбай", en: "Nauryzbay" } },
+  { code: "turksib", name: { kk: "Түрксіб", ru: "Турксиб", en: "Turksib" } },
 ];
