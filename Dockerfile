@@ -25,6 +25,8 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/packages/schema/dist packages/schema/dist
 COPY --from=build /app/packages/schema/schema.graphql packages/schema/
 COPY --from=build /app/packages/server/dist packages/server/dist
+# The demonstration's programme is data, which the build leaves where it is.
+COPY packages/server/src/demo/data packages/server/src/demo/data
 COPY --from=build /app/packages/dashboard/dist packages/dashboard/dist
 COPY LICENSE ./
 USER node

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
 import { readClock } from "../src/demo/clock.js";
+import type { PlayOptions } from "../src/demo/play.js";
 import { recountCampaign } from "../src/live/recount.js";
 import { freshDatabase } from "./support/database.js";
 import { anonymous } from "./support/platform.js";
-import { preparePlay, readFigures, town } from "./support/play.js";
+import { preparePlay, readFigures } from "./support/play.js";
 import { type World, createWorld } from "./support/world.js";
 
 const endings: (() => Promise<void>)[] = [];
@@ -19,7 +20,7 @@ async function openWorld(databaseUrl?: string): Promise<World> {
   return world;
 }
 
-async function openPlay(world: World, options: Partial<typeof town> = {}) {
+async function openPlay(world: World, options: Partial<PlayOptions> = {}) {
   const { play, stop } = await preparePlay(world, options);
   endings.push(stop);
   return { play, open: await play.openDue() };

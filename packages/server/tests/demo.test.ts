@@ -109,6 +109,35 @@ describe("the demonstration", () => {
     expect(rows).toEqual([{ slug: "demo-2026-1" }]);
   });
 
+  it("opens the next edition by itself when a lap is over", { timeout: 60_000 }, async () => {
+    world = await createWorld();
+    const { db } = world.server.platform;
+    demonstration = await startDemonstration(world.server, town);
+    await demonstration?.close();
+    const lastEvening = new Date("2026-12-09T22:25:00+05:00");
+    await sql`
+      update demonstration_clock set campaign_at = ${lastEvening}, runs_until = ${lastEvening}, rate = 0
+    `.execute(db);
+    demonstration = await startDemonstration(world.server, { ...town, lapMs: 1_000 });
+    await until(
+      async () => {
+        const { currentCampaign } = await world.ask<{ currentCampaign: { slug: string; phase: string } }>(
+          `{ currentCampaign { slug phase } }`,
+          {},
+          anonymous,
+        );
+        return currentCampaign.slug === "demo-2026-2" && currentCampaign.phase === "LIVE";
+      },
+      { what: "the second lap becoming current", withinMs: 50_000 },
+    );
+    const first = await db
+      .selectFrom("campaign")
+      .select("phase")
+      .where("slug", "=", "demo-2026-1")
+      .executeTakeFirst();
+    expect(first?.phase).toBe("CLOSED");
+  });
+
   it("does not start beside a real campaign, and touches nothing there", async () => {
     world = await createWorld();
     await openReal();

@@ -23,6 +23,8 @@ export interface HandOptions {
   /** Resolves when everybody is in the registry: steps after `everybodyFrom` wait for it. */
   everybody: Promise<void>;
   everybodyFrom: number;
+  /** Whether the campaign still takes facts: somebody may close it at the console. */
+  isOpen: () => boolean;
   logger: Logger;
 }
 
@@ -55,9 +57,9 @@ export class Hand {
 
   /** Plays by the clock until the lap is over or the signal comes. */
   async play(signal: AbortSignal): Promise<void> {
-    const { clock, pace } = this.#options;
+    const { clock, pace, isOpen } = this.#options;
     let windAt = -Infinity;
-    while (!signal.aborted && !this.isFinished) {
+    while (!signal.aborted && !this.isFinished && isOpen()) {
       const now = clock.now;
       await this.#doUntil(now, signal);
       if (signal.aborted) break;

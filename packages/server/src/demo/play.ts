@@ -160,6 +160,10 @@ export class Play {
       script,
       everybody: this.everybody,
       everybodyFrom: lap.startsAt + everybodyAfterMs,
+      isOpen: () => {
+        const book = platform.codeBooks.get(lap.campaignId);
+        return book !== undefined && !isOver(book);
+      },
       logger: platform.logger,
     });
     return { lap, script, hand };

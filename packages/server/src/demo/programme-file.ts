@@ -21,7 +21,8 @@ export interface NamedIds {
 }
 
 const defaultCapacity = 50;
-const path = fileURLToPath(new URL("data/programme-2026.csv", import.meta.url));
+/** The build compiles and copies nothing: the file stays beside the sources, as far from `dist/demo` as from `src/demo`. */
+const path = fileURLToPath(new URL("../../src/demo/data/programme-2026.csv", import.meta.url));
 
 /** The programme as a front office keeps it. */
 export function readProgrammeFile(): Promise<Buffer> {
