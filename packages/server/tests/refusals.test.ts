@@ -165,11 +165,7 @@ describe.each(["HTTP", "WebSocket"])("what is refused over %s", (name) => {
   it.each([
     ["is no CSV", Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), "FILE_NOT_CSV"],
     ["has other columns", Buffer.from("Имя;Возраст\nАйгерім;15\n"), "FILE_WRONG_COLUMNS"],
-    [
-      "is in another encoding",
-      windows1251("Дата;Начало;Конец"),
-      "FILE_WRONG_ENCODING",
-    ],
+    ["is in another encoding", windows1251("Дата;Начало;Конец"), "FILE_WRONG_ENCODING"],
   ])("a programme file that %s", async (_, file, code) => {
     const input = { clientRef: randomUUID(), campaign: marathon.slug, file: file.toString("base64") };
     expect(await codeOf(importFile, { input })).toBe(code);
@@ -196,5 +192,7 @@ describe.each(["HTTP", "WebSocket"])("what is refused over %s", (name) => {
 
 /** Cyrillic as Excel saves it by default on an old Windows. */
 function windows1251(text: string): Buffer {
-  return Buffer.from([...text].map((letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))));
+  return Buffer.from(
+    [...text].map((letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))),
+  );
 }

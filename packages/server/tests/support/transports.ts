@@ -72,7 +72,7 @@ export function openTransports(address: string, token: string | null): Transport
             { query, variables: { ...variables } },
             {
               next: (result) => {
-                answer = result as TransportAnswer; // the protocol's own shape
+                answer = result;
               },
               error: (errors) => resolve({ errors: errors as TransportAnswer["errors"] }),
               complete: () => resolve(answer),
