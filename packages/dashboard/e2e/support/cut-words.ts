@@ -19,7 +19,7 @@ export function cutWords(): CutWord[] {
     const text = node.textContent?.trim();
     if (!text || !element || element.closest("script, noscript, [aria-hidden=true]")) continue;
     const style = getComputedStyle(element);
-    if (style.visibility === "hidden" || style.clipPath !== "none") continue;
+    if (style.visibility === "hidden" || isClippedAway(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const words of range.getClientRects()) {
@@ -28,6 +28,13 @@ export function cutWords(): CutWord[] {
     }
   }
   return found;
+
+  function isClippedAway(element: Element): boolean {
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      if (getComputedStyle(box).clipPath !== "none") return true;
+    }
+    return false;
+  }
 
   function cutBy(element: Element, words: DOMRect): string | undefined {
     const isInside = (edge: { left: number; top: number; right: number; bottom: number }) =>
