@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button";
 import styles from "./Access.module.css";
 import { useFirstFocus } from "../shell/use-first-focus";
 import { AccessFrame } from "./AccessFrame";
+import { PasswordField } from "./PasswordField";
 import { Refusal } from "./Refusal";
 import { useCountdown } from "./use-countdown";
 import { useSession } from "./use-session";
@@ -83,13 +84,11 @@ export function FirstCoordinatorPage() {
           autoComplete="username"
           spellCheck={false}
         />
-        <PasswordInput
+        <PasswordField
           {...form.getInputProps("password")}
           key={form.key("password")}
-          label={t("signIn.password")}
           description={passwordRule}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword"), tabIndex: 0 }}
         />
         <Refusal code={refusal} waitSeconds={waitSeconds} />
         <Button type="submit" look="primary" large disabled={fetching || waitSeconds > 0}>

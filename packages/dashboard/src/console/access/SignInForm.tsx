@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,7 @@ import { SignInDocument, type ConsoleViewerFragment } from "../../graphql/genera
 import { Button } from "../../ui/Button";
 import { useFirstFocus } from "../shell/use-first-focus";
 import styles from "./Access.module.css";
+import { PasswordField } from "./PasswordField";
 import { Refusal } from "./Refusal";
 import { useCountdown } from "./use-countdown";
 
@@ -58,12 +59,10 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
         spellCheck={false}
         data-autofocus
       />
-      <PasswordInput
+      <PasswordField
         {...form.getInputProps("password")}
         key={form.key("password")}
-        label={t("password")}
         autoComplete="current-password"
-        visibilityToggleButtonProps={{ "aria-label": t("showPassword"), tabIndex: 0 }}
       />
       <Refusal code={refusal} waitSeconds={waitSeconds} />
       <Button type="submit" look="primary" large disabled={fetching || waitSeconds > 0}>

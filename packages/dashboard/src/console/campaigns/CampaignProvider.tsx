@@ -25,7 +25,8 @@ export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
   const [{ data, error, fetching }, readAgain] = useQuery({ query: ConsoleCampaignsDocument });
   const shown = useSnapshot(useConsoleLive())?.campaign.slug;
   const current = data?.currentCampaign?.slug;
-  const hasMovedOn = shown !== undefined && current !== undefined && shown !== current && !wanted;
+  // Also from none at all: the first campaign appears by itself.
+  const hasMovedOn = data !== undefined && shown !== undefined && shown !== current && !wanted;
   useEffect(() => {
     if (hasMovedOn) readAgain();
   }, [hasMovedOn, shown, readAgain]);

@@ -1,0 +1,57 @@
+import { coordinator, FakeWorld } from "@igilik/schema/testing";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openConsole } from "./support";
+
+const numbers = async () => within(await screen.findByRole("region", { name: "Key numbers" }));
+
+describe("the overview", () => {
+  test("shows the campaign, that it is a demonstration, and numbers that count along", async () => {
+    const { world } = openConsole("/console");
+    expect(await screen.findByRole("heading", { level: 1, name: "Marathon of Good Deeds" })).toBeTruthy();
+    expect(screen.getByText("Demonstration data")).toBeTruthy();
+    const shown = await numbers();
+    expect(shown.getByText("12,486")).toBeTruthy();
+    expect(await screen.findByText("live")).toBeTruthy();
+    world.change({ activeVolunteers: 12_487 });
+    expect(await shown.findByText("12,487")).toBeTruthy();
+  });
+
+  test("says how many thank-yous wait, and follows what comes in", async () => {
+    const { world } = openConsole("/console");
+    expect(await screen.findByText("1 waits for a decision")).toBeTruthy();
+    const [one] = world.thankYous;
+    world.thankYous.unshift({ ...one!, id: "new" });
+    world.change({ thankYousReceived: world.progress.thankYousReceived + 1 });
+    await waitFor(() => expect(screen.getByText("2 wait for a decision")).toBeTruthy(), { timeout: 5_000 });
+  });
+
+  test("warns that a demonstration sign-in changes demonstration data only", async () => {
+    openConsole("/console");
+    expect(await screen.findByText(/^Demonstration sign-in/)).toBeTruthy();
+  });
+
+  test("says what somebody without the permission may not do", async () => {
+    openConsole("/console", { viewer: { ...coordinator, permissions: ["READ_PUBLIC", "MODERATE_THANKS"] } });
+    const tasks = within(await screen.findByRole("region", { name: "What to do" }));
+    expect(tasks.getByText("Your account has no permission for this.")).toBeTruthy();
+    expect(tasks.queryByRole("link", { name: /Check-in desk/ })).toBeNull();
+  });
+
+  test("lets choose a rehearsal, in the address and on every page after it", async () => {
+    const world = new FakeWorld();
+    world.campaigns.push({ ...world.campaigns[0]!, id: "rehearsal", slug: "rehearsal", isRehearsal: true });
+    const { user, address } = openConsole("/console", { world });
+    const list = within(await screen.findByRole("region", { name: "Campaigns" }));
+    await user.click(list.getAllByRole("link")[1]!);
+    await waitFor(() => expect(address()).toBe("/console?campaign=rehearsal"));
+    await user.click(within(await screen.findByRole("navigation")).getByText("Thank-yous"));
+    await waitFor(() => expect(address()).toBe("/console/thanks?campaign=rehearsal"));
+    expect(await screen.findByText("Rehearsal: nothing counts")).toBeTruthy();
+  });
+
+  test("of a campaign that does not exist says so", async () => {
+    openConsole("/console?campaign=nowhere");
+    expect(await screen.findByText("There is no such campaign. Check the address.")).toBeTruthy();
+  });
+});
