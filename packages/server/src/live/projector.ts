@@ -38,7 +38,7 @@ const pollEveryMs = 100;
 const usualLeaseMs = 1_500;
 const retryEveryMs = 300;
 const moveEventsEveryMs = 1_000;
-const pruneEveryMs = 60_000;
+const keepHouseEveryMs = 60_000;
 const keepBoards = "10 minutes";
 
 /** Starts projecting in the background. */
@@ -67,7 +67,7 @@ export function startProjector(options: ProjectorOptions): Projector {
     if (token === undefined) return;
     leading = true;
     let movedAt = 0;
-    let prunedAt = Date.now();
+    let keptHouseAt = Date.now();
     try {
       while (!closing) {
         const startedAt = performance.now();
@@ -83,9 +83,9 @@ export function startProjector(options: ProjectorOptions): Projector {
         });
         if (rows.length > 0) options.onBoards(rows);
         options.onTick?.(new Date());
-        if (Date.now() - prunedAt >= pruneEveryMs) {
-          prunedAt = Date.now();
-          await client.query("select live.prune_board_log($1)", [keepBoards]);
+        if (Date.now() - keptHouseAt >= keepHouseEveryMs) {
+          keptHouseAt = Date.now();
+          await client.query("select live.keep_house($1)", [keepBoards]);
         }
         if (!awake && !closing) await pause(pollEveryMs);
         const restMs = tickEveryMs - (performance.now() - startedAt);

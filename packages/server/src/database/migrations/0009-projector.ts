@@ -227,17 +227,20 @@ async function tick(db: Kysely<unknown>): Promise<void> {
       end loop;
     end $$
   `.execute(db);
+  // What need not be kept: boards that no cursor reaches back to, references after their 30 days, ended sessions.
   await sql`
-    create function live.prune_board_log(keep interval) returns void language sql as $$
+    create function live.keep_house(keep_boards interval) returns void language sql as $$
       with gone as (
         delete from live.board_log b using live.campaign_clock k
-        where k.campaign_id = b.campaign_id and b.appended_at < clock_timestamp() - keep
+        where k.campaign_id = b.campaign_id and b.appended_at < clock_timestamp() - keep_boards
           and (b.epoch, b.seq) < (k.epoch, k.last_seq)
         returning b.campaign_id, b.epoch, b.seq
       )
       update live.campaign_clock k set pruned_to = greatest(k.pruned_to, g.seq)
       from (select campaign_id, epoch, max(seq) as seq from gone group by campaign_id, epoch) g
-      where g.campaign_id = k.campaign_id and g.epoch = k.epoch
+      where g.campaign_id = k.campaign_id and g.epoch = k.epoch;
+      delete from request_key where created_at < now() - interval '30 days';
+      delete from session where expires_at < now();
     $$
   `.execute(db);
   // Only a demonstration's old lap is ever forgotten; facts go by their foreign keys, counting tables have none.
