@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, inject, test } from "vitest";
+import { migrate } from "../src/database/migrate.js";
 import { checkDatabase, requireFit, type DatabaseState } from "../src/startup/check-database.js";
 import { listenOrRefuse } from "../src/startup/listen.js";
 import { openOwnDatabase, reachDatabase } from "../src/startup/open-database.js";
@@ -114,6 +115,20 @@ describe("a database of one's own", () => {
 
     await asOwner(`grant igilik_app to ${user}`);
     await expect(checkDatabase(urlAs(user, name))).resolves.toBeUndefined();
+  });
+
+  test("whose user was only granted the server's role, as the refusal advises, is migrated", async () => {
+    const user = `grantee_${process.pid}`;
+    const name = `granted_${process.pid}`;
+    await asOwner(`create role ${user} login password 'secret'`);
+    await asOwner(`create database ${name} owner ${user}`);
+    leftovers.push(async () => {
+      await asOwner(`drop database ${name} with (force)`);
+      await asOwner(`drop role ${user}`);
+    });
+    await asOwner(`grant igilik_app to ${user}`);
+    await expect(checkDatabase(urlAs(user, name))).resolves.toBeUndefined();
+    await expect(migrate(urlAs(user, name))).resolves.toBeUndefined();
   });
 });
 

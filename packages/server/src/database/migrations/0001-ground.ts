@@ -5,11 +5,14 @@ import { type Kysely, sql } from "kysely";
  * sort by time, and the shape of a text in three languages.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Two databases of one cluster may be migrated at once (tests do); the second finds the role made.
+  // Two databases of one cluster may be migrated at once (tests do); the second finds the role made. An owner who may
+  // not make roles finds it made by a superuser, and granted: both are asked for before the first migration.
   await sql`
     do $$
     begin
-      create role igilik_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+      if not exists (select from pg_roles where rolname = 'igilik_app') then
+        create role igilik_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+      end if;
     exception when duplicate_object or unique_violation then null;
     end $$
   `.execute(db);
@@ -17,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     do $$
     begin
       execute format('grant igilik_app to %I', current_user);
+    exception when insufficient_privilege then null;
     end $$
   `.execute(db);
   await sql`create schema live`.execute(db);
