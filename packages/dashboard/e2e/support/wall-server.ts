@@ -69,7 +69,8 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
       const result = await graphql({ schema, source: query, variableValues: variables, rootValue: root });
       return send(response, JSON.stringify(result));
     }
-    const name = pathname === "/screen" ? "screen.html" : pathname.slice(1) || "index.html";
+    const isPage = request.headers.accept?.includes("text/html") && pathname === "/screen";
+    const name = isPage ? "screen.html" : pathname.slice(1);
     response.setHeader("content-type", types[path.extname(name)] ?? "application/octet-stream");
     response.end(await readFile(path.join(dist, name)));
   }

@@ -14,7 +14,8 @@ export async function servedBuild(): Promise<string | undefined> {
  * script could never reload itself again.
  */
 export async function isPageThere(): Promise<boolean> {
-  const page = await fetch(location.href, { cache: "no-store" });
+  // The server hands pages only to those who ask for one.
+  const page = await fetch(location.href, { cache: "no-store", headers: { accept: "text/html" } });
   if (!page.ok) return false;
   const addresses = [...(await page.text()).matchAll(ownFile)].flatMap(([, address]) => address ?? []);
   const answers = await Promise.all(addresses.map((address) => fetch(address)));

@@ -8,10 +8,13 @@ afterEach(() => {
 const page = `<html><head><link rel="stylesheet" href="/assets/screen.css">
   <script type="module" src="/assets/screen.js"></script></head><body></body></html>`;
 
-/** A server that answers these paths and knows no others. */
+/** A server that answers these paths and knows no others; the page only to those who ask for one. */
 function serve(answers: Record<string, string>): void {
-  vi.stubGlobal("fetch", async (address: string | URL) => {
-    const text = answers[new URL(address, location.href).pathname];
+  vi.stubGlobal("fetch", async (address: string | URL, options?: RequestInit) => {
+    const { pathname } = new URL(address, location.href);
+    const isAnswered =
+      pathname !== location.pathname || new Headers(options?.headers).get("accept") === "text/html";
+    const text = isAnswered ? answers[pathname] : undefined;
     return text === undefined ? new Response("", { status: 404 }) : new Response(text);
   });
 }
