@@ -136,6 +136,8 @@ export async function forgetLaps(platform: Platform, seed: string, upTo: number)
   const { db, codeBooks, boards } = platform;
   for (const lap of (await readLaps(platform)).filter(({ number }) => number <= upTo)) {
     await db.transaction().execute(async (trx) => {
+      // A whole lap takes longer than what one visitor may ask for.
+      await sql`set local statement_timeout = '1min'`.execute(trx);
       await sql`select live.forget_campaign(${lap.id})`.execute(trx);
       await trx.deleteFrom("campaign_series").where("id", "=", lap.seriesId).execute();
       await trx

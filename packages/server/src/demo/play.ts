@@ -1,3 +1,4 @@
+import { DomainError } from "@igilik/schema";
 import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "../access/viewers.js";
 import { type CampaignsService, createCampaignsService } from "../campaigns/campaigns.service.js";
 import type { IgilikServer } from "../server.js";
@@ -9,7 +10,7 @@ import { gatherOrganizations } from "./organizations.js";
 import { Pace } from "./pace.js";
 import { pause } from "./pause.js";
 import { surveyPopulation } from "./script/crowd.js";
-import { type Population, hourMs } from "./script/programme.js";
+import { type Population, everybodyAfterMs } from "./script/programme.js";
 import { lapEnd, writeScript } from "./script/script.js";
 import type { Step } from "./script/steps.js";
 import * as world from "./world/campaign.js";
@@ -38,8 +39,6 @@ export interface OpenLap {
 
 /** Enough for the first event: the rest of the registry follows while that is played. */
 const loadedFirst = 2_500;
-/** From so long after a lap's beginning on, anybody may come. */
-const everybodyAfterMs = 2 * hourMs;
 const lookForRealEveryMs = 1_000;
 const retryEveryMs = 2_000;
 const lapsKept = 2;
@@ -97,9 +96,19 @@ export class Play {
 
   /** Opens the lap that is due: the newest one while it is not closed, else the one after it. */
   async openDue(): Promise<OpenLap> {
-    const newest = await newestLap(this.#server.platform);
+    const { platform } = this.#server;
+    const newest = await newestLap(platform);
     if (!newest) return this.#open(1);
-    return this.#open(isOver(newest) ? newest.number + 1 : newest.number);
+    if (isOver(newest)) return this.#open(newest.number + 1);
+    try {
+      return await this.#open(newest.number);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // It was begun with another seed, or by a version of us with another script: it cannot be gone on with.
+      platform.logger.warn({ code: error.code }, "the demonstration begins a new lap");
+      await forgetLaps(platform, this.#options.seed, newest.number);
+      return this.#open(newest.number + 1);
+    }
   }
 
   /** Plays from an open lap on, until it is stopped or there is a real campaign. */

@@ -2,7 +2,14 @@ import { randomOf } from "../random.js";
 import { type DeskScript, refOf } from "./desk.js";
 import { drawVolunteers } from "./crowd.js";
 import type { Incident } from "./incidents.js";
-import { type LapProgramme, type ProgrammeEvent, hourMs, minuteMs, timeOfDay } from "./programme.js";
+import {
+  type LapProgramme,
+  type ProgrammeEvent,
+  everybodyAfterMs,
+  hourMs,
+  minuteMs,
+  timeOfDay,
+} from "./programme.js";
 import type { ClaimStep, Step } from "./steps.js";
 
 /** Who signs up beforehand: most of them come, some do not, and the full ones get a waiting list. */
@@ -14,13 +21,14 @@ export function registrationsOf(lap: LapProgramme, event: ProgrammeEvent, { welc
     ({ number }) => !known.has(number),
   );
   // Before an early morning they sign up the day before.
-  const soonestMs = (isEarly(event) ? 9 : 1) * hourMs;
+  const latestMs = (isEarly(event) ? 9 : 1) * hourMs;
+  const from = event === lap.events[0] ? lap.startsAt : lap.startsAt + everybodyAfterMs;
   return random.shuffle([...coming, ...absent]).map((volunteer, index) => {
-    const at = Math.round(event.startsAt - soonestMs - random.next() * 10 * hourMs);
+    const at = Math.round(event.startsAt - latestMs - random.next() * 10 * hourMs);
     return {
       kind: "REGISTER",
-      // What would lie before the lap happens in its first half hour.
-      at: at >= lap.startsAt ? at : lap.startsAt + random.between(5, 1_800) * 1_000,
+      // What would lie before the lap happens in its first hour.
+      at: at >= from ? at : from + random.between(5, 1_800) * 1_000,
       ref: refOf(lap, event, `register-${index}`),
       event,
       volunteer,

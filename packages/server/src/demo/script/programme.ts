@@ -49,6 +49,9 @@ export interface Population {
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 
+/** For so long only people who are loaded first come, so that the lap need not wait for all the others. */
+export const everybodyAfterMs = 20 * minuteMs;
+
 const dayMs = 24 * hourMs;
 /** Almaty's offset in the year that the demonstration plays in. */
 const localOffsetMs = 5 * hourMs;

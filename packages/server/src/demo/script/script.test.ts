@@ -6,7 +6,7 @@ import { programmeOf, readProgrammeFile } from "../programme-file.js";
 import * as world from "../world/campaign.js";
 import { demoOrganizations } from "../world/organizations.js";
 import { surveyPopulation } from "./crowd.js";
-import { type LapProgramme, hourMs } from "./programme.js";
+import { type LapProgramme, everybodyAfterMs, hourMs } from "./programme.js";
 import { lapBeginning, lapEnd, writeScript } from "./script.js";
 import type { Step } from "./steps.js";
 
@@ -104,11 +104,23 @@ describe("the demonstration's script", () => {
     expect(verdicts).toEqual(["REJECTED", "REJECTED", "STASHED"]);
     expect(only("THANK").length).toBeGreaterThanOrEqual(115);
   });
+});
 
-  it("fills the first event with people who are loaded first", () => {
-    const opening = only("CHECK_IN").filter(({ event }) => event === events[0]);
-    const numbers = opening.flatMap(({ arrivals }) => arrivals.map(({ volunteer }) => volunteer.number));
-    expect(Math.max(...numbers)).toBeLessThan(2_500);
+describe("a lap's first minutes", () => {
+  const begun = script.filter(({ at }) => at < startsAt + everybodyAfterMs);
+
+  it("need nobody but those who are loaded first", () => {
+    const numbers = begun.flatMap((step) => {
+      if (step.kind === "CHECK_IN") return step.arrivals.map(({ volunteer }) => volunteer.number);
+      return step.kind === "REGISTER" ? [step.volunteer.number] : [];
+    });
+    expect(numbers.length).toBeGreaterThan(50);
+    expect(Math.max(...numbers)).toBeLessThan(population.loadedFirst);
+  });
+
+  it("bring thanks in each language, read at once", () => {
+    const languages = begun.flatMap((step) => (step.kind === "MODERATE" ? [step.thank.language] : []));
+    expect(languages.sort()).toEqual(["EN", "KK", "RU"]);
   });
 });
 

@@ -26,6 +26,12 @@ const messages: readonly Message[] = (
   ),
 );
 
+/** One of each language comes as the lap begins: whoever looks first finds the wall of thanks not empty. */
+const first = (["KK", "RU", "EN"] as const).map((language) =>
+  messages.findIndex((message) => message.topic === "everyone" && message.language === language),
+);
+const quickMs = 15 * minuteMs;
+
 /** All messages of a lap, what is decided about each, and the one that is taken down again. */
 export function thanksOf(lap: LapProgramme): Step[] {
   const random = randomOf(lap.luck, "thanks");
@@ -35,8 +41,8 @@ export function thanksOf(lap: LapProgramme): Step[] {
     .filter((step) => step !== undefined);
   const heard = heardWords.map((words, index) => write(random, lap, held, words, index));
   const decisions = [
-    ...sent.map((thank) => decide(random, thank, "APPROVED", null)),
-    ...heard.map(({ thank, words }) => decide(random, thank, words.decision, words.reason)),
+    ...sent.map((thank) => decide(random, lap, thank, "APPROVED", null)),
+    ...heard.map(({ thank, words }) => decide(random, lap, thank, words.decision, words.reason)),
   ];
   const regretted = random.pick(sent.filter(({ at }) => at < lap.endsAt - 30 * hourMs));
   const takeDown: Step = {
@@ -60,13 +66,15 @@ function send(
   const about = topic === "everyone" ? held : held.filter((event) => topicOf(event) === topic);
   if (about.length === 0) return undefined;
   const event = random.pick(about);
-  const at = event.startsAt + (0.3 + random.next() * 1.1) * (event.endsAt - event.startsAt);
+  const during = event.startsAt + (0.3 + random.next() * 1.1) * (event.endsAt - event.startsAt);
+  const isFirst = first.includes(index);
+  const at = isFirst ? lap.startsAt + (1 + 2 * first.indexOf(index)) * minuteMs : during;
   return {
     kind: "THANK",
     at: Math.round(at),
     ref: `demo/${lap.luck}/thanks-${index}`,
     text,
-    language: random.chance(0.9) ? language : null,
+    language: random.chance(0.9) || isFirst ? language : null,
     from: random.chance(0.8) ? from : null,
     to: topic === "everyone" ? null : targetOf(random, event),
     isHeard: false,
@@ -99,14 +107,16 @@ function write(
   return { thank, words };
 }
 
-/** A coordinator reads it after a while, quicker by day than at night. */
+/** A coordinator reads it after a while; the first ones at once, when nothing else lies on the table. */
 function decide(
   random: Random,
+  lap: LapProgramme,
   thank: ThankStep,
   decision: "APPROVED" | "REJECTED" | "STASHED",
   reason: string | null,
 ): Step {
-  const at = thank.at + random.between(4, 45) * minuteMs;
+  const isQuick = thank.at < lap.startsAt + quickMs;
+  const at = thank.at + (isQuick ? 1 : random.between(4, 45)) * minuteMs;
   return { kind: "MODERATE", at, ref: `${thank.ref}/decide`, thank, decision, reason };
 }
 
