@@ -1,17 +1,14 @@
-// The wall in headless Chromium while 20 versions a second arrive: frames a second (`-- screen 3840x2160`: on another screen).
+// The wall in headless Chromium while 20 versions a second arrive: frames a second (`--width 3840 --height 2160`: on another screen).
 import { launchBrowser } from "../packages/dashboard/e2e/support/browser.js";
 import { countFrames, type Frames } from "../packages/dashboard/e2e/support/frames.js";
 import { wallScene } from "../packages/dashboard/e2e/support/wall-scene.js";
-import { bigNumber } from "../packages/dashboard/src/lib/format.js";
 import { startWallServer } from "../packages/dashboard/e2e/support/wall-server.js";
+import { bigNumber } from "../packages/dashboard/src/lib/format.js";
+import { median, report, rounded } from "./support/report.js";
+import { readSettings } from "./support/settings.js";
 
-const versionsPerSecond = 20;
-const measuredMs = 10_000;
-const rounds = 3;
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-const [width = 1920, height = 1080] = (process.argv[2] ?? "").split("x").map(Number).filter(Boolean);
+const settings = readSettings({ width: 1920, height: 1080, perSecond: 20, seconds: 10, rounds: 3 });
+const { width, height } = settings;
 
 const wall = await startWallServer(wallScene());
 const browser = await launchBrowser();
@@ -43,13 +40,13 @@ function next(): void {
   });
 }
 
-const sending = setInterval(next, 1000 / versionsPerSecond);
+const sending = setInterval(next, 1000 / settings.perSecond);
 const pinging = setInterval(wall.ping, 2_000);
 const measured: Frames[] = [];
 const sentBefore = sent;
 const begun = performance.now();
-for (let round = 0; round < rounds; round += 1) {
-  measured.push(await page.evaluate(countFrames, measuredMs));
+for (let round = 0; round < settings.rounds; round += 1) {
+  measured.push(await page.evaluate(countFrames, settings.seconds * 1_000));
 }
 const sentPerSecond = ((sent - sentBefore) * 1000) / (performance.now() - begun);
 clearInterval(sending);
@@ -59,13 +56,17 @@ await page.getByText(bigNumber("kk", wall.scene.figures.activeVolunteers)).waitF
 await browser.close();
 await wall.close();
 
-console.log(
-  JSON.stringify({
-    screen: `${width}x${height}`,
-    versionsPerSecond: Number(sentPerSecond.toFixed(1)),
-    framesPerSecond: Number(median(measured.map(({ perSecond }) => perSecond)).toFixed(1)),
-    framesPerSecondEachRound: measured.map(({ perSecond }) => Number(perSecond.toFixed(1))),
-    longestFrameMs: Math.round(Math.max(...measured.map(({ longestMs }) => longestMs))),
-    lateFrames: measured.map(({ late }) => late),
-  }),
+const rates = measured.map(({ perSecond }) => rounded(perSecond));
+report(
+  "screen",
+  [
+    { name: "frames", value: rounded(median(rates)), unit: "/s", reach: { atLeast: 55 } },
+    { name: "versions sent", value: rounded(sentPerSecond), unit: "/s" },
+    {
+      name: "longest frame",
+      value: rounded(Math.max(...measured.map(({ longestMs }) => longestMs))),
+      unit: "ms",
+    },
+  ],
+  { ...settings, framesOfEachRound: rates, lateFramesOfEachRound: measured.map(({ late }) => late) },
 );
