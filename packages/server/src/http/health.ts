@@ -3,15 +3,16 @@ import type { Registry } from "prom-client";
 
 /** What the health addresses tell. */
 export interface HealthOptions {
-  build: string | null;
+  /** The build of the pages that are served now. */
+  readBuild: () => string | null;
   /** Whether the server can answer now: PostgreSQL is there, and the server is not closing. */
   isReady: () => Promise<boolean>;
   metrics: Registry;
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can answer. `/metrics`: Prometheus. */
-export function serveHealth(app: FastifyInstance, { build, isReady, metrics }: HealthOptions): void {
-  app.get("/healthz", async () => ({ ok: true, build }));
+export function serveHealth(app: FastifyInstance, { readBuild, isReady, metrics }: HealthOptions): void {
+  app.get("/healthz", async () => ({ ok: true, build: readBuild() }));
   app.get("/readyz", async (_request, reply) => {
     const ok = await isReady();
     return reply.code(ok ? 200 : 503).send({ ok });

@@ -12,7 +12,7 @@ const drainAtMostMs = 10_000;
 const closeIdleEveryMs = 100;
 
 /** Everything that answers on the one port. */
-export interface HttpOptions extends GraphqlOptions, WebSocketOptions, Omit<HealthOptions, "build"> {
+export interface HttpOptions extends GraphqlOptions, WebSocketOptions, Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
   dashboardDir: string;
   trustedProxies: readonly string[];
@@ -46,7 +46,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   await app.register(cookie);
   serveHealth(app, {
-    build: readBuild(options.dashboardDir),
+    readBuild: () => readBuild(options.dashboardDir),
     isReady: async () => !isClosing && (await options.isReady()),
     metrics: options.metrics,
   });

@@ -34,7 +34,6 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   if (!existsSync(path.join(folder, boardPage))) return;
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     index: false,
     cacheControl: false,
     setHeaders(reply, file) {
@@ -42,8 +41,12 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       void reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  app.get("/", (_request, reply) => reply.sendFile(boardPage));
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === "GET" && request.headers.accept?.includes("text/html");
+    const wantsPage =
+      request.method === "GET" &&
+      request.headers.accept?.includes("text/html") &&
+      !request.url.startsWith("/assets/");
     if (!wantsPage) return reply.code(404).send({ error: "There is nothing at this address." });
     return reply.sendFile(pageOf(request.url));
   });
