@@ -72,6 +72,16 @@ describe("the desk", () => {
     expect(world.attendances).toHaveLength(1);
   });
 
+  test("marks the leaving of somebody who is here", async () => {
+    const { user, world } = await openDesk("AK4821");
+    await answer("recorded");
+    await user.keyboard("AK4821{Enter}");
+    await user.click((await answer("already")).getByRole("button", { name: "Mark leaving" }));
+    expect((await answer("left")).getByText("2 h")).toBeTruthy();
+    expect(world.attendances).toMatchObject([{ volunteerId: "aigerim", state: "LEFT" }]);
+    await hasFocus();
+  });
+
   test("refuses in red with the reason and the next step in the reader's language", async () => {
     await openDesk("SE7302", { language: "en" });
     const red = await answer("refused");

@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCheck,
+  IconDoorExit,
   IconLoader,
   IconRepeat,
   IconUserPlus,
@@ -20,6 +21,7 @@ const icons: Record<Exclude<DeskState["kind"], "choose">, TablerIcon> = {
   nobody: IconUserQuestion,
   "not-added": IconBan,
   waiting: IconWifiOff,
+  left: IconDoorExit,
   undone: IconArrowBackUp,
 };
 

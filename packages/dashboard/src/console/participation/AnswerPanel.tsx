@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Key } from "../shell/Key";
 import { AnswerIcon } from "./AnswerIcon";
@@ -50,6 +51,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
 
 function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNode {
   const t = useTranslations("console");
+  const f = useFormat();
   const sentence = useErrorSentence();
   switch (state.kind) {
     case "ready":
@@ -84,17 +86,39 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
           <p className={styles.verdict}>{t("desk.already")}</p>
           <Standing event={event} attendance={state.attendance} />
           <p className={styles.note}>{t("desk.alreadyNote")}</p>
+          {state.attendance.state === "PRESENT" && (
+            <Button
+              large
+              className={styles.action}
+              onClick={() => {
+                desk.wish({ kind: "leave", attendance: state.attendance });
+                onDone();
+              }}
+            >
+              {t("desk.leave")}
+            </Button>
+          )}
+        </>
+      );
+    case "left":
+      return (
+        <>
+          <p className={styles.verdict}>{t("desk.left")}</p>
+          <Standing event={event} attendance={state.attendance}>
+            <span className={styles.fact}>{t("desk.hours", { shown: f.number(state.hours, 1) })}</span>
+          </Standing>
         </>
       );
     case "refused":
       return (
         <>
           <p className={styles.verdict}>{t("desk.refused")}</p>
-          {state.candidate && <p className={styles.name}>{shortName(state.candidate.card)}</p>}
+          {state.person && <p className={styles.name}>{shortName(state.person)}</p>}
           <p className={styles.note}>{sentence(state.code)}</p>
           {state.canRepeat && (
             <Button
               large
+              className={styles.action}
               onClick={() => {
                 desk.repeat();
                 onDone();

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
@@ -20,6 +21,9 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
   const f = useFormat();
   const { language } = useLanguage();
   const { candidates, hasMore } = state;
+  useEffect(() => {
+    document.getElementById(choiceId(active))?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   const title = t("matches", { count: candidates.length, shown: f.number(candidates.length) });
   return (
     <>

@@ -5,6 +5,7 @@ import { AddPersonForm } from "./AddPersonForm";
 import { AnswerPanel } from "./AnswerPanel";
 import { Arrivals } from "./Arrivals";
 import { DeskBand } from "./DeskBand";
+import type { DeskState } from "./desk-answer";
 import type { DeskEvent } from "./desk-event";
 import { DeskField } from "./DeskField";
 import { DeskHeader } from "./DeskHeader";
@@ -12,6 +13,8 @@ import styles from "./DeskView.module.css";
 import { useArrivals } from "./use-arrivals";
 import { useClicksBeside } from "./use-clicks-beside";
 import { useDesk } from "./use-desk";
+
+const emptying = new Set<DeskState["kind"]>(["recorded", "already", "left", "undone"]);
 
 /** One field that keeps the focus, one big answer, and who came last. */
 export function DeskView({ event }: { event: DeskEvent }) {
@@ -35,7 +38,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
   if (answered !== state) {
     setAnswered(state);
     setActive(0);
-    if (state.kind === "recorded" || state.kind === "already" || state.kind === "undone") {
+    if (emptying.has(state.kind)) {
       setEntry("");
       setAdding(undefined);
     }

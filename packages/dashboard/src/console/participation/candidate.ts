@@ -17,11 +17,11 @@ export function candidatesOf(cards: readonly DeskCardFragment[]): Candidate[] {
   });
 }
 
+/** The names of somebody as they stand on the card. */
+export type Named = Pick<DeskCardFragment, "givenName" | "familyName">;
+
 /** What the desk calls people when others look on: Айгерім Қ. */
-export function shortName({
-  givenName,
-  familyName,
-}: Pick<DeskCardFragment, "givenName" | "familyName">): string {
+export function shortName({ givenName, familyName }: Named): string {
   const [initial = ""] = familyName.trim();
   return initial ? `${givenName} ${initial}.` : givenName;
 }

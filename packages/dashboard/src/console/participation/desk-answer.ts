@@ -1,5 +1,5 @@
 import type { DeskAttendanceFragment } from "../../graphql/generated";
-import type { Candidate } from "./candidate";
+import type { Candidate, Named } from "./candidate";
 
 /** The details of somebody who has no card yet, as they were written at the desk. */
 export interface PersonDetails {
@@ -16,13 +16,15 @@ export type Wish =
   | { kind: "find"; entry: string }
   | { kind: "check-in"; candidate: Candidate; isKnown?: boolean }
   | { kind: "add"; person: PersonDetails }
+  | { kind: "leave"; attendance: DeskAttendanceFragment }
   | { kind: "undo"; attendance: DeskAttendanceFragment; reason: string };
 
 /** What the desk answers to a wish. */
 export type Answer =
   | { kind: "recorded"; attendance: DeskAttendanceFragment; firstTime: boolean; isKnown: boolean }
   | { kind: "already"; attendance: DeskAttendanceFragment }
-  | { kind: "refused"; code: string; candidate: Candidate | undefined; canRepeat: boolean }
+  | { kind: "refused"; code: string; person: Named | undefined; canRepeat: boolean }
+  | { kind: "left"; attendance: DeskAttendanceFragment; hours: number }
   | { kind: "choose"; candidates: readonly Candidate[]; hasMore: boolean }
   | { kind: "nobody"; entry: string }
   | { kind: "not-added"; code: string }

@@ -4,7 +4,9 @@ import {
   AddVolunteerDocument,
   FindVolunteersDocument,
   RecordCheckInDocument,
+  RecordCheckOutDocument,
   UndoCheckInDocument,
+  type DeskAttendanceFragment,
 } from "../../graphql/generated";
 import { candidatesOf, meantBy, type Candidate } from "./candidate";
 import type { Answer, PersonDetails, Wish } from "./desk-answer";
@@ -34,6 +36,8 @@ export function fulfil(call: Call, wish: Wish): Promise<Answer> {
       return checkIn(call, wish.candidate, wish.isKnown ?? false);
     case "add":
       return add(call, wish.person);
+    case "leave":
+      return checkOut(call, wish.attendance);
     case "undo":
       return undo(call, wish);
     default:
@@ -79,7 +83,7 @@ async function checkIn(
     case "AlreadyCheckedIn":
       return { kind: "already", attendance: recordCheckIn.attendance };
     case "CheckInRefused":
-      return { kind: "refused", code: recordCheckIn.code, candidate, canRepeat: false };
+      return { kind: "refused", code: recordCheckIn.code, person: candidate.card, canRepeat: false };
     default:
       return recordCheckIn satisfies never;
   }
@@ -98,6 +102,15 @@ async function add(call: Call, person: PersonDetails): Promise<Answer> {
   const [candidate] = candidatesOf([addVolunteer.card]);
   const isKnown = addVolunteer.__typename === "VolunteerKnown";
   return checkIn(call, candidate ?? { card: addVolunteer.card, organization: undefined }, isKnown);
+}
+
+async function checkOut({ client, event, clientRef }: Call, here: DeskAttendanceFragment): Promise<Answer> {
+  const input = { clientRef, event, volunteer: here.volunteer.id };
+  const { recordCheckOut } = answerOf(await client.mutation(RecordCheckOutDocument, { input }));
+  if (recordCheckOut.__typename === "CheckOutRefused") {
+    return { kind: "refused", code: recordCheckOut.code, person: here.card, canRepeat: false };
+  }
+  return { kind: "left", attendance: recordCheckOut.attendance, hours: recordCheckOut.hours };
 }
 
 async function undo({ client, clientRef }: Call, wish: Wish & { kind: "undo" }): Promise<Answer> {

@@ -2,6 +2,7 @@
 // or to the sign-in, sending it again counts nobody twice; and it is sent again by itself.
 import type { Client } from "@urql/core";
 import { newReference } from "../reference";
+import type { Named } from "./candidate";
 import type { DeskState, Wish } from "./desk-answer";
 import { fulfil, isPassing, Unanswered } from "./desk-calls";
 
@@ -29,6 +30,12 @@ interface DeskOptions {
   onChanged: () => void;
   /** How long to wait before a wish that was not answered goes out again, in milliseconds. */
   repeatAfterMs?: number;
+}
+
+function personOf(wish: Wish): Named | undefined {
+  if (wish.kind === "find") return undefined;
+  if (wish.kind === "add") return wish.person;
+  return wish.kind === "check-in" ? wish.candidate.card : wish.attendance.card;
 }
 
 /** A desk at which nobody stands yet. */
@@ -72,8 +79,7 @@ export function createDesk({ client, event, onChanged, repeatAfterMs = 3_000 }: 
       if (code !== "NOT_SIGNED_IN") timer = setTimeout(() => void send(), repeatAfterMs);
       return;
     }
-    const candidate = wish.kind === "check-in" ? wish.candidate : undefined;
-    set({ kind: "refused", code, candidate, canRepeat: code !== "REFERENCE_REUSED" });
+    set({ kind: "refused", code, person: personOf(wish), canRepeat: code !== "REFERENCE_REUSED" });
   }
 
   const sendWaiting = () => {

@@ -10,6 +10,7 @@ export function nameOfWish(wish: Wish): string {
       return shortName(wish.candidate.card);
     case "add":
       return shortName(wish.person);
+    case "leave":
     case "undo":
       return shortName(wish.attendance.card);
     default:

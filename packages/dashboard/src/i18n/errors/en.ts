@@ -38,6 +38,8 @@ export default {
   THANK_YOU_NOT_FOUND: "There is no such thank-you any more. The list is read again.",
   WRONG_STATE: "Somebody has decided otherwise meanwhile. Look at the new state.",
   BAD_TIME: "The time does not fit the event. Check that it is the right event and the clock of this device.",
+  NOT_CHECKED_IN: "This person is not checked in here. Check them in first.",
+  ALREADY_LEFT: "This person has left already. Nothing is left to do.",
   NAME_BLANK: "A name is missing. Write the family name and the given name.",
   BAD_PHONE: "This number cannot be called. Write it like +7 701 000 00 00 or leave it out.",
   BAD_BIRTH_YEAR: "This year of birth cannot be right. Write four digits or leave it out.",
