@@ -99,6 +99,20 @@ test("a change touches what it names, and null takes an event out of its project
   expect(free).toEqual({ ...moved, project: null, revision: 3 });
 });
 
+test("a change that changes nothing is in the newest version already", async () => {
+  const event = await createEvent({});
+  await world.settle();
+  const { changeEvent } = await world.ask<{ changeEvent: { event: EventAnswer; version: string | null } }>(
+    `mutation ($input: ChangeEventInput!) { changeEvent(input: $input) { event { ${eventFields} } version } }`,
+    { input: { clientRef: randomUUID(), id: event.id, title: { ru: "Кормушки для птиц" } } },
+  );
+  expect(changeEvent.event).toEqual(event);
+  const newest = await world.ask(`query ($c: String) { progress(campaign: $c) { version } }`, {
+    c: marathon.slug,
+  });
+  expect(newest).toEqual({ progress: { version: changeEvent.version } });
+});
+
 test("a project lists its events, and a campaign its lists, projects and challenges", async () => {
   const { addProject } = await project("Тёплые вещи");
   const { id } = addProject.project;

@@ -19,7 +19,7 @@ import type { DB } from "../database/tables.js";
 import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
-import type { Command, Written } from "../writes/writer.js";
+import { type Command, type Written, longAgo } from "../writes/writer.js";
 import { changeEvent } from "./event-change.js";
 import { toEventPatch, toNewEvent, toNewShift } from "./event-input.js";
 import { createEventLinks } from "./event-links.js";
@@ -57,15 +57,20 @@ export function createEventsService(platform: Platform): EventsPort {
     work: (change: Change) => Promise<readonly string[]>,
   ): Promise<EventResult> => {
     requirePermission(viewer, "MANAGE_EVENTS");
+    let isChanged = true;
     const written = await writer.write(viewer, command, async (trx) => {
       const event = await lockEvent(trx, command.input.id);
       const campaign = await requireOwnCampaign(trx, viewer, event.campaign_id);
       requireOpenProgramme(campaign.phase);
       const fields = await work({ trx, event, campaign });
+      isChanged = fields.length > 0;
       const answer = { id: event.id };
       return { answer, campaignId: campaign.id, subjectKind: "event", subjectIds: [event.id], fields };
     });
-    return toResult(command, written);
+    // A change that changes nothing makes no version to wait for: the newest one has it all.
+    const receipt =
+      written.receipt && !isChanged ? { ...written.receipt, transactionId: longAgo } : written.receipt;
+    return toResult(command, { ...written, receipt });
   };
   const toResult = async (
     command: Command,
