@@ -38,7 +38,7 @@ export interface OpenLap {
 }
 
 /** Enough for the first event: the rest of the registry follows while that is played. */
-const loadedFirst = 2_500;
+const loadedFirst = 1_000;
 const lookForRealEveryMs = 1_000;
 const retryEveryMs = 2_000;
 const lapsKept = 2;
@@ -52,8 +52,8 @@ export class Play {
   readonly #coordinator: Mutations;
   readonly #organizationIds: readonly string[];
   readonly #population: Population;
-  /** Resolves when the whole registry is loaded. */
-  readonly everybody: Promise<void>;
+  readonly #registry: Registry;
+  #everybody: Promise<void> | undefined;
 
   private constructor(
     server: IgilikServer,
@@ -74,10 +74,15 @@ export class Play {
       registry.organizationIds.length,
       loadedFirst,
     );
-    this.everybody = this.#load({ ...registry, from: registry.to, to: options.volunteers });
+    this.#registry = { ...registry, from: registry.to, to: options.volunteers };
   }
 
-  /** Adds the organizations and the first volunteers where they are missing; the others are being added from then on. */
+  /** Loads the rest of the registry, once. The first lap begins it when it is open: that is what people wait for. */
+  loadEverybody(): Promise<void> {
+    return (this.#everybody ??= this.#load(this.#registry));
+  }
+
+  /** Adds the organizations and the first volunteers where they are missing. */
   static async prepare(
     server: IgilikServer,
     options: PlayOptions,
@@ -131,7 +136,7 @@ export class Play {
       open = undefined;
     }
     clearInterval(looking);
-    await this.everybody;
+    await this.loadEverybody();
   }
 
   async #open(number: number): Promise<OpenLap> {
@@ -167,7 +172,7 @@ export class Play {
         lapMs,
       ),
       script,
-      everybody: this.everybody,
+      everybody: this.loadEverybody(),
       everybodyFrom: lap.startsAt + everybodyAfterMs,
       isOpen: () => {
         const book = platform.codeBooks.get(lap.campaignId);
@@ -178,7 +183,7 @@ export class Play {
     return { lap, script, hand };
   }
 
-  /** Loads the rest of the registry; a database that is away is waited for. */
+  /** A database that is away is waited for. */
   async #load(registry: Registry): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {

@@ -19,7 +19,7 @@ export async function preparePlay(
     play,
     async stop() {
       stop.abort();
-      await play.everybody;
+      await play.loadEverybody();
     },
   };
 }

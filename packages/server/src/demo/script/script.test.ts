@@ -28,7 +28,7 @@ const events = programmeOf(await readProgrammeFile(), book as unknown as Campaig
     world.challenges.map(({ project, code }) => [project, { id: project, challengeId: code }]),
   ),
 });
-const population = surveyPopulation("igilik", 50_000, demoOrganizations.length, 2_500);
+const population = surveyPopulation("igilik", 50_000, demoOrganizations.length, 1_000);
 const startsAt = lapBeginning(events[0]?.startsAt ?? 0);
 const endsAt = lapEnd(world.campaignEndsOn);
 

@@ -45,20 +45,13 @@ export async function loadVolunteers(db: Database, registry: Registry, signal?: 
 
 async function insert(
   trx: Transaction<DB>,
-  people: readonly DemoVolunteer[],
+  drawn: readonly DemoVolunteer[],
   { matchSecret, organizationIds }: Registry,
 ): Promise<void> {
   // Invented people need not outlive a power cut: the next start adds whoever is missing.
   await sql`set local synchronous_commit = off`.execute(trx);
-  await sql`
-    insert into person (id, code, family_name, given_name, birth_year, is_demonstration, created_at)
-    select id, code, family, given, year, true, ${since}::timestamptz
-    from unnest(
-      ${people.map(({ id }) => id)}::uuid[], ${people.map(({ code }) => code)}::text[],
-      ${people.map(({ familyName }) => familyName)}::text[], ${people.map(({ givenName }) => givenName)}::text[],
-      ${people.map(({ birthYear }) => birthYear)}::int[]
-    ) as t (id, code, family, given, year)
-  `.execute(trx);
+  const added = new Set(await insertCards(trx, drawn));
+  const people = drawn.filter(({ id }) => added.has(id));
   const reachable = people.filter(({ phone, email }) => phone !== null || email !== null);
   await sql`
     insert into person_contact (person_id, phone, email)
@@ -96,6 +89,22 @@ async function insert(
       ${memberships.map(({ organizationId }) => organizationId)}::uuid[], ${memberships.map(({ id }) => id)}::uuid[]
     ) as t (organization, person)
   `.execute(trx);
+}
+
+/** Tells whose cards were added: not those that are there already, nor one whose code a desk has given away meanwhile. */
+async function insertCards(trx: Transaction<DB>, people: readonly DemoVolunteer[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into person (id, code, family_name, given_name, birth_year, is_demonstration, created_at)
+    select id, code, family, given, year, true, ${since}::timestamptz
+    from unnest(
+      ${people.map(({ id }) => id)}::uuid[], ${people.map(({ code }) => code)}::text[],
+      ${people.map(({ familyName }) => familyName)}::text[], ${people.map(({ givenName }) => givenName)}::text[],
+      ${people.map(({ birthYear }) => birthYear)}::int[]
+    ) as t (id, code, family, given, year)
+    on conflict do nothing
+    returning id
+  `.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 function consentsOf(volunteer: DemoVolunteer) {

@@ -41,9 +41,9 @@ export function volunteerOf(seed: string, number: number, organizationCount: num
   const random = randomOf(seed, "volunteer", number);
   const age = ageOf(random);
   const { familyName, givenName } = nameOf(random);
-  const isUnderConsentAge = age < consentAge;
   const hasPhone = random.chance(0.85);
   const phone = `+770${random.between(0, 9)}${digits(random, 7)}`;
+  const hasGuardianConsent = age < consentAge ? random.chance(0.97) : age < adultAge && random.chance(0.4);
   return {
     number,
     id: idOf(1, number),
@@ -53,8 +53,9 @@ export function volunteerOf(seed: string, number: number, organizationCount: num
     birthYear: demoYear - age,
     phone: hasPhone ? phone : null,
     email: random.chance(0.3) ? `volunteer${number}@demo.example.kz` : null,
-    hasGuardianConsent: isUnderConsentAge ? random.chance(0.97) : age < adultAge && random.chance(0.4),
-    showsName: random.chance(0.35),
+    hasGuardianConsent,
+    // A child agrees to nothing: a guardian does, or nobody.
+    showsName: random.chance(0.35) && (age >= consentAge || hasGuardianConsent),
     organizations: organizationsOf(random, organizationCount),
   };
 }
