@@ -2,7 +2,6 @@ import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "urql";
 import { BoardEventsDocument } from "../graphql/generated";
-import { useFormat } from "../i18n/use-format";
 import type { LocalDate } from "../lib/local-date";
 import { Card } from "../ui/Card";
 import { EmptyState } from "../ui/EmptyState";
@@ -20,12 +19,11 @@ interface EventsProps {
   lookAgain: string;
 }
 
-const pageSize = { coming: 6, all: 12 };
+const pageSize = { coming: 4, all: 12 };
 
 /** The events that are going on or to come; with `?events=all` in the address, all of them. */
 export function Events({ figures, today, lookAgain }: EventsProps) {
   const t = useTranslations("board.events");
-  const f = useFormat();
   const client = useClient();
   const { searchParams } = useAddress();
   const isAll = searchParams.get("events") === "all";
@@ -53,7 +51,7 @@ export function Events({ figures, today, lookAgain }: EventsProps) {
             href={hrefTo("/#events", { events: isAll ? undefined : "all" })}
             onClick={followLink}
           >
-            {isAll ? t("comingOnly") : t("all", { shown: f.number(figures.eventsPlanned) })}
+            {isAll ? t("comingOnly") : t("allTitle")}
           </a>
         }
       >

@@ -59,7 +59,7 @@ export function MetricReceipt({ id }: { /** Id of the metric. */ id: string }) {
       mark={campaign?.isDemonstration && <DemoMark form="short" />}
       onClose={backToBoard}
     >
-      {isUnknown && <EmptyState title={t("unknown")} hint={t("unknownHint")} action={<DefinitionsLink />} />}
+      {isUnknown && <EmptyState title={t("unknownHint")} action={<DefinitionsLink />} />}
       {code !== undefined && !isUnknown && (
         <ErrorState
           hint={code === "NETWORK" ? undefined : sentence(code)}

@@ -200,7 +200,7 @@ describe("the coming events", () => {
   test("give way to all events, with what became of them, under an address of their own", async () => {
     openPage("/");
     const events = await card("Coming events");
-    await userEvent.click(events.getByRole("link", { name: "All 24" }));
+    await userEvent.click(events.getByRole("link", { name: "All events" }));
     const all = await card("All events");
     expect(await all.findByText("Ice rink for all")).toBeTruthy();
     expect(all.getByText("cancelled")).toBeTruthy();
