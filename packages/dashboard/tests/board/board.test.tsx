@@ -166,7 +166,7 @@ describe("the wall of thanks on the board", () => {
     world.thankYous[0] = { ...world.thankYous[0]!, status: "APPROVED", publishedAt: world.now };
     world.thankYous.splice(3, 1);
     world.change({ thankYousPublished: 3248 });
-    expect(await thanks.findByText(/тёплый обед/, {}, { timeout: 5_000 })).toBeTruthy();
+    expect(await thanks.findByText(/тёплый обед/)).toBeTruthy();
     expect(thanks.queryByText(/Барсик/)).toBeNull();
   });
 

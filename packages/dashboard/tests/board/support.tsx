@@ -1,5 +1,5 @@
 import { FakeWorld } from "@igilik/schema/testing";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { BoardApp } from "../../src/board/BoardApp";
 import type { BoardFigures, BoardLive } from "../../src/board/board-live";
@@ -7,6 +7,9 @@ import { BoardProgressDocument, WatchBoardProgressDocument } from "../../src/gra
 import { openLiveProgress } from "../../src/graphql/live-progress";
 import type { Language } from "../../src/lib/language";
 import { fakeApi, type FakeApi } from "../support/api";
+
+// A busy machine may take longer than a second to answer over the whole schema.
+configure({ asyncUtilTimeout: 8_000 });
 
 let live: BoardLive | undefined;
 
