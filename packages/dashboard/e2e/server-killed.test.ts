@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { launchBrowser } from "./support/browser.js";
+import {
+  addPerson,
+  askThrough,
+  becomeFirstCoordinator,
+  checkIn,
+  openMarathon,
+  type Ask,
+  type OpenMarathon,
+} from "./support/front-office.js";
+import { startBuiltServer, type BuiltServer } from "./support/server.js";
+import { recordShown, type Shown } from "./support/shown-numbers.js";
+
+let server: BuiltServer;
+let browser: Browser;
+let context: BrowserContext;
+let ask: Ask;
+let marathon: OpenMarathon;
+let people: string[];
+let board: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  // A page reloads itself at a moment of its own; here it comes at once.
+  await context.addInitScript(() => {
+    Math.random = () => 0;
+  });
+  ask = askThrough(context.request, server);
+  await becomeFirstCoordinator(ask, server);
+  marathon = await openMarathon(ask);
+  people = await Promise.all(Array.from({ length: 50 }, (_, n) => addPerson(ask, "Волонтёров", `Тест ${n}`)));
+  board = await context.newPage();
+  await board.goto(`${server.url}/?lang=en`);
+  await board.getByText(/^live\b/).waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** When each check-in was first sent, milliseconds since 1970: nobody can have counted it before. */
+const sentAt: number[] = [];
+
+/** Sends it until it is answered, always under one reference, as the desk does. */
+async function insistOn(volunteer: string): Promise<void> {
+  const clientRef = randomUUID();
+  sentAt.push(Date.now());
+  await vi.waitFor(() => checkIn(ask, marathon.eventId, volunteer, { clientRef }), {
+    timeout: 60_000,
+    interval: 100,
+  });
+}
+
+async function insistOnAll(volunteers: readonly string[]): Promise<void> {
+  for (const volunteer of volunteers) await insistOn(volunteer);
+}
+
+async function shows(number: number): Promise<void> {
+  const results = board.getByRole("region", { name: "Results" });
+  await results.getByRole("paragraph").getByText(String(number), { exact: true }).waitFor();
+}
+
+test("a board comes back by itself from a killed server, and never showed a wrong or doubled number", async () => {
+  await board.evaluate(recordShown);
+  await insistOnAll(people.slice(0, 20));
+  await shows(20);
+
+  const arriving = insistOnAll(people.slice(20));
+  await vi.waitUntil(() => sentAt.length >= 30, { timeout: 60_000, interval: 1 });
+  await server.kill();
+  await board.getByText(/^reconnecting\b/).waitFor();
+  await server.start();
+  await arriving;
+  await shows(people.length);
+  await board.getByText(/^live\b/).waitFor();
+
+  const { progress } = await ask<{ progress: { activeVolunteers: number; volunteerTurnouts: number } }>(
+    `{ progress { activeVolunteers volunteerTurnouts } }`,
+  );
+  expect(progress).toEqual({ activeVolunteers: people.length, volunteerTurnouts: people.length });
+
+  const shown = await board.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
+  const numbers = shown.map(({ number }) => number);
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+  expect(numbers.at(-1)).toBe(people.length);
+  const tooEarly = shown.filter(({ number, at }) => number > sentAt.filter((sent) => sent <= at).length);
+  expect(tooEarly).toEqual([]);
+});
+
+test("a board reloads itself when the server comes back with a newer build", async () => {
+  await board.evaluate(() => Object.assign(globalThis, { isOldPage: true }));
+  await context.route("**/healthz", (route) => route.fulfill({ json: { ok: true, build: "a-newer-build" } }));
+  await server.kill();
+  await board.getByText(/^reconnecting\b/).waitFor();
+  await server.start();
+  await board.waitForFunction(() => !("isOldPage" in globalThis));
+  await shows(people.length);
+  await board.getByText(/^live\b/).waitFor();
+  expect(await board.evaluate(() => "isOldPage" in globalThis)).toBe(false);
+});
