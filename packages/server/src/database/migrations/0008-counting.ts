@@ -149,8 +149,11 @@ async function views(db: Kysely<unknown>): Promise<void> {
 async function countAttendances(db: Kysely<unknown>): Promise<void> {
   // People: presence says how often a person is counted under a heading; crossing between none and some is what
   // moves the number of people. Rows are taken in key order, so that two writers cannot wait for each other.
+  // Everything is looked up by key. A plan that was made while the tables were young would read them whole, and is
+  // kept until they are analyzed: on a campaign's first morning each check-in would cost more than the one before.
   await sql`
-    create function live.count_attendances(ids uuid[], sign int) returns void language plpgsql as $$
+    create function live.count_attendances(ids uuid[], sign int) returns void
+    language plpgsql set enable_seqscan = off as $$
     declare
       flipped_campaigns uuid[];
       flipped_series uuid[];
@@ -237,7 +240,7 @@ async function countAttendances(db: Kysely<unknown>): Promise<void> {
   // each must see what a concurrent campaign committed while we waited for the person's row.
   await sql`
     create function live.count_firsts(campaigns uuid[], series uuid[], people uuid[], flips int[])
-    returns void language plpgsql as $$
+    returns void language plpgsql set enable_seqscan = off as $$
     begin
       insert into live.series_person (series_id, person_id)
       select distinct s, p from unnest(series, people) as t (s, p) order by s, p
