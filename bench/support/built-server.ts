@@ -32,7 +32,7 @@ export interface BenchPostgres {
 
 /** Starts the embedded PostgreSQL with the settings that users have, but for what is given. */
 export async function startPostgres(
-  options: Pick<EmbeddedPostgresOptions, "unsafe" | "settings"> = {},
+  options: Pick<EmbeddedPostgresOptions, "unsafe" | "settings" | "log"> = {},
 ): Promise<BenchPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), "igilik-bench-"));
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, "postgres"), ...options });
