@@ -61,7 +61,7 @@ async function showsSomebody(port: number): Promise<boolean> {
   try {
     const health = await fetch(`http://127.0.0.1:${port}/healthz`);
     if (!health.ok) return false;
-    const response = await fetch(`http://127.0.0.1:${port}/graphql?${query}`, {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql?${query.toString()}`, {
       headers: { "apollo-require-preflight": "true" },
     });
     const { data } = (await response.json()) as {
