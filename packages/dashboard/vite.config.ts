@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -71,11 +72,27 @@ function buildId(): Plugin {
   };
 }
 
+/** Puts a compressed twin beside what compresses well: done once here, a phone on a weak network waits a third as long. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const file = path.join(dir, name);
+        const bytes = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${file}.gz`, gzipSync(bytes));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   appType: "mpa",
-  plugins: [react(), pageByAddress(), buildId()],
+  plugins: [react(), pageByAddress(), buildId(), compressed()],
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts

@@ -36,6 +36,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     root: folder,
     index: false,
     cacheControl: false,
+    preCompressed: true, // the dashboard's build writes the compressed twins
     setHeaders(reply, file) {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
