@@ -41,17 +41,26 @@ export async function sharePeople(
   trx: Transaction<DB>,
   ids: readonly string[],
 ): Promise<Map<string, LockedPerson>> {
+  // Nearly nobody is merged: the cards that were shown are locked first, and only a merged one is followed.
+  const shown = await lockPeople(trx, onlyIds(ids));
+  return isAnyMerged(shown) ? shareRoots(trx, ids) : shown;
+}
+
+async function shareRoots(trx: Transaction<DB>, ids: readonly string[]): Promise<Map<string, LockedPerson>> {
   const roots = await findRootPersonIds(trx, ids);
   const locked = await lockPeople(trx, [...new Set(roots.values())]);
-  const isMerged = [...locked.values()].some((person) => person.mergedInto !== null);
   // Somebody merged one of them between looking and locking: look again.
-  if (isMerged) return sharePeople(trx, ids);
+  if (isAnyMerged(locked)) return shareRoots(trx, ids);
   const found = new Map<string, LockedPerson>();
   for (const [asked, root] of roots) {
     const person = locked.get(root);
     if (person) found.set(asked, person);
   }
   return found;
+}
+
+function isAnyMerged(people: ReadonlyMap<string, { mergedInto: string | null }>): boolean {
+  return [...people.values()].some((person) => person.mergedInto !== null);
 }
 
 /** Ids come from outside: what is no UUID cannot be one of ours, and must not reach a cast. */

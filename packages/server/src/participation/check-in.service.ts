@@ -8,7 +8,9 @@ import {
 import { transact } from "../database/transact.js";
 import type { Platform } from "../platform.js";
 import { readAttendances } from "./attendance.repository.js";
-import { type CheckInOutcome, ReferenceTaken, recordArrivals } from "./check-in.js";
+import { ReferenceTaken } from "./check-in-references.js";
+import type { CheckInOutcome } from "./check-in-row.js";
+import { recordArrivals } from "./check-in.js";
 import { checkInRefusalMessages } from "./refusal-messages.js";
 
 const batchAtMost = 500;
@@ -24,9 +26,14 @@ export async function checkInAll(
   const outcomes = await recordUntilSettled(platform, viewer, inputs);
   if (outcomes.some((outcome) => outcome.kind !== "REFUSED")) platform.wake();
   const ids = outcomes.flatMap((outcome) => (outcome.kind === "REFUSED" ? [] : [outcome.attendanceId]));
-  const attendances =
-    ids.length > 0 ? await readAttendances(platform.db, ids) : new Map<string, AttendanceView>();
-  return outcomes.map((outcome) => toResult(outcome, attendances));
+  let reading: Promise<Map<string, AttendanceView>> | undefined;
+  const read = async (id: string): Promise<AttendanceView> => {
+    reading ??= readAttendances(platform.db, ids);
+    const attendance = (await reading).get(id);
+    if (!attendance) throw new Error("an attendance that was just recorded is gone");
+    return attendance;
+  };
+  return outcomes.map((outcome) => toResult(outcome, read));
 }
 
 async function recordUntilSettled(
@@ -43,14 +50,16 @@ async function recordUntilSettled(
   }
 }
 
-function toResult(outcome: CheckInOutcome, attendances: Map<string, AttendanceView>): RecordCheckInResult {
+function toResult(
+  outcome: CheckInOutcome,
+  read: (id: string) => Promise<AttendanceView>,
+): RecordCheckInResult {
   const { clientRef } = outcome;
   if (outcome.kind === "REFUSED") {
     const { code } = outcome;
     return { __typename: "CheckInRefused", clientRef, code, message: checkInRefusalMessages[code] };
   }
-  const attendance = attendances.get(outcome.attendanceId);
-  if (!attendance) throw new Error("an attendance that was just recorded is gone");
+  const attendance = whenAsked(() => read(outcome.attendanceId));
   return outcome.kind === "RECORDED"
     ? {
         __typename: "CheckInRecorded",
@@ -60,4 +69,9 @@ function toResult(outcome: CheckInOutcome, attendances: Map<string, AttendanceVi
         write: outcome.receipt,
       }
     : { __typename: "AlreadyCheckedIn", clientRef, attendance, write: outcome.receipt };
+}
+
+/** Begins when somebody waits for it: who sends a list seldom wants all its attendances back. */
+function whenAsked<T>(begin: () => Promise<T>): PromiseLike<T> {
+  return { then: (onValue, onError) => begin().then(onValue, onError) };
 }

@@ -3,25 +3,17 @@ import {
   type CheckOutRefusal,
   type RecordCheckOutInput,
   type RecordCheckOutResult,
-  type UndoCheckInInput,
-  type UndoCheckInResult,
   type Viewer,
 } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
+import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
 import { sharePeople } from "./arrival.repository.js";
-import {
-  countAttendances,
-  countRegistrations,
-  findOpenRegistrations,
-  readAttendances,
-} from "./attendance.repository.js";
+import { countAttendances, readAttendances } from "./attendance.repository.js";
 import { aheadAtMostMs } from "./check-in-rules.js";
 import { shareEvent } from "./event-lock.repository.js";
 import { checkOutRefusalMessages } from "./refusal-messages.js";
-import { isUuid } from "../uuid.js";
 import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
 
 const minuteMs = 60_000;
@@ -138,71 +130,4 @@ async function findPerson(trx: Transaction<DB>, input: RecordCheckOutInput): Pro
   const person = (await sharePeople(trx, [shown])).get(shown);
   if (!person) throw new Refused("UNKNOWN_VOLUNTEER");
   return person.id;
-}
-
-/**
- * Takes a check-in back, with its hours. The record stays, voided, with the reason.
- *
- * @throws DomainError ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
- */
-export async function undoCheckIn(
-  platform: Platform,
-  viewer: Viewer,
-  input: UndoCheckInInput,
-): Promise<UndoCheckInResult> {
-  const { answer, receipt } = await platform.writer.write(
-    viewer,
-    { operation: "undoCheckIn", input },
-    (trx) => takeBack(trx, viewer, input),
-  );
-  const attendance = (await readAttendances(platform.db, [answer.attendanceId])).get(answer.attendanceId);
-  if (!attendance) throw new Error("an attendance that was just changed is gone");
-  return { clientRef: input.clientRef, attendance, write: receipt };
-}
-
-async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckInInput) {
-  if (!isUuid(input.attendance)) throw new DomainError("ATTENDANCE_NOT_FOUND");
-  const found = await trx
-    .selectFrom("attendance")
-    .select(["id", "event_id", "person_id"])
-    .where("id", "=", input.attendance)
-    .executeTakeFirst();
-  if (!found) throw new DomainError("ATTENDANCE_NOT_FOUND");
-  const event = await shareEvent(trx, found.event_id);
-  requireSameWorld(viewer, event);
-  // A merge moves attendances between cards: neither card may be merged while this one is taken back.
-  await sharePeople(trx, [found.person_id]);
-  // Locked before the attendance, as desks do; a registration that comes up later belongs to nobody who came.
-  await findOpenRegistrations(trx, [{ eventId: found.event_id, personId: found.person_id }]);
-  const attendance = await trx
-    .selectFrom("attendance")
-    .select(["id", "state", "event_id", "person_id"])
-    .where("id", "=", found.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  // An unmerge may have given it back to another card before we held the row.
-  if (attendance.person_id !== found.person_id) await sharePeople(trx, [attendance.person_id]);
-  if (attendance.state === "VOIDED") throw new DomainError("WRONG_STATE");
-  await countAttendances(trx, [attendance.id], -1);
-  await trx
-    .updateTable("attendance")
-    .set({ state: "VOIDED", void_cause: "UNDONE", void_reason: input.reason })
-    .where("id", "=", attendance.id)
-    .execute();
-  await countAttendances(trx, [attendance.id], 1);
-  // Whoever registered and was taken back is among those who did not come again.
-  const pair = [{ eventId: attendance.event_id, personId: attendance.person_id }];
-  await countRegistrations(trx, await findOpenRegistrations(trx, pair), 1);
-  await sql`
-    insert into correction (campaign_id, subject_kind, subject_id, change, reason, account_id)
-    values (${event.campaignId}, 'attendance', ${attendance.id},
-      ${JSON.stringify({ state: [attendance.state, "VOIDED"] })}::jsonb, ${input.reason}, ${viewer.accountId})
-  `.execute(trx);
-  return {
-    answer: { attendanceId: attendance.id },
-    campaignId: event.campaignId,
-    subjectKind: "attendance",
-    subjectIds: [attendance.id],
-    fields: ["state"],
-  };
 }

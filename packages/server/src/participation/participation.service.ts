@@ -5,11 +5,13 @@ import type { Platform } from "../platform.js";
 
 import { listAttendances } from "./attendance.repository.js";
 import { checkInAll } from "./check-in.service.js";
-import { checkOut, undoCheckIn } from "./check-out.js";
-import { recordImpact, reportHeadcount, verifyImpact } from "./claims.js";
+import { checkOut } from "./check-out.js";
+import { reportHeadcount } from "./headcount.js";
+import { recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
+import { undoCheckIn } from "./undo-check-in.js";
 import { isUuid } from "../uuid.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */

@@ -20,7 +20,8 @@ import {
   findOpenRegistrations,
   insertAttendances,
 } from "./attendance.repository.js";
-import { addImpact, replaceHeadcount } from "./claims.js";
+import { replaceHeadcount } from "./headcount.js";
+import { addImpact } from "./impact.js";
 import { type EventForFacts, requireOrganization, shareEvent } from "./event-lock.repository.js";
 
 const peopleAtMost = 500;

@@ -1,0 +1,24 @@
+import type { CheckInRefusal, RecordCheckInInput, WriteReceipt } from "@igilik/schema";
+import type { Arrival } from "./attendance.repository.js";
+
+/** One check-in of a batch, by its place in it. */
+export interface CheckInRow {
+  index: number;
+  input: RecordCheckInInput;
+  /** Of everything but the reference. */
+  hash: Buffer;
+}
+
+/** A row that no rule refuses. */
+export interface AcceptedRow extends CheckInRow {
+  arrival: Arrival;
+}
+
+/** What became of one row. */
+export type CheckInOutcome =
+  | { kind: "RECORDED"; clientRef: string; attendanceId: string; firstTime: boolean; receipt: WriteReceipt }
+  | { kind: "ALREADY"; clientRef: string; attendanceId: string; receipt: WriteReceipt }
+  | { kind: "REFUSED"; clientRef: string; code: CheckInRefusal };
+
+/** What became of rows, by their place in the batch. */
+export type CheckInOutcomes = Map<number, CheckInOutcome>;
