@@ -28,7 +28,7 @@ export class CheckInRecorded extends WrittenResult {
   readonly __typename!: "CheckInRecorded";
 
   @Field(() => AttendanceView, { description: "The attendance that was recorded." })
-  readonly attendance!: AttendanceView;
+  readonly attendance!: AttendanceView | PromiseLike<AttendanceView>;
 
   @Field(() => Boolean, {
     description: "True when it is the person's first verified attendance in the whole series of campaigns.",
@@ -42,7 +42,7 @@ export class AlreadyCheckedIn extends WrittenResult {
   readonly __typename!: "AlreadyCheckedIn";
 
   @Field(() => AttendanceView, { description: "The attendance that was recorded before." })
-  readonly attendance!: AttendanceView;
+  readonly attendance!: AttendanceView | PromiseLike<AttendanceView>;
 }
 
 /** No attendance. */
