@@ -46,7 +46,7 @@ const watchers = startProcess<Watchers>(new URL("fanout/watchers.ts", import.met
 await watchers.ask("open", {
   port: Number(new URL(server.address).port),
   count: settings.watchers,
-  query: boardSubscription(),
+  query: boardSubscription("BOARD"),
 });
 const plain = await preparePlainInserts(databaseUrl);
 if (!plain) console.error("pgbench is not installed here: its plain insert is left out");

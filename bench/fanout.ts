@@ -13,7 +13,7 @@ const settings = readSettings({ sockets: 2_000, perSecond: 4, seconds: 8, rounds
 const versions = { count: settings.perSecond * settings.seconds, everyMs: 1_000 / settings.perSecond };
 const arriveWithinMs = 15_000;
 const names = ["hub", "loop", "plain"] as const;
-const query = boardSubscription();
+const query = boardSubscription("SCREEN");
 
 const database = await startPostgres();
 const databaseUrl = await database.createDatabase("fanout");

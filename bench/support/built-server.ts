@@ -60,7 +60,7 @@ export function openServer(databaseUrl: string, isProjecting: boolean): Promise<
     databaseUrl,
     secrets,
     dashboardDir: fileURLToPath(new URL("../../packages/dashboard/dist", import.meta.url)),
-    logger: createLogger({ logLevel: "warn" }),
+    logger: createLogger({ logLevel: "error" }),
     isProjecting,
   });
 }
