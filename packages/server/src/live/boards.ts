@@ -134,18 +134,22 @@ export class Boards {
       from live.campaign_clock k
       join live.board_log b on b.campaign_id = k.campaign_id and b.epoch = k.epoch and b.seq = k.last_seq
       where k.campaign_id = ${campaignId}
-      union all
-      -- No version yet: whatever the counters hold, before the first tick's.
-      select c.id, l.epoch, 0, campaign_now(c.id), live.board_body(c.id, null, campaign_now(c.id)), '1:1:'
-      from campaign c, live.lease l
-      where c.id = ${campaignId}
-      order by seq desc
-      limit 1
     `.execute(this.#db);
-    const row = rows[0];
+    const row = rows[0] ?? (await this.#readCounters(campaignId));
     const slug = row && (await this.#codeBooks.refreshTo(campaignId, row.body.c));
     if (!row || slug === undefined) throw new Error(`no campaign ${campaignId}`);
     return this.#keep(toBoard(row, slug));
+  }
+
+  /** Before the first version: whatever the counters hold. */
+  async #readCounters(campaignId: string): Promise<BoardRow | undefined> {
+    const { rows } = await sql<BoardRow>`
+      select c.id as campaign_id, l.epoch, 0 as seq, campaign_now(c.id) as at,
+        live.board_body(c.id, null, campaign_now(c.id)) as body, '1:1:' as snapshot
+      from campaign c, live.lease l
+      where c.id = ${campaignId}
+    `.execute(this.#db);
+    return rows[0];
   }
 
   async #readNewer(): Promise<void> {
