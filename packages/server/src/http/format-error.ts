@@ -28,7 +28,7 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
     const { code, message, detail } = cause;
     return { message, ...place, extensions: { code, ...(Object.keys(detail).length > 0 ? { detail } : {}) } };
   }
-  const code = graphqlError?.extensions["code"];
+  const code = graphqlError && codeOf(graphqlError);
   // What carries one of our own codes without a cause was formatted before, on its way out of a subscription.
   const isProtocol =
     typeof code === "string"
@@ -53,6 +53,15 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
   }
   logger.error({ requestId, err: cause ?? error }, "a request failed");
   return { message: ERROR_CODES.INTERNAL.meaning, ...place, extensions: { code: "INTERNAL", requestId } };
+}
+
+/** The innermost code: over that of a rule of ours, Apollo writes that the validation failed. */
+function codeOf(error: GraphQLError): unknown {
+  let code = error.extensions["code"];
+  for (let inner = error.originalError; inner instanceof GraphQLError; inner = inner.originalError) {
+    code = inner.extensions["code"] ?? code;
+  }
+  return code;
 }
 
 /** What was thrown inside a resolver, under however many wrappings. */

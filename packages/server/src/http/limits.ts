@@ -15,9 +15,9 @@ import {
 
 /** Words in a document at most. */
 export const tokensAtMost = 1_000;
-/** Bytes of a document at most. */
-export const documentAtMostBytes = 15_000;
 
+/** Bytes of a document at most. */
+const documentAtMostBytes = 15_000;
 const depthAtMost = 10;
 const introspectionDepthAtMost = 15;
 const aliasesAtMost = 10;
@@ -25,7 +25,19 @@ const directivesAtMost = 5;
 const sameFieldAtMost = 10;
 
 /** What every operation is held to on every transport, beside the rules of GraphQL itself. */
-export const limitRules: readonly ValidationRule[] = [limitShape, allowOnlyLiveFields];
+export const limitRules: readonly ValidationRule[] = [limitLength, limitShape, allowOnlyLiveFields];
+
+/** The text itself, with comments and blanks: they cost no word. */
+function limitLength(context: ValidationContext): ASTVisitor {
+  return {
+    Document(node) {
+      if (Buffer.byteLength(node.loc?.source.body ?? "") <= documentAtMostBytes) return;
+      context.reportError(
+        new GraphQLError("The document is too long.", { extensions: { code: "TOO_COMPLEX" } }),
+      );
+    },
+  };
+}
 
 /** Depth, aliases, repeated fields and directives: what a small document could otherwise make expensive. */
 function limitShape(context: ValidationContext): ASTVisitor {

@@ -9,7 +9,7 @@ import {
   validate,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import { documentAtMostBytes, limitRules, tokensAtMost } from "./limits.js";
+import { limitRules, tokensAtMost } from "./limits.js";
 
 /** A document that may be executed, or why it may not. */
 export type Prepared =
@@ -29,11 +29,6 @@ export function createPreparer(schema: GraphQLSchema) {
   });
 
   const check = (query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } => {
-    if (Buffer.byteLength(query) > documentAtMostBytes) {
-      return {
-        errors: [new GraphQLError("The document is too long.", { extensions: { code: "TOO_COMPLEX" } })],
-      };
-    }
     try {
       const document = parse(query, { maxTokens: tokensAtMost });
       const errors = validate(schema, document, [...specifiedRules, ...limitRules], {

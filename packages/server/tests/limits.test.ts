@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { type Transport, openTransports } from "./support/transports.js";
+import { type World, createWorld } from "./support/world.js";
+
+let world: World;
+let marathon: OpenMarathon;
+let address: string;
+let transports: Transport[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  marathon = await openMarathon(world);
+  address = await world.listen();
+  transports = openTransports(address, null);
+});
+afterAll(async () => {
+  for (const transport of transports) await transport.close();
+  await world.close();
+});
+
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(" ");
+
+describe.each(["HTTP", "WebSocket"])("a stranger's document over %s", (name) => {
+  const send: Transport["send"] = (query) => {
+    const transport = transports.find((each) => each.name === name) as Transport; // both are opened above
+    return transport.send(query);
+  };
+
+  it.each([
+    ["101 aliases of __typename", `{ ${times(101, (n) => `a${n}: __typename`)} }`],
+    ["a field 11 times", `{ progress { ${times(11, () => "version")} } }`],
+    ["11 levels", `{ currentCampaign { ${"progress { campaign { ".repeat(5)} id ${"} }".repeat(5)} } }`],
+    [
+      "introspection in a circle",
+      `{ __schema { types { ${"fields { type { ".repeat(8)} name ${"} }".repeat(8)} } } }`,
+    ],
+    ["20 000 characters of comment", `{ progress { version } } # ${"x".repeat(20_000)}`],
+  ])("with %s is refused as too complex", async (_, query) => {
+    const { data, errors } = await send(query);
+    expect(data ?? null).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions?.["code"])).toContain("TOO_COMPLEX");
+  });
+
+  it("with 6 directives on a field is refused", async () => {
+    const { data, errors } = await send(`{ progress { version ${"@include(if: true) ".repeat(6)} } }`);
+    expect(data ?? null).toBeNull();
+    expect(errors?.length).toBeGreaterThan(0);
+  });
+
+  it("of more than 1 000 words is not read to its end", async () => {
+    const { data, errors } = await send(`{ ${times(300, () => "progress { version }")} }`);
+    expect(data ?? null).toBeNull();
+    expect(errors?.[0]?.message).toMatch(/1000 tokens/);
+  });
+
+  it("is not told what a field is called", async () => {
+    const { errors } = await send(`{ progres { version } }`);
+    expect(errors?.[0]?.message).toContain("progres");
+    expect(JSON.stringify(errors)).not.toContain("Did you mean");
+  });
+});
+
+describe("a page of another site", () => {
+  it.each(["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"])(
+    "gets no answer to a POST of %s",
+    async (type) => {
+      const response = await fetch(`${address}/graphql`, {
+        method: "POST",
+        headers: { "content-type": type },
+        body: "query={ progress { version } }",
+      });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(await response.text()).not.toContain(marathon.slug);
+    },
+  );
+
+  it("gets no answer to a plain GET, and nobody changes anything by one", async () => {
+    const plain = await fetch(`${address}/graphql?query=${encodeURIComponent("{ progress { version } }")}`);
+    expect(plain.status).toBe(400);
+    const changing = await fetch(
+      `${address}/graphql?query=${encodeURIComponent("mutation { signOut { kind } }")}`,
+      {
+        headers: { "apollo-require-preflight": "1" },
+      },
+    );
+    expect(await changing.text()).toContain("GET requests only support query operations");
+  });
+
+  it.each([
+    ["of another site", "http://evil.example", 403],
+    ["of the server itself", "own", 101],
+  ])("may open a socket only from an origin %s: %s → %i", async (_, origin, expected) => {
+    expect(await upgradeFrom(origin === "own" ? address : origin)).toBe(expected);
+  });
+});
+
+describe("a stranger who writes", () => {
+  it("sends five thank-yous a minute and no sixth", async () => {
+    const input = (): object => ({ clientRef: randomUUID(), campaign: marathon.slug, text: "Рақмет!" });
+    const mutation = `mutation ($input: SendThankYouInput!) { sendThankYou(input: $input) { __typename } }`;
+    const [http] = transports;
+    const codes: unknown[] = [];
+    for (let sent = 0; sent < 6; sent++) {
+      const answer = await http?.send(mutation, { input: input() });
+      codes.push(answer?.errors?.[0]?.extensions?.["code"] ?? "taken");
+    }
+    expect(codes).toEqual(["taken", "taken", "taken", "taken", "taken", "TOO_MANY_REQUESTS"]);
+  });
+
+  it("cannot ask for several operations in one request", async () => {
+    const response = await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify([{ query: "{ progress { version } }" }, { query: "{ progress { version } }" }]),
+    });
+    expect(response.status).toBe(400);
+  });
+});
+
+/** The status that the server answers to a request to become a WebSocket. */
+function upgradeFrom(origin: string): Promise<number | undefined> {
+  const headers = {
+    connection: "Upgrade",
+    upgrade: "websocket",
+    origin,
+    "sec-websocket-version": "13",
+    "sec-websocket-key": "x3JJHMbDL1EzLkh9GBhXDw==",
+    "sec-websocket-protocol": "graphql-transport-ws",
+  };
+  return new Promise((resolve, reject) => {
+    const asking = request(`${address}/graphql`, { headers });
+    asking.on("upgrade", (response, socket) => {
+      socket.destroy();
+      resolve(response.statusCode);
+    });
+    asking.on("response", (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asking.on("error", reject);
+    asking.end();
+  });
+}
