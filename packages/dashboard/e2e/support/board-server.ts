@@ -1,11 +1,11 @@
-// The public pages as they are built, over the real schema and an invented world: what a browser makes of them, without
+// The pages as they are built, over the real schema and an invented world: what a browser makes of them, without
 // a database.
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { buildSchema } from "@igilik/schema";
-import { fakeContext, fakeServices, type FakeWorld } from "@igilik/schema/testing";
+import { buildSchema, type Viewer } from "@igilik/schema";
+import { anonymous, fakeContext, fakeServices, type FakeWorld } from "@igilik/schema/testing";
 import { graphql } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
@@ -27,10 +27,10 @@ const types: Record<string, string> = {
 };
 const schema = await buildSchema();
 
-/** Serves the built pages and the world on a free port of this machine. */
-export async function startBoardServer(world: FakeWorld): Promise<BoardServer> {
+/** Serves the built pages and the world on a free port of this machine; all requests come from the one viewer. */
+export async function startBoardServer(world: FakeWorld, viewer: Viewer = anonymous): Promise<BoardServer> {
   const services = fakeServices(world);
-  const context = () => fakeContext(services);
+  const context = () => fakeContext(services, viewer);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://board");
@@ -53,7 +53,8 @@ export async function startBoardServer(world: FakeWorld): Promise<BoardServer> {
       response.end(await readFile(path.join(dist, pathname)));
     } else {
       response.setHeader("content-type", "text/html; charset=utf-8");
-      response.end(await readFile(path.join(dist, "index.html")));
+      const page = /^\/console\b/.test(pathname) ? "console.html" : "index.html";
+      response.end(await readFile(path.join(dist, page)));
     }
   }
 

@@ -50,6 +50,13 @@ describe("the overview", () => {
     expect(await screen.findByText("Rehearsal: nothing counts")).toBeTruthy();
   });
 
+  test("opens what is being prepared while nothing is public yet", async () => {
+    const { services, address } = openConsole("/console");
+    services.campaigns.current = () => null;
+    await waitFor(() => expect(address()).toBe("/console?campaign=demo-2026"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Marathon of Good Deeds" })).toBeTruthy();
+  });
+
   test("of a campaign that does not exist says so", async () => {
     openConsole("/console?campaign=nowhere");
     expect(await screen.findByText("There is no such campaign. Check the address.")).toBeTruthy();

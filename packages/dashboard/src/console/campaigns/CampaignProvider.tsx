@@ -1,3 +1,4 @@
+import { Navigate } from "@tanstack/react-router";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
@@ -39,6 +40,11 @@ export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
 
   if (choice) return <CampaignContext value={choice}>{children}</CampaignContext>;
   if (fetching) return <LoadingState />;
+  // Nothing is public yet: coordinators prepare the latest one.
+  const latest = data?.campaigns.nodes[0]?.slug;
+  if (!wanted && !current && latest) {
+    return <Navigate to="." search={(kept) => ({ ...kept, campaign: latest })} replace />;
+  }
   return (
     <Notice>
       {error ? (

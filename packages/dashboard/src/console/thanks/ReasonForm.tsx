@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
@@ -27,6 +27,7 @@ export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonF
   useKeyDown(place, ({ key }) => {
     if (key === "Escape") onCancel();
   });
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   const [reason, setReason] = useState("");
   const [isShort, setShort] = useState(false);
   return (

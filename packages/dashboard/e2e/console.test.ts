@@ -1,0 +1,163 @@
+import AxeBuilder from "@axe-core/playwright";
+import { anonymous, coordinator, FakeWorld } from "@igilik/schema/testing";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startBoardServer, type BoardServer } from "./support/board-server.js";
+import { launchBrowser } from "./support/browser.js";
+import { cutWords } from "./support/cut-words.js";
+
+let browser: Browser;
+/** A world of its own for each test, with a coordinator who is signed in. */
+let server: BoardServer;
+/** Where nobody is signed in. */
+let front: BoardServer;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  front = await startBoardServer(new FakeWorld(), anonymous);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await front.close();
+});
+
+beforeEach(async () => {
+  server = await startBoardServer(worldOfLongNames(), coordinator);
+});
+
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
+
+/** All organizations have a name of 48 letters, the longest that pages are made for. */
+function worldOfLongNames(): FakeWorld {
+  const world = new FakeWorld();
+  const longest = {
+    kk: "«Тау етегі» облысаралық студенттер еріктілер одағы",
+    ru: "Межрегиональный союз волонтёров-студентов «Ала»",
+    en: "Interregional Union of Student Volunteers Tau Eteg",
+  };
+  world.organizations.forEach((organization, index) => {
+    world.organizations[index] = { ...organization, name: longest };
+  });
+  return world;
+}
+
+async function open(url: string, settings: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+/** Types into the desk's field and waits for the answer. */
+async function enter(page: Page, typed: string, answer: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.keyboard.type(typed);
+  await page.keyboard.press("Enter");
+  await page.locator(`[data-answer=${answer}]`).waitFor();
+}
+
+/** Every state of the desk, each reached by keyboard alone. */
+const deskStates: [state: string, reach: (page: Page) => Promise<void>][] = [
+  ["ready", () => Promise.resolve()],
+  ["recorded", (page) => enter(page, "AK4821", "recorded")],
+  ["already", (page) => enter(page, "AK4821", "already")],
+  ["refused", (page) => enter(page, "SE7302", "refused")],
+  ["choose", (page) => enter(page, "Тілеубай", "choose")],
+  ["nobody", (page) => enter(page, "Ким Аня", "nobody")],
+  [
+    "a new person",
+    async (page) => {
+      await page.keyboard.press("Enter");
+      await page.locator("main form").waitFor();
+      await page.locator("main form [type=submit]").focus();
+      await page.keyboard.press("Enter");
+    },
+  ],
+];
+
+async function findings(page: Page): Promise<unknown> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** Words that are cut when the window is as large as the page. */
+async function cutOn(page: Page): Promise<unknown> {
+  const window = page.viewportSize() ?? { width: 0, height: 0 };
+  const whole = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
+  expect(whole.width).toBe(window.width);
+  await page.setViewportSize({ ...window, height: Math.max(window.height, whole.height) });
+  const cut = await page.evaluate(cutWords);
+  await page.setViewportSize(window);
+  return cut;
+}
+
+const settings = [
+  ["kk", "light", 390, 844],
+  ["ru", "dark", 1024, 768],
+  ["en", "light", 1440, 900],
+] as const;
+
+describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme, width, height) => {
+  test("axe finds nothing on the desk and no word is cut, whatever it answers", async () => {
+    const page = await open(`${server.url}/console/desk/tea?lang=${lang}`, {
+      colorScheme,
+      viewport: { width, height },
+    });
+    await page.locator("[data-answer=ready]").waitFor();
+    for (const [state, reach] of deskStates) {
+      await reach(page);
+      expect([state, await findings(page)]).toEqual([state, []]);
+      expect([state, await cutOn(page)]).toEqual([state, []]);
+    }
+  });
+
+  test.each(["/console", "/console/desk", "/console/thanks"])(
+    "axe finds nothing on %s and no word is cut",
+    async (address) => {
+      const page = await open(`${server.url}${address}?lang=${lang}`, {
+        colorScheme,
+        viewport: { width, height },
+      });
+      await page.locator("h1").waitFor();
+      await page.locator("main li").first().waitFor();
+      expect(await findings(page)).toEqual([]);
+      expect(await cutOn(page)).toEqual([]);
+    },
+  );
+
+  test.each(["/console/sign-in", "/console/first-coordinator"])(
+    "axe finds nothing on %s and no word is cut",
+    async (address) => {
+      const page = await open(`${front.url}${address}?lang=${lang}`, {
+        colorScheme,
+        viewport: { width, height },
+      });
+      await page.locator("form [type=submit]").click();
+      await page.locator("[aria-invalid=true]").first().waitFor();
+      expect(await findings(page)).toEqual([]);
+      expect(await cutOn(page)).toEqual([]);
+    },
+  );
+});
+
+test("the field of the desk has the focus from the start and after every answer", async () => {
+  const page = await open(`${server.url}/console/desk/tea?lang=en`);
+  await page.locator("[data-answer=ready]").waitFor();
+  const hasFocus = () => page.evaluate(() => document.activeElement?.getAttribute("role") === "combobox");
+  expect(await hasFocus()).toBe(true);
+  await enter(page, "AK4821", "recorded");
+  await page.locator("[data-answer=recorded]").click();
+  expect(await hasFocus()).toBe(true);
+  await page.getByRole("button", { name: /Undo/ }).first().click();
+  await page.locator("[data-answer=undone]").waitFor();
+  expect(await hasFocus()).toBe(true);
+});
