@@ -52,5 +52,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // An idle connection that PostgreSQL ends is no fault of ours: the pool opens another one when it needs it.
   pool.on("error", () => {});
+  // One that is lost while somebody has it out tells by its next statement; unheard, its event would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
