@@ -23,7 +23,7 @@ describe("the overview", () => {
     const [one] = world.thankYous;
     world.thankYous.unshift({ ...one!, id: "new" });
     world.change({ thankYousReceived: world.progress.thankYousReceived + 1 });
-    await waitFor(() => expect(screen.getByText("2 wait for a decision")).toBeTruthy(), { timeout: 5_000 });
+    await waitFor(() => expect(screen.getByText("2 wait for a decision")).toBeTruthy());
   });
 
   test("warns that a demonstration sign-in changes demonstration data only", async () => {

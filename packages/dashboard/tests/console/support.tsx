@@ -18,8 +18,11 @@ import { openLiveProgress } from "../../src/graphql/live-progress";
 import type { Language } from "../../src/lib/language";
 import { fakeApi } from "../support/api";
 
-// A page of nodes says less than the sentence of the test.
-configure({ getElementError: (message) => new Error(message ?? "Not found.") });
+configure({
+  asyncUtilTimeout: 8_000, // a loaded machine draws a whole console in more than the usual second
+  // A page of nodes says less than the sentence of the test.
+  getElementError: (message) => new Error(message ?? "Not found."),
+});
 
 const schema = await buildSchema();
 const opened: ConsoleLive[] = [];

@@ -1,7 +1,7 @@
-import { FakeWorld } from "@igilik/schema/testing";
+import { anonymous, CREDENTIALS, FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { openConsole } from "./support";
+import { openConsole, signIn } from "./support";
 
 const words = ["Third", "Second", "First"];
 
@@ -128,6 +128,20 @@ describe("the queue of thanks", () => {
     await waitFor(() => expect(statusOf(page.world, "third")).toBe("APPROVED"));
   });
 
+  test("comes back with what was typed when somebody signs in again over it", async () => {
+    const page = await openQueue();
+    const { viewer } = page;
+    await page.user.type(screen.getByLabelText(/Text for the wall/), "!");
+    page.viewer = anonymous;
+    await page.user.keyboard("{Escape}a");
+    expect(await screen.findByRole("dialog", { name: "You have been signed out" })).toBeTruthy();
+    page.viewer = viewer;
+    await signIn(page.user, CREDENTIALS.email, CREDENTIALS.password);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await page.user.click(screen.getByRole("button", { name: /^A/ }));
+    await waitFor(() => expect(page.world.thankYous[0]?.text).toBe("Third!"));
+  });
+
   test("empties with the last decision and fills by itself", async () => {
     const world = new FakeWorld();
     const { user } = await openQueue("/console/thanks", world);
@@ -135,6 +149,6 @@ describe("the queue of thanks", () => {
     expect(await screen.findByText("Nothing waits for a decision")).toBeTruthy();
     world.thankYous.unshift({ ...world.thankYous[0]!, id: "new", text: "Just in", status: "RECEIVED" });
     world.change({ thankYousReceived: world.progress.thankYousReceived + 1 });
-    await waitFor(() => expect(lookedAt()).toBe("Just in"), { timeout: 6_000 });
+    await waitFor(() => expect(lookedAt()).toBe("Just in"));
   });
 });

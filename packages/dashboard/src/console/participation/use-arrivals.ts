@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { useSettled } from "../../board/use-settled";
 import { ArrivalsDocument, type DeskAttendanceFragment } from "../../graphql/generated";
 import { useSnapshot } from "../../graphql/use-live";
+import { useSessionState } from "../access/use-session";
 import { useConsoleLive } from "../live/console-figures";
 
 const shownAtMost = 30;
@@ -16,7 +17,10 @@ interface Arrivals {
   lookAgain: () => void;
 }
 
-/** Who came last. Read again when somebody was checked in here, and when another desk has counted somebody. */
+/**
+ * Who came last. Read again when somebody was checked in here, when another desk has counted somebody, and
+ * when somebody has signed in again.
+ */
 export function useArrivals(event: string): Arrivals {
   const [{ data, error }, readAgain] = useQuery({
     query: ArrivalsDocument,
@@ -26,10 +30,11 @@ export function useArrivals(event: string): Arrivals {
   if (data && data !== known) setKnown(data);
   const figures = useSnapshot(useConsoleLive());
   const counted = useSettled(figures?.volunteerTurnouts ?? 0, 2_000, 500);
+  const { hasEnded } = useSessionState();
   const lookAgain = useEffectEvent(() => {
-    if (known) readAgain();
+    if (known || error) readAgain();
   });
-  useEffect(() => lookAgain(), [counted]);
+  useEffect(() => lookAgain(), [counted, hasEnded]);
   return {
     arrivals: known?.attendances.nodes,
     present: known?.event?.present,

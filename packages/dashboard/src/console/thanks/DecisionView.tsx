@@ -53,6 +53,8 @@ export function DecisionView(props: DecisionViewProps) {
           <span>
             {t(`channel.${thankYou.channel}`)},{" "}
             {t("received", { when: f.dateTime(thankYou.receivedAt, timeZone) })}
+            {thankYou.publishedAt &&
+              `, ${t("published", { when: f.dateTime(thankYou.publishedAt, timeZone) })}`}
           </span>
           <span className={styles.place}>
             {t("place", { index: f.number(place), total: `${f.number(total)}${queue.hasMore ? "+" : ""}` })}{" "}

@@ -8,6 +8,7 @@ import {
   ThanksQueueDocument,
   type QueuedThankYouFragment,
 } from "../../graphql/generated";
+import { useSession } from "../access/use-session";
 import { createReferences } from "../reference";
 import type { Decision } from "./decision";
 import type { QueueStatus } from "./queue-status";
@@ -45,14 +46,20 @@ export interface Queue {
 /** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
 export function useQueue(campaign: string, status: QueueStatus): Queue {
   const client = useClient();
+  const session = useSession();
   const load = useCallback(
     async (after: string | null) => {
       const variables = { campaign, status, first: pageSize, after };
       const { data, error } = await client.query(ThanksQueueDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
+      // Whoever is not signed in is answered only what is public: that is no empty queue.
+      if (data.viewer.kind !== "COORDINATOR") {
+        session.end();
+        throw new Error("NOT_SIGNED_IN");
+      }
       return data.thankYous;
     },
-    [client, campaign, status],
+    [client, session, campaign, status],
   );
   const { nodes, hasMore, hasFailed, more, retry } = usePages(load, useThanksChanges());
   const [left, setLeft] = useState<readonly string[]>([]);

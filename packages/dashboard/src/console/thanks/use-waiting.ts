@@ -5,17 +5,19 @@ import { useMinutes, useSettled } from "../../board/use-settled";
 import { WaitingThanksDocument } from "../../graphql/generated";
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
+import { useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { useConsoleLive } from "../live/console-figures";
 
 /**
  * Changes when thank-yous have come in or were published, at most every 2 s, and once a minute: decisions that no
- * figure tells of, such as putting one aside, are then seen as well.
+ * figure tells of, such as putting one aside, are then seen as well. Also when somebody has signed in again.
  */
 export function useThanksChanges(): string {
   const figures = useSnapshot(useConsoleLive());
   const settled = useSettled(`${figures?.thankYousReceived}.${figures?.thankYousPublished}`, 2_000, 500);
-  return `${settled}.${useMinutes()}`;
+  const { hasEnded } = useSessionState();
+  return `${settled}.${useMinutes()}.${hasEnded}`;
 }
 
 /** How many thank-yous wait for a decision, as a sentence; undefined until it is known. */
@@ -23,16 +25,16 @@ export function useWaitingSentence(refreshKey = ""): string | undefined {
   const t = useTranslations("console.thanks");
   const f = useFormat();
   const { campaign } = useCampaign();
-  const [{ data }, readAgain] = useQuery({
+  const [{ data, error }, readAgain] = useQuery({
     query: WaitingThanksDocument,
     variables: { campaign: campaign.slug },
   });
   const changes = `${useThanksChanges()} ${refreshKey}`;
   const lookAgain = useEffectEvent(() => {
-    if (data) readAgain();
+    if (data || error) readAgain();
   });
   useEffect(() => lookAgain(), [changes]);
-  if (!data) return undefined;
+  if (data?.viewer.kind !== "COORDINATOR") return undefined;
   const { nodes, pageInfo } = data.thankYous;
   const shown = f.number(nodes.length);
   return pageInfo.hasNextPage ? t("waitingMany", { shown }) : t("waiting", { count: nodes.length, shown });
