@@ -8,15 +8,7 @@ import type { RecordCheckInInput, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import { addAuditLine } from "../audit/audit.repository.js";
 import type { DB } from "../database/tables.js";
-import {
-  type Arrival,
-  type StandingAttendance,
-  countAttendances,
-  countRegistrations,
-  findOpenRegistrations,
-  findStanding,
-  insertAttendances,
-} from "./attendance.repository.js";
+import { type Arrival, type StandingAttendance, findStanding } from "./attendance.repository.js";
 import {
   ReferenceTaken,
   answerKnown,
@@ -28,6 +20,7 @@ import type { AcceptedRow, CheckInOutcome, CheckInOutcomes } from "./check-in-ro
 import { findFirstTimers } from "./first-timers.repository.js";
 import { judgeArrivals } from "./judge-arrivals.js";
 import { creditAndVerify } from "./late-credit.js";
+import { recordNewArrivals } from "./new-arrivals.repository.js";
 
 /** Records what can be recorded and tells what became of each row. Runs inside `trx`; may be run again. */
 export async function recordArrivals(
@@ -52,23 +45,16 @@ async function record(
 ): Promise<CheckInOutcomes> {
   const pairs = new Map(rows.map(({ arrival }) => [pairOf(arrival), arrival]));
   const wanted = [...pairs.values()];
-  const registrations = await findOpenRegistrations(trx, wanted);
-  await countRegistrations(trx, registrations, -1);
-  const added = await insertAttendances(trx, wanted, "VERIFIED", viewer.accountId);
+  const added = await recordNewArrivals(trx, wanted, viewer.accountId);
   const standing = added.length < wanted.length ? await findOthers(trx, wanted, added) : [];
-  await countAttendances(
-    trx,
-    added.map((attendance) => attendance.id),
-    1,
-  );
   // A batch may bring the same person twice, by two organizations: both are credited.
   const credited = rows.length > wanted.length ? [...standing, ...added] : standing;
   const verified = await creditAndVerify(trx, credited, rows);
-  await countRegistrations(trx, registrations, 1);
 
   const isNew = new Set([...added.map(({ id }) => id), ...verified]);
   const byPair = new Map([...standing, ...added].map((attendance) => [pairOf(attendance), attendance]));
-  const firstTimers = await findFirstTimers(trx, [...isNew]);
+  const firstTimers = await findFirstTimers(trx, verified);
+  for (const { id, isFirstTime } of added) if (isFirstTime) firstTimers.add(id);
   const transactionId = await audit(trx, viewer, wanted, byPair);
 
   const outcomes: CheckInOutcomes = new Map();

@@ -241,7 +241,31 @@ async function countAttendances(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function live.count_firsts(campaigns uuid[], series uuid[], people uuid[], flips int[])
     returns void language plpgsql set enable_seqscan = off as $$
+    declare
+      newcomers uuid[];
     begin
+      -- Most people are new to the series. Where their row is made here, nobody else can have counted them before.
+      if campaigns[1] = all (campaigns) and 1 = all (flips) then
+        with made as (
+          insert into live.series_person (series_id, person_id, first_campaign_id)
+          select s, p, campaigns[1] from unnest(series, people) as t (s, p) order by s, p
+          on conflict (series_id, person_id) do nothing
+          returning person_id
+        )
+        select array_agg(person_id order by person_id) into newcomers from made;
+        if newcomers is not null then
+          insert into live.series_presence as sp (series_id, person_id, campaign_id, n)
+          select series[1], p, campaigns[1], 1 from unnest(newcomers) as t (p) order by p
+          on conflict (series_id, person_id, campaign_id) do update set n = sp.n + 1;
+          insert into live.counter_delta (campaign_id, metric, dimension, key, amount)
+          values (campaigns[1], 'first_time_volunteers', 'total', '', cardinality(newcomers));
+          if cardinality(newcomers) = cardinality(people) then return; end if;
+          select array_agg(c), array_agg(s), array_agg(p), array_agg(f) into campaigns, series, people, flips
+          from unnest(campaigns, series, people, flips) as t (c, s, p, f)
+          where not exists (select from unnest(newcomers) as n (p) where n.p = t.p);
+        end if;
+      end if;
+
       insert into live.series_person (series_id, person_id)
       select distinct s, p from unnest(series, people) as t (s, p) order by s, p
       on conflict (series_id, person_id) do update set series_id = excluded.series_id;

@@ -8,6 +8,7 @@ import * as thanks from "./0006-thanks.js";
 import * as access from "./0007-access.js";
 import * as counting from "./0008-counting.js";
 import * as projector from "./0009-projector.js";
+import * as arrivals from "./0010-arrivals.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-access": access,
   "0008-counting": counting,
   "0009-projector": projector,
+  "0010-arrivals": arrivals,
 };
