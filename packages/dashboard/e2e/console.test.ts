@@ -161,3 +161,21 @@ test("the field of the desk has the focus from the start and after every answer"
   await page.locator("[data-answer=undone]").waitFor();
   expect(await hasFocus()).toBe(true);
 });
+
+test("a thank-you is rejected with its reason by keyboard alone, and the next one has the focus", async () => {
+  const world = worldOfLongNames();
+  const [waiting] = world.thankYous;
+  world.thankYous.unshift({ ...waiting!, id: "advert", text: "Такси дёшево" });
+  await server.close();
+  server = await startBoardServer(world, coordinator);
+  const page = await open(`${server.url}/console/thanks?lang=en`);
+  await page.locator("article blockquote", { hasText: "Такси дёшево" }).waitFor();
+  await page.keyboard.press("r");
+  await page.locator("article form").waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.type("Advertising");
+  await page.keyboard.press("Enter");
+  await page.locator("article blockquote", { hasText: waiting!.text }).waitFor();
+  expect(world.thankYous[0]?.status).toBe("REJECTED");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-current"))).toBe("true");
+});

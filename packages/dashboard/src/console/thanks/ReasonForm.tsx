@@ -27,7 +27,10 @@ export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonF
   useKeyDown(place, ({ key }) => {
     if (key === "Escape") onCancel();
   });
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Not returned: some browsers answer with a promise, which React would take for a clean-up.
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [reason, setReason] = useState("");
   const [isShort, setShort] = useState(false);
   return (
