@@ -21,7 +21,7 @@ export interface WallServer {
   build: string | undefined;
   /** Sends a newer version with these figures to every wall. */
   publish: (figures: Partial<SceneFigures>) => void;
-  /** Says to every wall that it is there, as the real server does every two seconds. */
+  /** Says to every wall that it is there, as the real server does every few seconds. */
   ping: () => void;
   /** Cuts every socket without a word. */
   cutSockets: () => void;

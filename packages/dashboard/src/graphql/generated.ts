@@ -17,7 +17,7 @@ export type Language =
 export type CampaignPhase =
   /** Being prepared; only coordinators see it. */
   | 'DRAFT'
-  /** Announced: everybody sees its programme, nothing is counted yet. */
+  /** Announced: everybody sees its programme; who comes already is counted. */
   | 'PUBLISHED'
   /** Running: people are checked in and the boards count along. */
   | 'LIVE'

@@ -1,4 +1,4 @@
-/** What the server says every two seconds, whether or not there is anything new. */
+/** What the server says every five seconds, whether or not there is anything new. */
 export interface Ping {
   /** The newest version of each campaign, by its slug. */
   versions: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ export const CampaignPhase = describeEnum(
   "Where a campaign stands in its life. It moves forward along this order, one step at a time.",
   {
     DRAFT: "Being prepared; only coordinators see it.",
-    PUBLISHED: "Announced: everybody sees its programme, nothing is counted yet.",
+    PUBLISHED: "Announced: everybody sees its programme; who comes already is counted.",
     LIVE: "Running: people are checked in and the boards count along.",
     CLOSING: "The days are over; late lists and reports are still accepted.",
     CLOSED: "Finished: nothing is accepted any more and the figures stay as they are.",
