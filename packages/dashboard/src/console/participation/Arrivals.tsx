@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
+import { ConsoleLamp } from "../live/ConsoleLamp";
 import styles from "./Arrivals.module.css";
 import { shortName } from "./candidate";
 import type { DeskEvent } from "./desk-event";
@@ -40,9 +41,12 @@ export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, o
         {t("person.open")}
       </Button>
       <div className={styles.card}>
-        <h2 id="latest" className={styles.title}>
-          {t("desk.last")}
-        </h2>
+        <div className={styles.head}>
+          <h2 id="latest" className={styles.title}>
+            {t("desk.last")}
+          </h2>
+          <ConsoleLamp short />
+        </div>
         {hasFailed && !arrivals && <ErrorState onRetry={onRetry} />}
         {!arrivals && !hasFailed && <LoadingState />}
         {arrivals?.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}

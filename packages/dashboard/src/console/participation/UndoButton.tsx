@@ -14,7 +14,7 @@ export function UndoButton({ onUndo }: { onUndo: () => void }) {
   const [left] = useCountdown(offeredSeconds);
   if (left === 0) return null;
   return (
-    <Button large className={styles.undo} onClick={onUndo}>
+    <Button large className={styles.undo} aria-keyshortcuts="Control+Z" onClick={onUndo}>
       <IconArrowBackUp size={22} aria-hidden="true" />
       {t("undo")}
       <span className={styles.seconds} aria-hidden="true">
