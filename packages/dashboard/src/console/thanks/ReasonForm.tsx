@@ -29,7 +29,7 @@ export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonF
   });
   useEffect(() => {
     // Not returned: some browsers answer with a promise, which React would take for a clean-up.
-    void place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const [reason, setReason] = useState("");
   const [isShort, setShort] = useState(false);
