@@ -90,6 +90,14 @@ describe("a page of another site", () => {
     expect(await changing.text()).toContain("GET requests only support query operations");
   });
 
+  it("cannot put ours into a frame, and a browser guesses no type of what it loads", async () => {
+    const { headers } = await fetch(`${address}/healthz`);
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+    expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
   it.each([
     ["of another site", "http://evil.example", 403],
     ["of the server itself", "own", 101],
