@@ -1,6 +1,9 @@
 import "@fastify/cookie";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { Context, Services, Session, Viewer } from "@igilik/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -42,7 +45,8 @@ export async function serveGraphql(
     parseOptions: { maxTokens: tokensAtMost },
     validationRules: [...limitRules],
     persistedQueries: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    // Nothing here is cacheable by Apollo's hints, and looking for them takes a step at every field.
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });
   await apollo.start();
@@ -59,6 +63,7 @@ async function contextOf(
   reply: FastifyReply,
 ): Promise<Context> {
   const { services } = options;
+  void reply.header("cache-control", "no-store");
   // A GET may be answered by a cache for everybody: it never looks at who asks.
   if (request.method === "GET") {
     return {
