@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DefinitionNode, Kind, parse, validate } from "graphql";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { limitRules } from "../src/http/limits.js";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
 import { type Transport, openTransports } from "./support/transports.js";
 import { type World, createWorld } from "./support/world.js";
@@ -61,6 +63,59 @@ describe.each(["HTTP", "WebSocket"])("a stranger's document over %s", (name) => 
     const { errors } = await send(`{ progres { version } }`);
     expect(errors?.[0]?.message).toContain("progres");
     expect(JSON.stringify(errors)).not.toContain("Did you mean");
+  });
+});
+
+describe("fragments that spread the next one twice", () => {
+  /** `fragment F0 … { ...F1 ...F1 }`, and so on down to the last, which selects a field. */
+  const doubled = (levels: number, type: string, field: string): string =>
+    times(
+      levels,
+      (n) => `fragment F${n} on ${type} { ${n < levels - 1 ? `...F${n + 1} `.repeat(2) : field} }`,
+    );
+
+  it.each([
+    ["of a query", "query { progress { ...F0 } }", "Progress"],
+    ["of a subscription", "subscription { progress { ...F0 } }", "Progress"],
+    ["at a subscription's root", "subscription { ...F0 }", "Subscription"],
+  ])("%s are each walked a few times, not once a spread", (_, operation, type) => {
+    const field = type === "Progress" ? "version" : "progress { version }";
+    const walks = vi.fn();
+    const watch = (definition: DefinitionNode): DefinitionNode =>
+      new Proxy(definition, {
+        get(target, name, receiver) {
+          if (target.kind === Kind.FRAGMENT_DEFINITION && name === "selectionSet") walks();
+          return Reflect.get(target, name, receiver);
+        },
+      });
+    const document = parse(`${operation} ${doubled(16, type, field)}`);
+    const watched = { ...document, definitions: document.definitions.map(watch) };
+    expect(validate(world.server.schema, watched, limitRules)).toEqual([]);
+    expect(walks.mock.calls.length).toBeLessThan(16 * 10);
+  });
+
+  it.each(["HTTP", "WebSocket"])("40 levels deep are answered over %s", async (name) => {
+    const transport = transports.find((each) => each.name === name) as Transport; // both are opened above
+    const answer = await transport.send(`{ progress { ...F0 } } ${doubled(40, "Progress", "version")}`);
+    expect(answer).toMatchObject({ data: { progress: { version: expect.stringContaining(marathon.slug) } } });
+  });
+
+  it("still count as deep, and do not hide a field that is not live", () => {
+    const deep = `query { ...F0 } ${doubled(2, "Query", `currentCampaign { ${"progress { campaign { ".repeat(5)} id ${"} }".repeat(5)} }`)}`;
+    const notLive = `subscription { progress { ...F0 } } ${doubled(3, "Progress", "campaign { progress { version } }")}`;
+    const codesOf = (text: string): unknown[] =>
+      validate(world.server.schema, parse(text), limitRules).map(({ extensions }) => extensions["code"]);
+    expect(codesOf(deep)).toEqual(["TOO_COMPLEX"]);
+    expect(codesOf(notLive)).toEqual(["NOT_LIVE_FIELD"]);
+  });
+
+  it("in a circle are refused", async () => {
+    for (const transport of transports) {
+      const { errors } = await transport.send(
+        "subscription { ...A } fragment A on Subscription { ...B } fragment B on Subscription { ...A }",
+      );
+      expect(errors?.[0]?.message).toContain("Cannot spread fragment");
+    }
   });
 });
 

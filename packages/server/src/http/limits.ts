@@ -48,23 +48,27 @@ function limitShape(context: ValidationContext): ASTVisitor {
       new GraphQLError(`The operation has too many ${what}.`, { extensions: { code: "TOO_COMPLEX" } }),
     );
   };
-  const enterFragments = new Set<string>();
-  const depthOf = (set: SelectionSetNode, isIntrospection: boolean): number => {
+  // Measured once, however often it is spread: a few fragments that spread each other twice would go on for years.
+  const fragmentDepths = new Map<string, number>();
+  const depthOfFragment = (name: string): number => {
+    const known = fragmentDepths.get(name);
+    if (known !== undefined) return known;
+    fragmentDepths.set(name, 0); // ends a circle of fragments, which a rule of GraphQL itself refuses
+    const fragment = context.getFragment(name);
+    const depth = fragment ? depthOf(fragment.selectionSet) : 0;
+    fragmentDepths.set(name, depth);
+    return depth;
+  };
+  const depthOf = (set: SelectionSetNode): number => {
     let deepest = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const below = selection.selectionSet ? depthOf(selection.selectionSet, isIntrospection) : 0;
+        const below = selection.selectionSet ? depthOf(selection.selectionSet) : 0;
         deepest = Math.max(deepest, 1 + below);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        deepest = Math.max(deepest, depthOf(selection.selectionSet, isIntrospection));
+        deepest = Math.max(deepest, depthOf(selection.selectionSet));
       } else {
-        const name = selection.name.value;
-        const fragment = context.getFragment(name);
-        // A circle of fragments is refused by a rule of GraphQL itself.
-        if (!fragment || enterFragments.has(name)) continue;
-        enterFragments.add(name);
-        deepest = Math.max(deepest, depthOf(fragment.selectionSet, isIntrospection));
-        enterFragments.delete(name);
+        deepest = Math.max(deepest, depthOfFragment(selection.name.value));
       }
     }
     return deepest;
@@ -75,7 +79,7 @@ function limitShape(context: ValidationContext): ASTVisitor {
         (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("__"),
       );
       const limit = isIntrospection ? introspectionDepthAtMost : depthAtMost;
-      if (depthOf(node.selectionSet, isIntrospection) > limit) refuse("levels");
+      if (depthOf(node.selectionSet) > limit) refuse("levels");
     },
     SelectionSet(node) {
       repeats.clear();
@@ -100,31 +104,37 @@ function allowOnlyLiveFields(context: ValidationContext): ASTVisitor {
     OperationDefinition(node) {
       if (node.operation !== "subscription") return false;
       const root = context.getSchema().getSubscriptionType();
-      for (const field of rootFields(context, node.selectionSet)) {
+      const checked = new Set<string>();
+      for (const field of rootFields(context, node.selectionSet, new Set())) {
         const type = root?.getFields()[field.name.value]?.type;
         const object = type && getNamedType(type);
         if (object && isObjectType(object) && field.selectionSet)
-          checkLive(context, object, field.selectionSet, new Set());
+          checkLive(context, object, field.selectionSet, checked);
       }
       return false;
     },
   };
 }
 
-function rootFields(context: ValidationContext, set: SelectionSetNode): FieldNode[] {
+/** Fields at an operation's root; `entered` keeps a fragment from being walked twice. */
+function rootFields(context: ValidationContext, set: SelectionSetNode, entered: Set<string>): FieldNode[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(context, selection.selectionSet);
-    const fragment = context.getFragment(selection.name.value);
-    return fragment ? rootFields(context, fragment.selectionSet) : [];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(context, selection.selectionSet, entered);
+    const name = selection.name.value;
+    const fragment = context.getFragment(name);
+    if (!fragment || entered.has(name)) return [];
+    entered.add(name);
+    return rootFields(context, fragment.selectionSet, entered);
   });
 }
 
+/** Reports fields that are not live. A fragment names its type, so `checked` needs no more than its name. */
 function checkLive(
   context: ValidationContext,
   type: GraphQLObjectType,
   set: SelectionSetNode,
-  seen: ReadonlySet<string>,
+  checked: Set<string>,
 ): void {
   const schema: GraphQLSchema = context.getSchema();
   for (const selection of set.selections) {
@@ -145,17 +155,17 @@ function checkLive(
       }
       const below = getNamedType(field.type);
       if (selection.selectionSet && isObjectType(below))
-        checkLive(context, below, selection.selectionSet, seen);
+        checkLive(context, below, selection.selectionSet, checked);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
-      if (isObjectType(on)) checkLive(context, on, selection.selectionSet, seen);
+      if (isObjectType(on)) checkLive(context, on, selection.selectionSet, checked);
     } else {
       const name = selection.name.value;
       const fragment = context.getFragment(name);
       const on = fragment && schema.getType(fragment.typeCondition.name.value);
-      if (fragment && isObjectType(on) && !seen.has(name)) {
-        checkLive(context, on, fragment.selectionSet, new Set([...seen, name]));
-      }
+      if (!fragment || !isObjectType(on) || checked.has(name)) continue;
+      checked.add(name);
+      checkLive(context, on, fragment.selectionSet, checked);
     }
   }
 }
