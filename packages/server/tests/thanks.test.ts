@@ -12,12 +12,12 @@ const takeDown = `mutation ($input: TakeDownInput!) { takeDown(input: $input) { 
 const read = `query ($campaign: String!, $event: ID!) {
   thankYous(campaign: $campaign) { nodes { id text originalText status } }
   event(id: $event) { thankYous { nodes { id text } } }
-  progress(campaign: $campaign) { thankYousPublished thankYousReceived } }`;
+  progress(campaign: $campaign) { thankYousPublished thankYousHidden thankYousReceived } }`;
 
 interface Answer {
   thankYous: { nodes: { id: string; text: string; originalText: string | null; status: string }[] };
   event: { thankYous: { nodes: { id: string; text: string }[] } };
-  progress: { thankYousPublished: number; thankYousReceived: number };
+  progress: { thankYousPublished: number; thankYousHidden: number; thankYousReceived: number };
 }
 
 describe("a thank-you", () => {
@@ -89,6 +89,7 @@ describe("a thank-you", () => {
     const after = await seenBy(anonymous);
     expect(JSON.stringify(after)).not.toContain("Қасымова");
     expect(after.progress.thankYousPublished).toBe(before.progress.thankYousPublished - 1);
+    expect(after.progress.thankYousHidden).toBe(before.progress.thankYousHidden + 1);
     const { rows } = await sql<{ kept: string }>`
       select coalesce(string_agg(r, ' '), '') as kept from (
         select a::text as r from audit_entry a union all select k::text from request_key k

@@ -122,6 +122,7 @@ export function wallScene(): WallScene {
       activeVolunteers: 52_466,
       hoursVerified: 118_314,
       thankYousPublished: 8916,
+      thankYousHidden: 4,
       eventsHeld: 24,
       eventsLive: 2,
       organizationsActive: 34,

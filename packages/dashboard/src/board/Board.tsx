@@ -16,7 +16,7 @@ import { Hero } from "./Hero";
 import { NoFigures } from "./NoFigures";
 import { Thanks } from "./Thanks";
 import { useCampaignDay } from "./use-campaign-day";
-import { useMinutes, useSettled } from "./use-settled";
+import { useRounds, useSettled } from "../lib/use-settled";
 
 /** The public board: what the city has done so far, counting along. */
 export function Board() {
@@ -26,7 +26,7 @@ export function Board() {
   const t = useTranslations();
   const f = useFormat();
   const { language } = useLanguage();
-  const minutes = useMinutes();
+  const minutes = useRounds(60_000);
   const eventChanges = useSettled(
     `${figures?.eventsPlanned}.${figures?.eventsLive}.${figures?.eventsHeld}`,
     5_000,

@@ -10,7 +10,7 @@ import type { BoardFigures } from "./board-live";
 import { EventRow } from "./EventRow";
 import styles from "./Events.module.css";
 import { ListEnd } from "./ListEnd";
-import { usePages } from "./use-pages";
+import { usePages } from "../lib/use-pages";
 
 interface EventsProps {
   figures: BoardFigures;

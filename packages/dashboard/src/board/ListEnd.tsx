@@ -4,7 +4,7 @@ import { Button } from "../ui/Button";
 import { ErrorState } from "../ui/ErrorState";
 import { LoadingState } from "../ui/LoadingState";
 import styles from "./ListEnd.module.css";
-import type { Pages } from "./use-pages";
+import type { Pages } from "../lib/use-pages";
 
 interface ListEndProps {
   pages: Pages<unknown>;

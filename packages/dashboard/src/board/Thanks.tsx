@@ -8,8 +8,8 @@ import { ThankYouNote } from "../ui/ThankYouNote";
 import type { BoardFigures } from "./board-live";
 import { ListEnd } from "./ListEnd";
 import styles from "./Thanks.module.css";
-import { usePages } from "./use-pages";
-import { useSettled } from "./use-settled";
+import { usePages } from "../lib/use-pages";
+import { useRounds, useSettled } from "../lib/use-settled";
 
 const pageSize = 6;
 
@@ -31,7 +31,9 @@ export function Thanks({ figures }: { figures: BoardFigures }) {
     [client, campaign],
   );
   const published = useSettled(figures.thankYousPublished, 5_000, 2_000);
-  const pages = usePages(load, published);
+  // What was taken down must not stay to be read: this does not wait, and is only spread a little.
+  const hidden = useSettled(figures.thankYousHidden, 0, 800);
+  const pages = usePages(load, `${published} ${hidden} ${useRounds(30_000)}`);
   return (
     <section id="thanks" className={styles.thanks} aria-labelledby="thanks-title">
       <h2 id="thanks-title" className={styles.title}>

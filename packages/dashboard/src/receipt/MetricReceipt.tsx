@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { backToBoard } from "../board/address";
 import { useBoardLive } from "../board/board-live";
 import { FiguresProblem } from "../board/FiguresProblem";
-import { useSettled } from "../board/use-settled";
+import { useSettled } from "../lib/use-settled";
 import { codeOfError } from "../graphql/errors";
 import { MetricReceiptDocument } from "../graphql/generated";
 import { useProblem, useSnapshot } from "../graphql/use-live";

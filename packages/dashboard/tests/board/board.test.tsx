@@ -1,7 +1,7 @@
 import { FakeWorld } from "@igilik/schema/testing";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openPage } from "./support";
 
 const card = async (name: string) => within(await screen.findByRole("region", { name }));
@@ -168,6 +168,31 @@ describe("the wall of thanks on the board", () => {
     world.change({ thankYousPublished: 3248 });
     expect(await thanks.findByText(/тёплый обед/)).toBeTruthy();
     expect(thanks.queryByText(/Барсик/)).toBeNull();
+  });
+
+  test("loses one that was taken down at once, also when another was published in the same moment", async () => {
+    const { world } = openPage("/");
+    const thanks = await card("Latest thank-yous");
+    await thanks.findByText(/Барсик/);
+    const place = world.thankYous.findIndex(({ id }) => id === "barsik");
+    world.thankYous[place] = { ...world.thankYous[place]!, status: "HIDDEN" };
+    world.change({ thankYousHidden: world.progress.thankYousHidden + 1 });
+    await waitFor(() => expect(thanks.queryByText(/Барсик/)).toBeNull(), { timeout: 3_000 });
+  });
+
+  test("loses one that was taken down when no number told of it", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const { world } = openPage("/");
+      const thanks = await card("Latest thank-yous");
+      await thanks.findByText(/Барсик/);
+      const place = world.thankYous.findIndex(({ id }) => id === "barsik");
+      world.thankYous[place] = { ...world.thankYous[place]!, status: "HIDDEN" };
+      act(() => void vi.advanceTimersByTime(33_000));
+      await waitFor(() => expect(thanks.queryByText(/Барсик/)).toBeNull());
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("goes on page by page", async () => {

@@ -170,7 +170,7 @@ describe("the wall of thanks", () => {
     await screen.findByText(/Барсик теперь дома/);
     const place = world.thankYous.findIndex(({ id }) => id === "barsik");
     world.thankYous[place] = { ...world.thankYous[place]!, status: "HIDDEN" };
-    world.change({ thankYousPublished: world.progress.thankYousPublished - 1 });
+    world.change({ thankYousHidden: world.progress.thankYousHidden + 1 });
     await waitFor(() => expect(screen.queryByText(/Барсик теперь дома/)).toBeNull(), { timeout: 5_000 });
   });
 

@@ -104,6 +104,13 @@ export class ProgressView {
   readonly thankYousPublished!: number;
 
   @Live()
+  @Field(() => Int, {
+    description:
+      "Thank-yous that were published and then taken down. When it or thankYousPublished changes, read the list again: what is shown may no longer be public.",
+  })
+  readonly thankYousHidden!: number;
+
+  @Live()
   @Field(() => Int, { description: "All thank-yous that came in. Metric thanks_received." })
   readonly thankYousReceived!: number;
 

@@ -21,6 +21,7 @@ export const progress: ProgressView = {
   hoursVerified: 38_940,
   hoursClaimed: 1210,
   thankYousPublished: 3247,
+  thankYousHidden: 4,
   thankYousReceived: 3318,
   organizationsActive: 31,
   byDay: campaign.days.map((date, index) => ({

@@ -12,10 +12,14 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
       "THANK_YOU_NOT_FOUND",
     );
     const thankYou = replace(world.thankYous, id, change, "THANK_YOU_NOT_FOUND");
-    const shown = Number(thankYou.status === "APPROVED") - Number(before.status === "APPROVED");
+    const became = (status: ThankYouView["status"]) =>
+      Number(thankYou.status === status) - Number(before.status === status);
     return {
       thankYou,
-      write: world.change({ thankYousPublished: world.progress.thankYousPublished + shown }),
+      write: world.change({
+        thankYousPublished: world.progress.thankYousPublished + became("APPROVED"),
+        thankYousHidden: world.progress.thankYousHidden + became("HIDDEN"),
+      }),
     };
   };
   return {

@@ -27,6 +27,7 @@ export function toProgressView(board: Board, book: CampaignBook): ProgressView {
     hoursVerified: toHours(total(board, "hours_verified")),
     hoursClaimed: toHours(total(board, "hours_claimed")),
     thankYousPublished: total(board, "thanks_published"),
+    thankYousHidden: of("class", "HIDDEN")["thanks"] ?? 0,
     thankYousReceived: total(board, "thanks_received"),
     organizationsActive: total(board, "organizations_active"),
     byDay: book.days.map((date) => ({ date, ...toPart(of("day", date)) })),

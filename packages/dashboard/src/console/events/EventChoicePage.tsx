@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { useSettled } from "../../board/use-settled";
+import { useSettled } from "../../lib/use-settled";
 import { useSnapshot } from "../../graphql/use-live";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useQuery } from "urql";
-import { useSettled } from "../../board/use-settled";
+import { useSettled } from "../../lib/use-settled";
 import { ArrivalsDocument, type DeskAttendanceFragment } from "../../graphql/generated";
 import { useSnapshot } from "../../graphql/use-live";
 import { useSessionState } from "../access/use-session";

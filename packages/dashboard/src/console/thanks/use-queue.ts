@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { useClient } from "urql";
-import { usePages } from "../../board/use-pages";
+import { usePages } from "../../lib/use-pages";
 import { codeOfError } from "../../graphql/errors";
 import {
   ModerateThankYouDocument,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
-import { useMinutes, useSettled } from "../../board/use-settled";
+import { useRounds, useSettled } from "../../lib/use-settled";
 import { WaitingThanksDocument } from "../../graphql/generated";
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
@@ -17,7 +17,7 @@ export function useThanksChanges(): string {
   const figures = useSnapshot(useConsoleLive());
   const settled = useSettled(`${figures?.thankYousReceived}.${figures?.thankYousPublished}`, 2_000, 500);
   const { hasEnded } = useSessionState();
-  return `${settled}.${useMinutes()}.${hasEnded}`;
+  return `${settled}.${useRounds(60_000)}.${hasEnded}`;
 }
 
 /** How many thank-yous wait for a decision, as a sentence; undefined until it is known. */

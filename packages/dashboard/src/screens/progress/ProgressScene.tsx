@@ -43,9 +43,9 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
   const thanks = usePolled(client, {
     query: ScreenThankYousDocument,
     campaign: slug,
-    changesWith: figures.thankYousPublished,
-    everyMs: 60_000,
-    leastMs: 2_000,
+    changesWith: `${figures.thankYousPublished} ${figures.thankYousHidden}`,
+    everyMs: 30_000,
+    leastMs: 1_000,
   });
   const programme = usePolled(client, {
     query: ScreenProgrammeDocument,

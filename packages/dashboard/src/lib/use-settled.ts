@@ -25,12 +25,12 @@ export function useSettled<Value extends string | number>(
   return settled;
 }
 
-/** Counts minutes since the page was opened, a few seconds apart on every page. */
-export function useMinutes(): number {
-  const [minutes, setMinutes] = useState(0);
+/** Counts how often `everyMs` has passed since the page was opened, a little apart on every page. */
+export function useRounds(everyMs: number): number {
+  const [rounds, setRounds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setMinutes((count) => count + 1), 57_000 + Math.random() * 6_000);
+    const timer = setInterval(() => setRounds((count) => count + 1), everyMs * (0.95 + Math.random() / 10));
     return () => clearInterval(timer);
-  }, []);
-  return minutes;
+  }, [everyMs]);
+  return rounds;
 }
