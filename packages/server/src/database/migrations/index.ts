@@ -7,8 +7,9 @@ import * as participation from "./0005-participation.js";
 import * as thanks from "./0006-thanks.js";
 import * as access from "./0007-access.js";
 import * as counting from "./0008-counting.js";
-import * as projector from "./0009-projector.js";
-import * as arrivals from "./0010-arrivals.js";
+import * as firstTimers from "./0009-first-timers.js";
+import * as projector from "./0010-projector.js";
+import * as arrivals from "./0011-arrivals.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   "0006-thanks": thanks,
   "0007-access": access,
   "0008-counting": counting,
-  "0009-projector": projector,
-  "0010-arrivals": arrivals,
+  "0009-first-timers": firstTimers,
+  "0010-projector": projector,
+  "0011-arrivals": arrivals,
 };
