@@ -145,7 +145,7 @@ export class Boards {
   async #readCounters(campaignId: string): Promise<BoardRow | undefined> {
     const { rows } = await sql<BoardRow>`
       select c.id as campaign_id, l.epoch, 0 as seq, campaign_now(c.id) as at,
-        live.board_body(c.id, null, campaign_now(c.id)) as body, '1:1:' as snapshot
+        live.board_body(c.id, null, clock_timestamp()) as body, '1:1:' as snapshot
       from campaign c, live.lease l
       where c.id = ${campaignId}
     `.execute(this.#db);

@@ -113,9 +113,9 @@ async function lease(db: Kysely<unknown>): Promise<void> {
 
 async function boardBody(db: Kysely<unknown>): Promise<void> {
   // Ids and numbers only; names come from the nodes' code books. "t" totals, "d" dimensions, "k" corrections of the
-  // last minute, "c" the code book revision, "r" the last reconciliation.
+  // last real minute (a demonstration's clock may run an hour meanwhile), "c" the code book revision, "r" the last reconciliation.
   await sql`
-    create function live.board_body(shown_campaign uuid, previous jsonb, now timestamptz) returns jsonb language sql stable as $$
+    create function live.board_body(shown_campaign uuid, previous jsonb, real_now timestamptz) returns jsonb language sql stable as $$
       with shown as (
         select metric, dimension, key, value from live.counter
         where campaign_id = shown_campaign and dimension in ('total', 'day', 'category', 'district', 'challenge', 'class')
@@ -142,12 +142,12 @@ async function boardBody(db: Kysely<unknown>): Promise<void> {
       ),
       corrections as (
         select coalesce(jsonb_agg(correction), '[]') as body from (
-          select jsonb_build_object('m', t.key, 'from', p.value, 'to', t.value, 'at', now) as correction
+          select jsonb_build_object('m', t.key, 'from', p.value, 'to', t.value, 'at', real_now) as correction
           from totals, jsonb_each(totals.body) t join jsonb_each(previous -> 't') p on p.key = t.key
           where t.value::numeric < p.value::numeric and t.key not in ('events_live', 'volunteers_reported')
           union all
           select old from jsonb_array_elements(previous -> 'k') old
-          where (old ->> 'at')::timestamptz > now - interval '1 minute'
+          where (old ->> 'at')::timestamptz > real_now - interval '1 minute'
         ) x
       )
       select jsonb_build_object(
@@ -212,7 +212,7 @@ async function tick(db: Kysely<unknown>): Promise<void> {
         fresh.epoch := l.epoch;
         fresh.seq := case when clock.epoch = l.epoch then clock.last_seq + 1 else 1 end;
         fresh.at := campaign_now(clock.campaign_id);
-        fresh.body := live.board_body(clock.campaign_id, last.body, fresh.at);
+        fresh.body := live.board_body(clock.campaign_id, last.body, clock_timestamp());
         fresh.snapshot := seen;
         insert into live.board_log (campaign_id, epoch, seq, at, body, snapshot)
           values (fresh.campaign_id, fresh.epoch, fresh.seq, fresh.at, fresh.body, fresh.snapshot);
