@@ -29,6 +29,40 @@ describe("the server's role in the database", () => {
     await expect(sql`create table intruder ()`.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
   });
 
+  it("forgets a demonstration with what the audit says of it, and nothing of a real campaign", async () => {
+    const { rows } = await sql<{ id: string; isDemonstration: boolean }>`
+      with s as (
+        insert into campaign_series (slug, name) values ('kept', '{"kk":"С","ru":"С","en":"S"}') returning id
+      ),
+      c as (
+        insert into campaign (series_id, slug, name, city, time_zone, starts_on, ends_on, is_demonstration)
+        select id, slug, '{"kk":"М","ru":"М","en":"M"}', '{"kk":"А","ru":"А","en":"A"}', 'Asia/Almaty',
+          '2026-12-04', '2026-12-09', slug = 'demonstration'
+        from s, unnest(array['real', 'demonstration']) as slug
+        returning id, is_demonstration
+      ),
+      a as (
+        insert into audit_entry (campaign_id, action, subject_kind, subject_ids, request_id)
+        select id, 'test', 'campaign', array[id], 'test' from c
+      )
+      select id, is_demonstration as "isDemonstration" from c order by is_demonstration
+    `.execute(platform.db);
+    const [real, demonstration] = rows.map(({ id }) => id);
+    for (const statement of [
+      sql`delete from campaign where id = ${real}`,
+      sql`delete from campaign where id = ${demonstration}`,
+      sql`select live.forget_campaign(${real})`,
+    ]) {
+      await expect(statement.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
+    }
+    await sql`select live.forget_campaign(${demonstration})`.execute(platform.db);
+    const left = await sql<{ campaigns: string[]; audited: string[] }>`
+      select array(select id from campaign where id = any (${[real, demonstration]})) as campaigns,
+        array(select campaign_id from audit_entry where campaign_id is not null) as audited
+    `.execute(platform.db);
+    expect(left.rows).toEqual([{ campaigns: [real], audited: [real] }]);
+  });
+
   it("cannot move a campaign's phase against its arrows, or change what makes it count", async () => {
     await sql`
       with s as (insert into campaign_series (slug, name) values ('s', '{"kk":"С","ru":"С","en":"S"}') returning id)

@@ -35,6 +35,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index campaign_series_idx on campaign (series_id, starts_on)`.execute(db);
+  // All facts of a campaign would go with it. An old demonstration goes by live.forget_campaign.
+  await sql`revoke delete on campaign from igilik_app`.execute(db);
 
   // The phase moves only along its arrows; what makes a campaign count or not never changes.
   await sql`

@@ -47,11 +47,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index correction_of_subject on correction (subject_id)`.execute(db);
+  // No foreign key on the campaign: nothing that happens to it may touch what was written about it.
   await sql`
     create table audit_entry (
       id uuid primary key default new_id(),
       at timestamptz not null default now(),
-      campaign_id uuid references campaign on delete cascade,
+      campaign_id uuid,
       account_id uuid,
       action text not null,
       subject_kind text not null,

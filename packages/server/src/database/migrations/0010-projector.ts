@@ -243,14 +243,17 @@ async function tick(db: Kysely<unknown>): Promise<void> {
       delete from session where expires_at < now();
     $$
   `.execute(db);
-  // Only a demonstration's old lap is ever forgotten; facts go by their foreign keys, counting tables have none.
+  // Only a demonstration's old lap is ever forgotten, whole; facts go by their foreign keys, the others have none. Runs as
+  // the owner, because the server's role may delete neither campaigns nor what the audit says of them.
   await sql`
-    create function live.forget_campaign(forgotten uuid) returns void language plpgsql as $$
+    create function live.forget_campaign(forgotten uuid) returns void
+    language plpgsql security definer set search_path = live, public, pg_temp as $$
     begin
-      if not (select is_demonstration from campaign where id = forgotten) then
-        raise exception 'only a demonstration can be forgotten';
+      if not exists (select from campaign where id = forgotten and is_demonstration) then
+        raise exception 'only a demonstration can be forgotten' using errcode = 'insufficient_privilege';
       end if;
       delete from campaign where id = forgotten;
+      delete from audit_entry where campaign_id = forgotten;
       delete from live.presence where campaign_id = forgotten;
       delete from live.organization_presence where campaign_id = forgotten;
       delete from live.series_person where first_campaign_id = forgotten;
