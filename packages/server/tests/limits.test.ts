@@ -80,7 +80,7 @@ describe("fragments that spread the next one twice", () => {
     ["at a subscription's root", "subscription { ...F0 }", "Subscription"],
   ])("%s are each walked a few times, not once a spread", (_, operation, type) => {
     const field = type === "Progress" ? "version" : "progress { version }";
-    const walks = vi.fn();
+    const walks = vi.fn<() => void>();
     const watch = (definition: DefinitionNode): DefinitionNode =>
       new Proxy(definition, {
         get(target, name, receiver) {

@@ -18,11 +18,15 @@ let isLeading: boolean;
 let asked: number;
 let woken: number;
 
-beforeEach(async () => {
+async function openCounted(options: { isRehearsal?: boolean } = {}): Promise<void> {
   ({ url } = await freshDatabase());
   db = openDatabase({ url, connections: 4, statementTimeoutMs: 10_000, name: "test", role: "igilik_app" });
-  campaign = await createCountedCampaign(db);
+  campaign = await createCountedCampaign(db, options);
   await fold(db);
+}
+
+beforeEach(async () => {
+  await openCounted();
   register = new Registry();
   log = [];
   isLeading = true;
@@ -76,6 +80,16 @@ test("a run's time and drift are on the next board, in the log only when there i
   expect(rows).toEqual([{ drift: 0 }]);
   expect(await exportedDrift()).toEqual({ "marathon-2025": 0, "marathon-2026": 0 });
   expect(log).toEqual([]);
+});
+
+test("a rehearsal is recounted, but no metric tells its name", async () => {
+  await db.destroy();
+  await openCounted({ isRehearsal: true });
+  start();
+  await until(async () => (await lastRun()) !== undefined && (await exportedDriftOfAll()) > 0, {
+    what: "both campaigns",
+  });
+  expect(Object.keys(await exportedDrift())).toEqual(["marathon-2025"]);
 });
 
 test("a drift is found, logged as a warning, exported, and gone once it is repaired", async () => {

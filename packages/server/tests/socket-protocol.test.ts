@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
-import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, changePhase, dayFromNow, openMarathon } from "./support/open-marathon.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
 
@@ -97,6 +97,40 @@ describe("a socket", () => {
     ]);
     await until(() => messages.filter(({ type }) => type === "next").length === 10);
     expect(socket.readyState).toBe(WebSocket.OPEN);
+    socket.terminate();
+  });
+
+  it("hears of no draft and no rehearsal", async () => {
+    const { boards } = world.server.platform;
+    for (const [slug, isRehearsal] of [
+      ["a-draft", false],
+      ["a-rehearsal", true],
+    ] as const) {
+      const { openCampaign } = await world.ask<{ openCampaign: { campaign: { id: string } } }>(
+        `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { campaign { id } } }`,
+        {
+          input: {
+            clientRef: slug,
+            series: slug,
+            slug,
+            name: { ru: "Марафон добрых дел" },
+            city: { ru: "Алматы" },
+            timeZone: "Asia/Almaty",
+            startsOn: dayFromNow(30),
+            endsOn: dayFromNow(35),
+            isRehearsal,
+          },
+        },
+      );
+      await boards.board(openCampaign.campaign.id);
+    }
+    await changePhase(world, "a-rehearsal", "PUBLISHED");
+    expect(Object.keys(boards.versions())).toEqual(expect.arrayContaining(["a-draft", "a-rehearsal"]));
+    const { socket, messages } = await greet();
+    await until(() => messages.some(({ type }) => type === "ping"), { withinMs: 8_000 });
+    const ping = JSON.stringify(messages.find(({ type }) => type === "ping"));
+    expect(ping).toContain(marathon.slug);
+    expect(ping).not.toMatch(/a-draft|a-rehearsal/);
     socket.terminate();
   });
 

@@ -20,12 +20,17 @@ export function requireSameWorld(viewer: Viewer, campaign: Pick<CampaignBook, "i
   if (viewer.isDemonstrationOnly && !campaign.isDemonstration) throw new DomainError("DEMONSTRATION_ONLY");
 }
 
-/** Drafts and rehearsals are for coordinators; everything else is public. */
+/** Drafts and rehearsals are for coordinators; everything else is for everybody. */
+export function isPublic(campaign: Pick<CampaignBook, "phase" | "isRehearsal">): boolean {
+  return campaign.phase !== "DRAFT" && !campaign.isRehearsal;
+}
+
+/** What is public, and for coordinators everything of their world. */
 export function mayRead(
   viewer: Viewer,
   campaign: Pick<CampaignBook, "phase" | "isRehearsal" | "isDemonstration">,
 ): boolean {
   if (viewer.permissions.includes("MANAGE_EVENTS"))
     return campaign.isDemonstration || !viewer.isDemonstrationOnly;
-  return campaign.phase !== "DRAFT" && !campaign.isRehearsal;
+  return isPublic(campaign);
 }

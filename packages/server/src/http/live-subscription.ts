@@ -1,5 +1,6 @@
 import { type Context as OperationContext, DomainError, type Services, type Viewer } from "@igilik/schema";
 import type { GraphQLSchema } from "graphql";
+import { isPublic } from "../access/permissions.js";
 import { anonymousViewer } from "../access/viewers.js";
 import type { WebSocket } from "ws";
 import type { CampaignBook, CodeBooks } from "../live/code-books.js";
@@ -92,10 +93,6 @@ async function placeCursor(
   if (compareVersions(seen, board.version) > 0) board = await boards.refresh(book.id);
   const isKnown = seen.epoch === board.version.epoch && compareVersions(seen, board.version) <= 0;
   return isKnown ? seen : undefined;
-}
-
-function isPublic(book: CampaignBook): boolean {
-  return book.phase !== "DRAFT" && !book.isRehearsal;
 }
 
 /** All of next, return and throw, and `return` also ends a `next` that waits: graphql-ws calls it on `complete`. */

@@ -5,6 +5,7 @@ import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
+import { isPublic } from "../access/permissions.js";
 import { ReaderWatch } from "../live/reader-watch.js";
 import { formatError } from "./format-error.js";
 import { type LiveOperation, toLiveOperation } from "./live-operation.js";
@@ -172,12 +173,19 @@ function tokenOf(context: SocketContext<Record<string, unknown> | undefined, Ext
   return typeof token === "string" ? token : null;
 }
 
-/** Tells every socket which versions there are: a page that shows an older one knows that it is stale. */
+/**
+ * Tells every socket which versions there are: a page that shows an older one knows that it is stale. Nobody is asked
+ * who they are for it, so it names public campaigns only.
+ */
 function ping(wss: WebSocketServer, options: WebSocketOptions): void {
+  const versions = Object.entries(options.boards.versions()).filter(([slug]) => {
+    const book = options.codeBooks.bySlug(slug);
+    return book !== undefined && isPublic(book);
+  });
   const message = JSON.stringify({
     type: "ping",
     payload: {
-      versions: options.boards.versions(),
+      versions: Object.fromEntries(versions),
       at: new Date().toISOString(),
       tickedAt: options.tickedAt()?.toISOString() ?? null,
     },

@@ -2,7 +2,7 @@
  * The reconciler proves that what is shown is what happened. The promise:
  * - while this node leads, every campaign that is on and has moved is counted again from its facts, and every one that
  *   is on at least every ten minutes;
- * - what it finds is on the boards, in the receipts, in the log and in the metric `igilik_drift`;
+ * - what it finds is on the boards, in the receipts, in the log and, but for rehearsals, in the metric `igilik_drift`;
  * - it reads one snapshot on a connection of its own and holds no lock that a check-in waits for.
  */
 import type { Logger } from "pino";
@@ -76,7 +76,7 @@ export function startReconciler(options: ReconcilerOptions): Reconciler {
       await keepReconciliation(db, id, recount);
       wake();
       lastRuns.set(id, { ...campaign, at: performance.now() });
-      gauge.set({ campaign: slug }, recount.drift);
+      if (!campaign.isRehearsal) gauge.set({ campaign: slug }, recount.drift);
       if (recount.drift !== 0) {
         const differences = recount.differences.slice(0, loggedAtMost);
         logger.warn({ campaign: slug, drift: recount.drift, differences }, "counters differ from the facts");

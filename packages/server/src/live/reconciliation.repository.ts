@@ -52,13 +52,15 @@ export async function keepReconciliation(db: Database, campaignId: string, recou
 export interface WatchedCampaign {
   id: string;
   slug: string;
+  /** Its name is for coordinators only. */
+  isRehearsal: boolean;
   sign: string;
 }
 
 /** The campaigns that are on. The sign leaves out what a run itself changes on a board. */
 export async function findWatchedCampaigns(db: Database): Promise<WatchedCampaign[]> {
   const { rows } = await sql<WatchedCampaign>`
-    select c.id, c.slug, coalesce(md5((b.body - 'r' - 'k')::text), '') as sign
+    select c.id, c.slug, c.is_rehearsal as "isRehearsal", coalesce(md5((b.body - 'r' - 'k')::text), '') as sign
     from campaign c
     left join live.campaign_clock k on k.campaign_id = c.id
     left join live.board_log b on b.campaign_id = k.campaign_id and b.epoch = k.epoch and b.seq = k.last_seq
