@@ -4,19 +4,23 @@ import { useProblem, useSnapshot } from "../graphql/use-live";
 import { useFormat } from "../i18n/use-format";
 import { useLanguage } from "../i18n/LanguageProvider";
 import { LiveRegion } from "../ui/LiveRegion";
-import { useBoardLive } from "./board-live";
+import { useBoardLive, type BoardFigures } from "./board-live";
 import styles from "./Board.module.css";
 import { BoardFooter } from "./BoardFooter";
 import { BoardHeader } from "./BoardHeader";
 import { Categories } from "./Categories";
 import { Challenges } from "./Challenges";
+import { CorrectionsContext } from "./corrections-context";
 import { Districts } from "./Districts";
 import { Events } from "./Events";
 import { Hero } from "./Hero";
 import { NoFigures } from "./NoFigures";
 import { Thanks } from "./Thanks";
 import { useCampaignDay } from "./use-campaign-day";
+import { useCorrections } from "../lib/use-corrections";
 import { useRounds, useSettled } from "../lib/use-settled";
+
+const noCorrections: BoardFigures["corrected"] = [];
 
 /** The public board: what the city has done so far, counting along. */
 export function Board() {
@@ -26,6 +30,7 @@ export function Board() {
   const t = useTranslations();
   const f = useFormat();
   const { language } = useLanguage();
+  const corrections = useCorrections(figures?.corrected ?? noCorrections);
   const minutes = useRounds(60_000);
   const eventChanges = useSettled(
     `${figures?.eventsPlanned}.${figures?.eventsLive}.${figures?.eventsHeld}`,
@@ -55,7 +60,7 @@ export function Board() {
       <BoardHeader campaign={figures?.campaign} />
       <main id="results" tabIndex={-1}>
         {figures && today ? (
-          <>
+          <CorrectionsContext value={corrections}>
             <Hero figures={figures} today={today} />
             <div className={styles.grid}>
               <Challenges figures={figures} />
@@ -70,7 +75,7 @@ export function Board() {
                 shown: f.number(figures.activeVolunteers),
               })}
             />
-          </>
+          </CorrectionsContext>
         ) : (
           <NoFigures problem={problem} onRetry={() => void live.refresh()} />
         )}

@@ -46,7 +46,7 @@ export function Figures({ figures }: { figures: BoardFigures }) {
           <p className={styles.caption}>
             {caption} <small className={styles.note}>{note}</small>
           </p>
-          <Correction figures={figures} metric={metric} />
+          <Correction metric={metric} />
         </li>
       ))}
     </ul>

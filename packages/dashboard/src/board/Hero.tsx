@@ -38,7 +38,7 @@ export function Hero({ figures, today }: HeroProps) {
             {caption}
             <MetricMark metric="active_volunteers" name={caption} />
           </p>
-          <Correction figures={figures} metric="active_volunteers" />
+          <Correction metric="active_volunteers" />
           <p className={styles.once}>{t("board.hero.once")}</p>
         </div>
         <Figures figures={figures} />

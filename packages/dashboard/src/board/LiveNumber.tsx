@@ -1,7 +1,7 @@
 import { CountUp } from "../ui/CountUp";
 import { CorrectedMark } from "../ui/CorrectedMark";
 import { useFormat } from "../i18n/use-format";
-import { correctedFrom } from "./corrections";
+import { useCorrectedFrom } from "./corrections-context";
 import type { BoardFigures } from "./board-live";
 
 interface LiveNumberProps {
@@ -17,21 +17,22 @@ interface LiveNumberProps {
 /** A number of the board that counts up, or is swapped and marked when it was corrected. */
 export function LiveNumber({ figures, metric, value, big = false, className }: LiveNumberProps) {
   const f = useFormat();
+  const before = useCorrectedFrom(metric);
   return (
     <CountUp
       // Another edition's number is a new number, not a correction; another language writes it anew.
       key={`${figures.campaign.slug} ${f.number(1000)}`}
       value={value}
       format={big ? f.bigNumber : f.number}
-      corrected={correctedFrom(figures, metric) !== undefined}
+      corrected={before !== undefined}
       className={className}
     />
   );
 }
 
 /** Beside a number that was corrected within the last minute: that it was, and what it was. Else nothing. */
-export function Correction({ figures, metric }: Pick<LiveNumberProps, "figures" | "metric">) {
+export function Correction({ metric }: Pick<LiveNumberProps, "metric">) {
   const f = useFormat();
-  const before = correctedFrom(figures, metric);
+  const before = useCorrectedFrom(metric);
   return before === undefined ? null : <CorrectedMark before={f.number(before)} />;
 }

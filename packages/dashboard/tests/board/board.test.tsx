@@ -48,6 +48,24 @@ describe("the public board", () => {
     expect(text(await results.findByText(/was 12,486/))).toContain("corrected was 12,486");
   });
 
+  test("takes the mark of a correction away after a minute, also when no newer version comes", async () => {
+    const { world } = openPage("/");
+    const results = await card("Results");
+    const corrected = [{ metric: "active_volunteers", from: 12_486, to: 12_431 }];
+    await results.findByText("live");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], shouldAdvanceTime: true });
+    try {
+      world.change({ activeVolunteers: 12_431, corrected });
+      await waitFor(() => expect(results.getByText(/was 12,486/)).toBeTruthy());
+      act(() => void vi.advanceTimersByTime(59_000));
+      expect(results.getByText(/was 12,486/)).toBeTruthy();
+      act(() => void vi.advanceTimersByTime(2_000));
+      expect(results.queryByText(/was 12,486/)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("shows the main figures, each with a way to its receipt", async () => {
     openPage("/");
     const figures = within(await screen.findByRole("list", { name: "Main figures" }));

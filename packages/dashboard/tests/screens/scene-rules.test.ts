@@ -3,7 +3,7 @@ import { campaignDay, dayPhase, partOfDay } from "../../src/screens/progress/cam
 import { headNames } from "../../src/screens/progress/campaign-names";
 import { campaignTime } from "../../src/screens/progress/campaign-time";
 import { chooseEvents } from "../../src/screens/progress/chosen-events";
-import { freshCorrections, seeCorrections } from "../../src/screens/progress/corrections";
+import { freshCorrections, seeCorrections } from "../../src/lib/corrections";
 import { lampState } from "../../src/screens/progress/lamp-state";
 import type { SceneEvent } from "../../src/screens/progress/scene-figures";
 import { shiftAfter } from "../../src/screens/burn-in";

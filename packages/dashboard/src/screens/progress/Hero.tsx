@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { CountUp } from "../../ui/CountUp";
-import type { Correction } from "./corrections";
+import type { Correction } from "../../lib/corrections";
 import styles from "./Hero.module.css";
 
 interface HeroProps {

@@ -3,6 +3,7 @@ import type { Connection } from "../../graphql/connection";
 import { ScreenProgrammeDocument, ScreenThankYousDocument } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
+import { useCorrections } from "../../lib/use-corrections";
 import { DemoMark } from "../../ui/DemoMark";
 import { useEverySecond } from "../use-every-second";
 import { usePaced } from "../use-paced";
@@ -20,7 +21,6 @@ import type { SceneFigures } from "./scene-figures";
 import { SceneHead } from "./SceneHead";
 import { Stats } from "./Stats";
 import { ThankYouWall } from "./ThankYouWall";
-import { useCorrections } from "./use-corrections";
 import styles from "./ProgressScene.module.css";
 
 interface ProgressSceneProps {
@@ -60,7 +60,7 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
   };
   const screenNow = useEverySecond();
   const now = campaignTime({ isDemonstration, asOf: Date.parse(figures.asOf), told }, screenNow);
-  const corrections = useCorrections(figures.corrected, screenNow);
+  const corrections = useCorrections(figures.corrected);
   const today = localDateOf(now, timeZone);
   const asOfDay = localDateOf(figures.asOf, timeZone);
   const asOfTime = format.time(figures.asOf, timeZone);

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { CountUp } from "../../ui/CountUp";
-import type { Correction } from "./corrections";
+import type { Correction } from "../../lib/corrections";
 import type { SceneFigures } from "./scene-figures";
 import styles from "./Stats.module.css";
 

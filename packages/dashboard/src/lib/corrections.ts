@@ -1,7 +1,10 @@
-import type { SceneFigures } from "./scene-figures";
-
 /** A number that was corrected downwards a moment ago. */
-export type Correction = SceneFigures["corrected"][number];
+export interface Correction {
+  /** Id of the metric. */
+  readonly metric: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How long a correction is marked. */
 export const markMs = 60_000;
