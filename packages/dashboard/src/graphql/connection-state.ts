@@ -18,6 +18,8 @@ export interface ConnectionFacts {
   tickAgeMs: number;
   /** Since when a newer version than the shown one is known of. */
   behindSince: number | undefined;
+  /** Whether the server refused to send newer values by itself: they are fetched every few seconds. */
+  isRefused: boolean;
   /** When the shown value was last fetched without the socket. */
   fetchedAt: number | undefined;
   /** False until there is something to show. */
@@ -41,5 +43,5 @@ export function judgeConnection(facts: ConnectionFacts, now: number): Connection
   if (!facts.hasValue) return "reconnecting";
   const isSilent = now - Math.max(facts.connectedAt, facts.pingedAt ?? 0) >= silenceMs;
   const isBehind = facts.behindSince !== undefined && now - facts.behindSince >= behindMs;
-  return isSilent || isBehind || facts.tickAgeMs >= idleTickMs ? "stale" : "live";
+  return facts.isRefused || isSilent || isBehind || facts.tickAgeMs >= idleTickMs ? "stale" : "live";
 }

@@ -33,7 +33,12 @@ export interface ConnectionMonitor {
   shown: (value: Dated) => void;
   /** The value was fetched without the socket and nothing newer was found. */
   fetched: () => void;
-  isConnected: () => boolean;
+  /** The server refuses the stream; the socket may stand all the same. */
+  refused: () => void;
+  /** The stream runs. */
+  accepted: () => void;
+  /** Whether newer values come by themselves: the socket stands, and the stream was not refused. */
+  isStreaming: () => boolean;
   close: () => void;
 }
 
@@ -48,6 +53,7 @@ export function createConnectionMonitor(): ConnectionMonitor {
     pingedAt: undefined,
     tickAgeMs: 0,
     behindSince: undefined,
+    isRefused: false,
     fetchedAt: undefined,
     hasValue: false,
   };
@@ -121,7 +127,15 @@ export function createConnectionMonitor(): ConnectionMonitor {
       facts.fetchedAt = Date.now();
       judge();
     },
-    isConnected: () => facts.connectedAt !== undefined,
+    refused() {
+      facts.isRefused = true;
+      judge();
+    },
+    accepted() {
+      facts.isRefused = false;
+      judge();
+    },
+    isStreaming: () => facts.connectedAt !== undefined && !facts.isRefused,
     close() {
       clearInterval(timer);
       removeEventListener("online", watchNetwork);

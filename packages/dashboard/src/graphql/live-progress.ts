@@ -1,5 +1,6 @@
 // Promise: the first number comes from whichever answers first, HTTP or the socket; versions only rise; and as long as
-// the socket cannot be had, the value is fetched every few seconds instead.
+// the socket cannot be had, or refuses the stream as for a campaign that is not public (browsers' sockets are
+// anonymous), the value is fetched every few seconds instead.
 import { stringifyDocument, type Client, type TypedDocumentNode } from "@urql/core";
 import { createConnectionMonitor, type ConnectionMonitor, type Dated } from "./connection";
 import { codeOfError } from "./errors";
@@ -87,12 +88,21 @@ export function openLiveProgress<Value extends Dated>(
   const leave = socket.follow<{ readonly progress: Value }>(
     { query: stringifyDocument(subscription), variables: { campaign } },
     ({ progress }) => progress.version,
-    { next: ({ progress }) => offer(progress), refused: setProblem },
+    {
+      next({ progress }) {
+        monitor.accepted();
+        offer(progress);
+      },
+      refused(code) {
+        monitor.refused();
+        if (store.draft() === undefined) setProblem(code);
+      },
+    },
   );
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function keepFetching(): Promise<void> {
-    if (store.draft() === undefined || !monitor.isConnected()) await refresh();
+    if (store.draft() === undefined || !monitor.isStreaming()) await refresh();
     const everyMs = store.draft() === undefined ? firstFetchAgainMs : fetchEveryMs;
     timer = setTimeout(() => void keepFetching(), everyMs * (0.75 + Math.random() / 2));
   }

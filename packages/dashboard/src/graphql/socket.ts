@@ -112,7 +112,11 @@ function follow<Data>(
         sink.next(data);
       },
       error(cause) {
-        if (Array.isArray(cause)) sink.refused(codeOf(cause));
+        if (Array.isArray(cause)) {
+          // Taken up at the newest version, a stream says nothing: whole, it says that it is accepted again.
+          delete request.variables["after"];
+          sink.refused(codeOf(cause));
+        }
         beginAgain();
       },
       complete: beginAgain,

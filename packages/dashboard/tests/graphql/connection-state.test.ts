@@ -10,6 +10,7 @@ const well: ConnectionFacts = {
   pingedAt: now - 1_000,
   tickAgeMs: 30,
   behindSince: undefined,
+  isRefused: false,
   fetchedAt: undefined,
   hasValue: true,
 };
@@ -24,6 +25,7 @@ describe("the lamp", () => {
     ["no ping came for 12 s", { pingedAt: now - 12_000 }, "stale"],
     ["no ping ever came, 12 s after connecting", { connectedAt: now - 12_000, pingedAt: undefined }, "stale"],
     ["the server has stopped looking for something new", { tickAgeMs: 6_000 }, "stale"],
+    ["the server refuses the stream", { isRefused: true }, "stale"],
     ["the socket was lost 9 s ago", { connectedAt: undefined, lostAt: now - 9_000 }, "reconnecting"],
     ["the socket was lost 10 s ago", { connectedAt: undefined, lostAt: now - 10_000 }, "offline"],
     [

@@ -133,6 +133,25 @@ describe("the live figures", () => {
     expect(live.problem()).toBeUndefined();
   });
 
+  test("are fetched every few seconds as long as the socket refuses them, and say that they are", async () => {
+    answer = version(5);
+    open("almaty-2027");
+    await vi.advanceTimersByTimeAsync(10);
+    const refusal = [{ message: "no", extensions: { code: "CAMPAIGN_NOT_FOUND" } }];
+    server.lastAsked.refuse(refusal);
+    answer = version(8);
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(live.draft()?.people).toBe(8);
+    expect(live.problem()).toBeUndefined();
+    server.ping(announce(8));
+    expect(state()).toBe("stale");
+    server.lastAsked.next(version(9));
+    expect(state()).toBe("live");
+    const before = fetched;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(fetched).toBe(before);
+  });
+
   test("come back after a close that graphql-ws takes for final", async () => {
     open();
     await vi.advanceTimersByTimeAsync(10);
