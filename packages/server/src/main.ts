@@ -38,7 +38,10 @@ async function start(config: Config): Promise<void> {
     for (const owned of opened.toReversed()) await owned.close();
   };
   try {
-    const database = await openOwnDatabase(config, (line) => logger.debug({ postgres: line }));
+    const database = await openOwnDatabase(config, {
+      log: (line) => logger.debug({ postgres: line }),
+      onTrouble: (message) => logger.warn(message),
+    });
     opened.push(database);
     await migrate(database.url);
     const server = await createServer({

@@ -38,8 +38,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(dataDir = path.join(folder, "postgres")): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({ dataDir, unsafe: true });
+async function start(
+  dataDir = path.join(folder, "postgres"),
+  onTrouble: (message: string) => void = () => undefined,
+): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres({ dataDir, unsafe: true, onTrouble });
   running.push(postgres);
   return postgres;
 }
@@ -101,6 +104,32 @@ describe("the embedded PostgreSQL", () => {
 
     const again = await start(dataDir);
     expect(await query(again.url(), "select one from survived")).toEqual([{ one: 1 }]);
+  });
+
+  test("is started again on the same port when it is killed, and keeps what was written", async () => {
+    const said: string[] = [];
+    const postgres = await start(undefined, (message) => said.push(message));
+    await query(postgres.url(), "set synchronous_commit = on; create table kept as select 42 as answer");
+    const killed = postgres.pid;
+    process.kill(killed, "SIGKILL");
+    const answer = () => query(postgres.url(), "select answer from kept").catch(() => []);
+    await until(async () => postgres.pid !== killed && (await answer()).length > 0, {
+      what: "the next start",
+    });
+    expect(await answer()).toEqual([{ answer: 42 }]);
+    expect(said[0]).toBe("PostgreSQL ended unasked (SIGKILL); it is started again");
+    await postgres.stop();
+    expect(isProcessAlive(postgres.pid)).toBe(false);
+  });
+
+  test("stays stopped when it is stopped while it is down", async () => {
+    const said: string[] = [];
+    const postgres = await start(undefined, (message) => said.push(message));
+    process.kill(postgres.pid, "SIGKILL");
+    await until(() => said.length > 0, { what: "the notice of its end" });
+    await postgres.stop();
+    const again = await start();
+    expect(await query(again.url(), "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
   test("waits for the database of a killed owner that is still stopping", async () => {

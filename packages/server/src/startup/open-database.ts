@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { readPassword } from "../database/embedded/data-folder.js";
 import { findRunningPostgres } from "../database/embedded/postmaster-pid.js";
-import { startEmbeddedPostgres } from "../database/embedded-postgres.js";
+import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from "../database/embedded-postgres.js";
 import type { Config } from "../config.js";
 import { checkDatabase } from "./check-database.js";
 import { StartRefused } from "./start-refused.js";
@@ -23,18 +23,18 @@ const databaseName = "igilik";
 /**
  * The server's database: the one that DATABASE_URL names, else the embedded one, started in the data folder.
  *
- * @param log gets each line that the embedded PostgreSQL logs
+ * @param heard gets what the embedded PostgreSQL logs, and what happens to it
  * @throws StartRefused
  */
 export async function openOwnDatabase(
   { databaseUrl, dataDir }: DatabaseSettings,
-  log?: (line: string) => void,
+  heard: Pick<EmbeddedPostgresOptions, "log" | "onTrouble"> = {},
 ): Promise<OpenedDatabase> {
   if (databaseUrl) {
     await checkDatabase(databaseUrl);
     return { url: databaseUrl, close: async () => {} };
   }
-  const postgres = await startEmbeddedPostgres({ dataDir: folderIn(dataDir), ...(log ? { log } : {}) }).catch(
+  const postgres = await startEmbeddedPostgres({ dataDir: folderIn(dataDir), ...heard }).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new StartRefused(reason.replaceAll(/\s*\n\s*/g, " / ")); // PostgreSQL says some things in several lines
