@@ -21,6 +21,7 @@ let ask: Ask;
 let marathon: OpenMarathon;
 let people: string[];
 let board: Page;
+let wall: Page;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
@@ -34,8 +35,10 @@ beforeAll(async () => {
   marathon = await openMarathon(ask);
   people = await Promise.all(Array.from({ length: 50 }, (_, n) => addPerson(ask, "Волонтёров", `Тест ${n}`)));
   board = await context.newPage();
+  wall = await context.newPage();
   await board.goto(`${server.url}/?lang=en`);
-  await board.getByText(/^live\b/).waitFor();
+  await wall.goto(`${server.url}/screen?lang=en`);
+  for (const page of [board, wall]) await page.getByText(/^live\b/).waitFor();
 });
 
 afterAll(async () => {
@@ -60,46 +63,59 @@ async function insistOnAll(volunteers: readonly string[]): Promise<void> {
   for (const volunteer of volunteers) await insistOn(volunteer);
 }
 
-async function shows(number: number): Promise<void> {
-  const results = board.getByRole("region", { name: "Results" });
-  await results.getByRole("paragraph").getByText(String(number), { exact: true }).waitFor();
+/** The one big number of the board, and of the wall. */
+const bigNumbers = { board: "main section p", wall: "section > p + span" };
+
+async function showsEverybody(): Promise<void> {
+  for (const [page, selector] of [
+    [board, bigNumbers.board],
+    [wall, bigNumbers.wall],
+  ] as const) {
+    const text = String(sentAt.length);
+    await page
+      .locator(selector)
+      .first()
+      .filter({ hasText: new RegExp(`^${text}$`) })
+      .waitFor();
+    await page.getByText(/^live\b/).waitFor();
+  }
 }
 
-test("a board comes back by itself from a killed server, and never showed a wrong or doubled number", async () => {
-  await board.evaluate(recordShown);
+test("board and wall come back by themselves from a killed server, and never showed a wrong or doubled number", async () => {
+  await board.evaluate(recordShown, bigNumbers.board);
+  await wall.evaluate(recordShown, bigNumbers.wall);
   await insistOnAll(people.slice(0, 20));
-  await shows(20);
+  await showsEverybody();
 
   const arriving = insistOnAll(people.slice(20));
   await vi.waitUntil(() => sentAt.length >= 30, { timeout: 60_000, interval: 1 });
   await server.kill();
-  await board.getByText(/^reconnecting\b/).waitFor();
+  for (const page of [board, wall]) await page.getByText(/^reconnecting\b/).waitFor();
   await server.start();
   await arriving;
-  await shows(people.length);
-  await board.getByText(/^live\b/).waitFor();
+  await showsEverybody();
 
   const { progress } = await ask<{ progress: { activeVolunteers: number; volunteerTurnouts: number } }>(
     `{ progress { activeVolunteers volunteerTurnouts } }`,
   );
   expect(progress).toEqual({ activeVolunteers: people.length, volunteerTurnouts: people.length });
 
-  const shown = await board.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
-  const numbers = shown.map(({ number }) => number);
-  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
-  expect(numbers.at(-1)).toBe(people.length);
-  const tooEarly = shown.filter(({ number, at }) => number > sentAt.filter((sent) => sent <= at).length);
-  expect(tooEarly).toEqual([]);
+  for (const page of [board, wall]) {
+    const shown = await page.evaluate(() => (globalThis as unknown as { shown: Shown[] }).shown);
+    const numbers = shown.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+    expect(numbers.at(-1)).toBe(people.length);
+    const tooEarly = shown.filter(({ number, at }) => number > sentAt.filter((sent) => sent <= at).length);
+    expect(tooEarly).toEqual([]);
+  }
 });
 
-test("a board reloads itself when the server comes back with a newer build", async () => {
-  await board.evaluate(() => Object.assign(globalThis, { isOldPage: true }));
+test("board and wall reload themselves when the server comes back with a newer build", async () => {
+  for (const page of [board, wall]) await page.evaluate(() => Object.assign(globalThis, { isOldPage: true }));
   await context.route("**/healthz", (route) => route.fulfill({ json: { ok: true, build: "a-newer-build" } }));
   await server.kill();
-  await board.getByText(/^reconnecting\b/).waitFor();
   await server.start();
-  await board.waitForFunction(() => !("isOldPage" in globalThis));
-  await shows(people.length);
-  await board.getByText(/^live\b/).waitFor();
-  expect(await board.evaluate(() => "isOldPage" in globalThis)).toBe(false);
+  for (const page of [board, wall]) await page.waitForFunction(() => !("isOldPage" in globalThis));
+  await showsEverybody();
+  expect(await wall.evaluate(() => "isOldPage" in globalThis)).toBe(false);
 });

@@ -6,14 +6,14 @@ export interface Shown {
 }
 
 /**
- * Keeps every value that the board's one big number takes from now on, each step of its counting up too, in
+ * Keeps every value that the first element of a selector takes from now on, each step of its counting up too, in
  * `globalThis.shown`. Runs in the page: for `page.evaluate`. A page that is loaded anew has lost it.
  */
-export function recordShown(): void {
+export function recordShown(selector: string): void {
   const shown: Shown[] = [];
   Object.assign(globalThis, { shown });
   const look = (): void => {
-    const words = document.querySelector("main section p")?.textContent;
+    const words = document.querySelector(selector)?.textContent;
     if (!words) return;
     const number = Number(words.replaceAll(/\D/g, ""));
     if (shown.at(-1)?.number !== number) shown.push({ number, at: Date.now() });

@@ -30,6 +30,8 @@ export interface WallServer {
 
 const dist = path.resolve(import.meta.dirname, "../../dist");
 const schema = buildSchema(readFileSync(path.resolve(dist, "../../schema/schema.graphql"), "utf8"));
+/** Phones cannot open the address of the test itself. */
+const publicUrl = "https://marathon.example";
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -60,7 +62,8 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://wall");
-    if (pathname === "/healthz") return send(response, JSON.stringify({ ok: true, build: server.build }));
+    if (pathname === "/healthz")
+      return send(response, JSON.stringify({ ok: true, build: server.build, publicUrl }));
     if (pathname === "/graphql") {
       const { query, variables } = JSON.parse(await readText(request)) as {
         query: string;
