@@ -19,7 +19,7 @@ export interface ProjectorOptions {
   onTick?: (at: Date) => void;
   /** A leader that is silent for this long is replaced; 1 500 when left out. */
   leaseMs?: number;
-  /** Faults that are tried again by themselves: a lost connection, a lost lease. */
+  /** Faults that are tried again by themselves: a lost connection, a lost lease. Of many in a row, one each 5 s. */
   onFault?: (error: unknown) => void;
 }
 
@@ -37,6 +37,7 @@ const tickEveryMs = 25;
 const pollEveryMs = 100;
 const usualLeaseMs = 1_500;
 const retryEveryMs = 300;
+const tellEveryMs = 5_000;
 const moveEventsEveryMs = 1_000;
 const keepHouseEveryMs = 60_000;
 const keepBoards = "10 minutes";
@@ -49,6 +50,13 @@ export function startProjector(options: ProjectorOptions): Projector {
   let leading = false;
   let awake = false;
   let stir: (() => void) | undefined;
+  let toldAt = -Infinity;
+
+  const tell = (fault: unknown): void => {
+    if (performance.now() - toldAt < tellEveryMs) return;
+    toldAt = performance.now();
+    options.onFault?.(fault);
+  };
 
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -115,7 +123,7 @@ export function startProjector(options: ProjectorOptions): Projector {
           if (!closing) await pause(retryEveryMs);
         }
       } catch (error) {
-        options.onFault?.(error);
+        tell(error);
       } finally {
         await client.end().catch(() => {});
       }
