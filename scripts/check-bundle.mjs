@@ -1,9 +1,11 @@
 // Fences around the built dashboard: no server code in the browser, and no page heavier than it may be.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { buildDashboard } from "./bootstrap.mjs";
 import { heaviestKb, weighPage } from "./lib/page-weight.mjs";
 import { root } from "./lib/root.mjs";
 
+buildDashboard();
 const dist = path.join(root, "packages/dashboard/dist");
 
 /** Words that stay in a bundle, however it is minified, when one of these packages got into it. */
