@@ -9,8 +9,8 @@ export interface EventPage {
   campaignId: string;
   filter: EventFilter;
   orderBy: EventOrder;
-  /** Drafts and what waits for approval are for coordinators. */
-  withDrafts: boolean;
+  /** Drafts, what waits for approval and rehearsals are for coordinators. */
+  withHidden: boolean;
   /** Beginning and id of the event before. */
   after: readonly [string, string] | undefined;
   limit: number;
@@ -26,7 +26,7 @@ export function listEvents(db: Database, page: EventPage): Promise<EventRow[]> {
     sql<SqlBool>`e.campaign_id = ${page.campaignId}`,
     ...conditionsOf(page.filter, page.campaignId),
   ];
-  if (!page.withDrafts) conditions.push(sql`e.status not in ('DRAFT', 'SUBMITTED')`);
+  if (!page.withHidden) conditions.push(sql`e.status not in ('DRAFT', 'SUBMITTED') and not e.is_rehearsal`);
   if (page.after) {
     conditions.push(
       sql`(e.starts_at, e.id) ${beyond} (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`,

@@ -88,13 +88,13 @@ export function createEventsService(platform: Platform): EventsPort {
     async find(viewer, id): Promise<EventView | null> {
       const [row] = isUuid(id) ? await findEvents(db, [id]) : [];
       if (!row || !mayRead(viewer, await bookOf(platform, row.campaign_id))) return null;
-      return mayReadDrafts(viewer) || !isDraft(row) ? toEventView(row) : null;
+      return mayReadHidden(viewer) || !isHidden(row) ? toEventView(row) : null;
     },
 
     async list(viewer, { campaign, filter, orderBy }, page): Promise<Connection<EventView>> {
       const { id } = findCampaign(platform, viewer, campaign);
       return readPage(
-        { campaignId: id, filter: filter ?? {}, orderBy, withDrafts: mayReadDrafts(viewer) },
+        { campaignId: id, filter: filter ?? {}, orderBy, withHidden: mayReadHidden(viewer) },
         page,
       );
     },
@@ -103,7 +103,7 @@ export function createEventsService(platform: Platform): EventsPort {
       const { campaignId } = await entryOf(platform, "projects", projectId);
       const filter = { project: projectId };
       return readPage(
-        { campaignId, filter, orderBy: "STARTS_AT_ASC", withDrafts: mayReadDrafts(viewer) },
+        { campaignId, filter, orderBy: "STARTS_AT_ASC", withHidden: mayReadHidden(viewer) },
         page,
       );
     },
@@ -165,12 +165,12 @@ export function createEventsService(platform: Platform): EventsPort {
   };
 }
 
-function mayReadDrafts(viewer: Viewer): boolean {
+function mayReadHidden(viewer: Viewer): boolean {
   return viewer.permissions.includes("MANAGE_EVENTS");
 }
 
-function isDraft(event: EventRow): boolean {
-  return event.status === "DRAFT" || event.status === "SUBMITTED";
+function isHidden(event: EventRow): boolean {
+  return event.status === "DRAFT" || event.status === "SUBMITTED" || event.is_rehearsal;
 }
 
 function toPlace(cursor: string): readonly [string, string] {
