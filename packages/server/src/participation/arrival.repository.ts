@@ -1,4 +1,4 @@
-import { type Transaction, sql } from "kysely";
+import { type RawBuilder, type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
 import { findRootPersonIds } from "../volunteers/person.repository.js";
@@ -16,21 +16,68 @@ export interface LockedPerson extends ArrivalPerson {
   id: string;
 }
 
-/** Events by id, locked so that nobody moves what they count meanwhile. Ids that are none are left out. */
-export async function shareEvents(
+/** Everything that arrivals are judged by. */
+export interface ArrivalGrounds {
+  events: Map<string, LockedEvent>;
+  /** Keyed by the id that was asked for. */
+  people: Map<string, LockedPerson>;
+  /** Whether each organization is a demonstration's. */
+  organizations: Map<string, boolean>;
+}
+
+/**
+ * Events and people by id, locked so that nobody moves what they count meanwhile, and organizations. Ids that are none
+ * are left out. One statement, because a round trip costs a short list as much as several of its rows.
+ */
+export async function shareGrounds(
   trx: Transaction<DB>,
-  ids: readonly string[],
-): Promise<Map<string, LockedEvent>> {
-  const { rows } = await sql<LockedEvent>`
-    select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt", e.ends_at as "endsAt",
-      e.adults_only as "adultsOnly", c.phase, c.consent_age as "consentAge", c.is_demonstration as "isDemonstration",
-      extract(year from c.starts_on)::int as year, campaign_now(c.id) as now
-    from event e join campaign c on c.id = e.campaign_id
-    where e.id = any (${onlyIds(ids)}::uuid[])
-    order by e.id
-    for share of e
+  ids: { events: readonly string[]; people: readonly string[]; organizations: readonly string[] },
+): Promise<ArrivalGrounds> {
+  // Everybody locks events before people: the people's ids are not known before the events are counted.
+  const { rows } = await sql<{
+    events: (Omit<LockedEvent, "startsAt" | "endsAt" | "now"> &
+      Record<"startsAt" | "endsAt" | "now", string>)[];
+    people: (LockedPerson & { mergedInto: string | null })[];
+    organizations: Record<string, boolean>;
+  }>`
+    with held as materialized (
+      select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt", e.ends_at as "endsAt",
+        e.adults_only as "adultsOnly", c.phase, c.consent_age as "consentAge", c.is_demonstration as "isDemonstration",
+        extract(year from c.starts_on)::int as year, campaign_now(c.id) as now
+      from event e join campaign c on c.id = e.campaign_id
+      where e.id = any (${onlyIds(ids.events)}::uuid[])
+      order by e.id
+      for share of e
+    ),
+    shown as materialized (
+      ${selectPeople(sql`case when (select count(*) from held) >= 0 then ${onlyIds(ids.people)}::uuid[] end`)}
+    )
+    select
+      (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as events,
+      (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from shown) as people,
+      (
+        select coalesce(jsonb_object_agg(o.id, o.is_demonstration), '{}') from organization o
+        where o.id = any (${onlyIds(ids.organizations)}::uuid[])
+      ) as organizations
   `.execute(trx);
-  return new Map(rows.map((row) => [row.id, row]));
+  const found = rows[0];
+  if (!found) throw new Error("a select without from returned no row");
+  const people = new Map(found.people.map((person) => [person.id, person]));
+  return {
+    events: new Map(
+      found.events.map((event) => [
+        event.id,
+        {
+          ...event,
+          startsAt: new Date(event.startsAt),
+          endsAt: new Date(event.endsAt),
+          now: new Date(event.now),
+        },
+      ]),
+    ),
+    people: isAnyMerged(people) ? await shareRoots(trx, ids.people) : people,
+    organizations: new Map(Object.entries(found.organizations)),
+  };
 }
 
 /**
@@ -72,15 +119,19 @@ async function lockPeople(
   trx: Transaction<DB>,
   ids: readonly string[],
 ): Promise<Map<string, LockedPerson & { mergedInto: string | null }>> {
-  const { rows } = await sql<LockedPerson & { mergedInto: string | null }>`
+  const { rows } = await selectPeople(sql`${ids}::uuid[]`).execute(trx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function selectPeople(ids: RawBuilder<unknown>): RawBuilder<LockedPerson & { mergedInto: string | null }> {
+  return sql`
     select p.id, p.birth_year as "birthYear", p.is_demonstration as "isDemonstration", p.merged_into as "mergedInto",
       exists (
         select from consent c
         where c.person_id in (select p.id union all select m.id from person m where m.merged_into = p.id)
           and c.purpose = 'TAKE_PART' and c.granted_by = 'GUARDIAN' and (c.until is null or c.until > now())
       ) as "hasGuardianConsent"
-    from person p where p.id = any (${ids}::uuid[]) order by p.id
+    from person p where p.id = any (${ids}) order by p.id
     for share of p
-  `.execute(trx);
-  return new Map(rows.map((row) => [row.id, row]));
+  `;
 }

@@ -10,17 +10,21 @@ export const aheadAtMostMs = 2 * minuteMs;
 export const lateAtMostMs = 24 * 60 * minuteMs;
 const adultAge = 18;
 
+/** What decides who may take part in an event. */
+export interface AgeLimits {
+  adultsOnly: boolean;
+  consentAge: number;
+  /** The campaign's year: ages are those reached in it. */
+  year: number;
+}
+
 /** What is known of an event when somebody arrives. */
-export interface ArrivalEvent {
+export interface ArrivalEvent extends AgeLimits {
   phase: CampaignPhase;
   status: EventStatus;
   startsAt: Date;
   endsAt: Date;
-  adultsOnly: boolean;
-  consentAge: number;
   isDemonstration: boolean;
-  /** The campaign's year: ages are those reached in it. */
-  year: number;
 }
 
 /** What is known of a person when they arrive. */
@@ -50,6 +54,14 @@ export function refuseArrival(
   if (at.getTime() > now.getTime() + aheadAtMostMs) return "BAD_TIME";
   if (at.getTime() < event.startsAt.getTime() - opensBeforeMs) return "NOT_OPEN_YET";
   if (at.getTime() > event.endsAt.getTime() + lateAtMostMs) return "BAD_TIME";
+  return refuseAge(event, person);
+}
+
+/** The reason why somebody of this age may not take part: too young for the work, or nobody agreed for a child. */
+export function refuseAge(
+  event: AgeLimits,
+  person: Pick<ArrivalPerson, "birthYear" | "hasGuardianConsent">,
+): "TOO_YOUNG" | "NO_CONSENT" | undefined {
   const age = person.birthYear === null ? undefined : event.year - person.birthYear;
   if (event.adultsOnly && (age === undefined || age < adultAge)) return "TOO_YOUNG";
   if (age !== undefined && age < event.consentAge && !person.hasGuardianConsent) return "NO_CONSENT";

@@ -19,7 +19,7 @@ import {
 import type { AcceptedRow, CheckInOutcome, CheckInOutcomes } from "./check-in-row.js";
 import { findFirstTimers } from "./first-timers.repository.js";
 import { judgeArrivals } from "./judge-arrivals.js";
-import { creditAndVerify } from "./late-credit.js";
+import { creditStanding } from "./late-credit.js";
 import { recordNewArrivals } from "./new-arrivals.repository.js";
 
 /** Records what can be recorded and tells what became of each row. Runs inside `trx`; may be run again. */
@@ -49,7 +49,7 @@ async function record(
   const standing = added.length < wanted.length ? await findOthers(trx, wanted, added) : [];
   // A batch may bring the same person twice, by two organizations: both are credited.
   const credited = rows.length > wanted.length ? [...standing, ...added] : standing;
-  const verified = await creditAndVerify(trx, credited, rows);
+  const verified = await creditStanding(trx, credited, rows, "VERIFIED");
 
   const isNew = new Set([...added.map(({ id }) => id), ...verified]);
   const byPair = new Map([...standing, ...added].map((attendance) => [pairOf(attendance), attendance]));

@@ -75,13 +75,14 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
   const personId = await findPerson(trx, input);
   const attendance = await trx
     .selectFrom("attendance")
-    .select(["id", "state", "checked_in_at"])
+    .select(["id", "state", "tier", "checked_in_at"])
     .where("event_id", "=", event.id)
     .where("person_id", "=", personId)
     .where("state", "<>", "VOIDED")
     .forUpdate()
     .executeTakeFirst();
-  if (!attendance) throw new Refused("NOT_CHECKED_IN");
+  // Whoever only stands in a report was seen by no desk: there is nothing that a desk could measure from.
+  if (attendance?.tier !== "VERIFIED") throw new Refused("NOT_CHECKED_IN");
   if (attendance.state === "LEFT") throw new Refused("ALREADY_LEFT");
   const at = input.at ? new Date(input.at) : event.now;
   const isAhead = at.getTime() > event.now.getTime() + aheadAtMostMs;

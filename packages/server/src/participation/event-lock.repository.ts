@@ -2,14 +2,15 @@ import { DomainError } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { CampaignPhase, DB, EventStatus } from "../database/tables.js";
 
-import { takesParticipation } from "./check-in-rules.js";
+import { type AgeLimits, takesParticipation } from "./check-in-rules.js";
 import { isUuid } from "../uuid.js";
 
 /** What a fact about an event needs to know of it. */
-export interface EventForFacts {
+export interface EventForFacts extends AgeLimits {
   id: string;
   campaignId: string;
   status: EventStatus;
+  startsAt: Date;
   phase: CampaignPhase;
   isDemonstration: boolean;
   now: Date;
@@ -23,7 +24,9 @@ export interface EventForFacts {
 export async function shareEvent(trx: Transaction<DB>, id: string): Promise<EventForFacts> {
   if (!isUuid(id)) throw new DomainError("EVENT_NOT_FOUND");
   const { rows } = await sql<EventForFacts>`
-    select e.id, e.campaign_id as "campaignId", e.status, c.phase, c.is_demonstration as "isDemonstration",
+    select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt",
+      e.adults_only as "adultsOnly", c.consent_age as "consentAge", extract(year from c.starts_on)::int as year,
+      c.phase, c.is_demonstration as "isDemonstration",
       campaign_now(c.id) as now
     from event e join campaign c on c.id = e.campaign_id where e.id = ${id} for share of e
   `.execute(trx);
@@ -31,6 +34,16 @@ export async function shareEvent(trx: Transaction<DB>, id: string): Promise<Even
   if (!event) throw new DomainError("EVENT_NOT_FOUND");
   if (!takesParticipation(event.phase)) throw new DomainError("CAMPAIGN_CLOSED");
   return event;
+}
+
+/**
+ * Results and lists are of what takes place: an event that goes on, was held, or should have begun.
+ *
+ * @throws DomainError WRONG_STATE
+ */
+export function requireBegun({ status, startsAt, now }: EventForFacts): void {
+  if (status === "LIVE" || status === "HELD" || (status === "APPROVED" && startsAt <= now)) return;
+  throw new DomainError("WRONG_STATE", "The event has not begun, or does not take place.");
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { EventView } from "@igilik/schema";
+import type { EventView, Viewer } from "@igilik/schema";
 
-/** The one thing that other words ask of events: the view for an answer. */
+/** What other words ask of events. */
 export interface EventLookup {
+  /** The view for an answer about an event that the viewer was found to reach already. */
   byId(eventId: string): EventView | Promise<EventView>;
+  /** The event as this viewer may read it; null when there is none for them. */
+  find(viewer: Viewer, id: string): EventView | null | Promise<EventView | null>;
 }

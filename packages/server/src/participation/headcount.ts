@@ -3,13 +3,13 @@ import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
-import { requireOrganization, shareEvent } from "./event-lock.repository.js";
+import { requireBegun, requireOrganization, shareEvent } from "./event-lock.repository.js";
 import type { EventLookup } from "./event-lookup.js";
 
 /**
  * Takes down how many came without names. It replaces what the same organization said of the event before.
  *
- * @throws DomainError EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED
  */
 export async function reportHeadcount(
   platform: Platform,
@@ -23,6 +23,7 @@ export async function reportHeadcount(
     async (trx) => {
       const event = await shareEvent(trx, input.event);
       requireSameWorld(viewer, event);
+      requireBegun(event);
       const organizationId = await requireOrganization(trx, input.organization, event);
       const id = await replaceHeadcount(trx, viewer, {
         campaignId: event.campaignId,

@@ -13,12 +13,12 @@ import type { Database } from "../database/database.js";
 import type { ClaimState, DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
-import { requireOrganization, shareEvent } from "./event-lock.repository.js";
+import { requireBegun, requireOrganization, shareEvent } from "./event-lock.repository.js";
 
 /**
  * Records a challenge's result, checked or claimed.
  *
- * @throws DomainError EVENT_NOT_FOUND, CHALLENGE_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, CHALLENGE_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED
  */
 export async function recordImpact(
   platform: Platform,
@@ -31,6 +31,7 @@ export async function recordImpact(
     async (trx) => {
       const event = await shareEvent(trx, input.event);
       requireSameWorld(viewer, event);
+      requireBegun(event);
       const organizationId = await requireOrganization(trx, input.organization, event);
       const id = await addImpact(trx, viewer, {
         campaignId: event.campaignId,

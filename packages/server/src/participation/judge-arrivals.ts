@@ -1,9 +1,8 @@
 import type { CheckInRefusal, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
-import { isUuid } from "../uuid.js";
 import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
-import { shareEvents, sharePeople } from "./arrival.repository.js";
+import { shareGrounds } from "./arrival.repository.js";
 import type { AcceptedRow, CheckInOutcomes, CheckInRow } from "./check-in-row.js";
 import { refuseArrival } from "./check-in-rules.js";
 
@@ -14,21 +13,17 @@ export async function judgeArrivals(
   rows: readonly CheckInRow[],
   outcomes: CheckInOutcomes,
 ): Promise<AcceptedRow[]> {
-  const events = await shareEvents(
-    trx,
-    rows.map((row) => row.input.event),
-  );
   const codes = await findPersonIdsByCode(
     trx,
     rows.flatMap((row) => (row.input.volunteer ? [] : [row.input.volunteerCode ?? ""])),
   );
   const shown = (row: CheckInRow): string =>
     row.input.volunteer ?? codes.get(normalizePersonCode(row.input.volunteerCode ?? "")) ?? "";
-  const people = await sharePeople(trx, rows.map(shown));
-  const organizations = await findOrganizations(
-    trx,
-    rows.flatMap((row) => row.input.organization ?? []),
-  );
+  const { events, people, organizations } = await shareGrounds(trx, {
+    events: rows.map((row) => row.input.event),
+    people: rows.map(shown),
+    organizations: rows.flatMap((row) => row.input.organization ?? []),
+  });
   const accepted: AcceptedRow[] = [];
   for (const row of rows) {
     const event = events.get(row.input.event.toLowerCase());
@@ -77,18 +72,4 @@ function refuseOrganization(
   if (!row.input.organization) return undefined;
   const isDemonstration = organizations.get(row.input.organization.toLowerCase());
   return isDemonstration === event?.isDemonstration ? undefined : "UNKNOWN_ORGANIZATION";
-}
-
-async function findOrganizations(
-  trx: Transaction<DB>,
-  ids: readonly string[],
-): Promise<Map<string, boolean>> {
-  const valid = [...new Set(ids.filter(isUuid))];
-  if (valid.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom("organization")
-    .select(["id", "is_demonstration"])
-    .where("id", "in", valid)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.is_demonstration]));
 }

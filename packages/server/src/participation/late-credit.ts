@@ -1,21 +1,24 @@
 import { type Transaction, sql } from "kysely";
-import type { DB } from "../database/tables.js";
+import type { DB, RecordedTier } from "../database/tables.js";
 import { type Arrival, type StandingAttendance, countAttendances } from "./attendance.repository.js";
 
 /**
- * People who stand at the event already: an attendance that was only reported is verified now, and an organization
- * that brought the person and was not credited yet is. What changes is uncounted before and counted after.
+ * People who stand at the event already: an organization that brought the person and was not credited yet is. When a
+ * desk says so, an attendance that was only reported is verified, too. What changes is uncounted before and counted
+ * after.
  *
  * @param standing locked by the caller
  * @returns ids of the attendances that became verified
  */
-export async function creditAndVerify(
+export async function creditStanding(
   trx: Transaction<DB>,
   standing: readonly StandingAttendance[],
   rows: readonly { arrival: Arrival }[],
+  tier: RecordedTier,
 ): Promise<string[]> {
   if (standing.length === 0) return [];
-  const reported = standing.filter(({ tier }) => tier === "REPORTED").map(({ id }) => id);
+  const reported =
+    tier === "VERIFIED" ? standing.filter((found) => found.tier === "REPORTED").map(({ id }) => id) : [];
   const credits = await findMissingCredits(trx, standing, rows);
   const moved = [...new Set([...reported, ...credits.map(({ attendanceId }) => attendanceId)])];
   if (moved.length === 0) return [];
@@ -30,7 +33,7 @@ export async function creditAndVerify(
         credits.map(({ attendanceId, organizationId }) => ({
           attendance_id: attendanceId,
           organization_id: organizationId,
-          tier: "VERIFIED" as const,
+          tier,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())

@@ -19,10 +19,10 @@ export function createParticipationService(platform: Platform, events: EventLook
   return {
     async attendances(viewer, eventId, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
-      if (!isUuid(eventId)) throw new DomainError("EVENT_NOT_FOUND");
-      await events.byId(eventId);
-      const [before] = page.after ? fromCursor(page.after, 1) : [];
-      const rows = await listAttendances(platform.db, eventId, before?.toString(), page.first + 1);
+      if (!(await events.find(viewer, eventId))) throw new DomainError("EVENT_NOT_FOUND");
+      const [before] = page.after ? fromCursor(page.after, 1).map(String) : [];
+      if (before !== undefined && !isUuid(before)) throw new DomainError("CURSOR_INVALID");
+      const rows = await listAttendances(platform.db, eventId, before, page.first + 1);
       return toConnection(rows, page.first, (attendance) => toCursor([attendance.id]));
     },
     async checkIn(viewer, input) {

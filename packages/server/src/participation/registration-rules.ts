@@ -16,6 +16,11 @@ export function mayFollow(from: RegistrationState, to: RegistrationState): boole
   return arrows[from].includes(to);
 }
 
+/** Whether somebody may be given a place; who is only being confirmed, or was marked after the event, holds one. */
+export function isPlaceFree(from: RegistrationState, capacity: number | null, taken: number): boolean {
+  return from !== "WAITLISTED" || capacity === null || taken < capacity;
+}
+
 /** The state of a new registration: confirmed while there is a place, else waiting for one. */
 export function stateForNew(capacity: number | null, taken: number): RegistrationState {
   return capacity === null || taken < capacity ? "CONFIRMED" : "WAITLISTED";

@@ -12,16 +12,19 @@ import { requireSameWorld } from "../access/permissions.js";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
+import { sharePeople } from "./arrival.repository.js";
 import { countRegistrations } from "./attendance.repository.js";
+import { refuseAge } from "./check-in-rules.js";
 import { shareEvent } from "./event-lock.repository.js";
-import { mayFollow, stateForNew } from "./registration-rules.js";
+import { isPlaceFree, mayFollow, stateForNew } from "./registration-rules.js";
 import { isUuid } from "../uuid.js";
 import { findRootPersonId } from "../volunteers/person.repository.js";
 
 /**
  * Registers a person for an event: confirmed while there is a place, else on the waiting list.
  *
- * @throws DomainError EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, TOO_YOUNG, NO_CONSENT, WRONG_STATE,
+ * CAMPAIGN_CLOSED
  */
 export async function register(
   platform: Platform,
@@ -42,6 +45,9 @@ async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: Regi
   requireSameWorld(viewer, event);
   if (event.status !== "APPROVED" && event.status !== "LIVE") throw new DomainError("WRONG_STATE");
   const personId = await lockPerson(trx, input.volunteer, event.isDemonstration);
+  const person = (await sharePeople(trx, [personId])).get(personId);
+  const refusal = person && refuseAge(event, person);
+  if (refusal) throw new DomainError(refusal);
   if (input.shift) await requireShift(trx, event.id, input.shift);
   const standing = await trx
     .selectFrom("registration")
@@ -73,7 +79,7 @@ async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: Regi
 }
 
 /**
- * Moves a registration along its arrows.
+ * Moves a registration along its arrows. Whoever held no place is confirmed only while there is one.
  *
  * @throws DomainError REGISTRATION_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
  */
@@ -100,7 +106,7 @@ async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: Cha
         .executeTakeFirst()
     : undefined;
   if (!found) throw new DomainError("REGISTRATION_NOT_FOUND");
-  const event = await shareEvent(trx, found.event_id);
+  const event = await lockPlaces(trx, found.event_id);
   requireSameWorld(viewer, event);
   await trx.selectFrom("person").select("id").where("id", "=", found.person_id).forUpdate().execute();
   const { state } = await trx
@@ -110,6 +116,9 @@ async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: Cha
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (!mayFollow(state, input.state)) throw new DomainError("WRONG_STATE");
+  if (input.state === "CONFIRMED" && !isPlaceFree(state, event.capacity, event.taken)) {
+    throw new DomainError("WRONG_STATE", "The event is full.");
+  }
   await countRegistrations(trx, [found.id], -1);
   await trx.updateTable("registration").set({ state: input.state }).where("id", "=", found.id).execute();
   await countRegistrations(trx, [found.id], 1);

@@ -18,11 +18,18 @@ import {
   countAttendances,
   countRegistrations,
   findOpenRegistrations,
+  findStanding,
   insertAttendances,
 } from "./attendance.repository.js";
 import { replaceHeadcount } from "./headcount.js";
 import { addImpact } from "./impact.js";
-import { type EventForFacts, requireOrganization, shareEvent } from "./event-lock.repository.js";
+import {
+  type EventForFacts,
+  requireBegun,
+  requireOrganization,
+  shareEvent,
+} from "./event-lock.repository.js";
+import { creditStanding } from "./late-credit.js";
 
 const peopleAtMost = 500;
 const minutesAnHour = 60;
@@ -44,7 +51,7 @@ class DryRun extends Error {
  * What an organization says of an event: people with hours, a head-count, results. All of it is reported until
  * somebody checks it. A dry run does the same work and rolls it back.
  *
- * @throws DomainError EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
  */
 export async function submitReport(
   platform: Platform,
@@ -60,8 +67,7 @@ export async function submitReport(
       async (trx) => {
         const event = await shareEvent(trx, input.event);
         requireSameWorld(viewer, event);
-        if (event.status === "CANCELLED" || event.status === "POSTPONED")
-          throw new DomainError("WRONG_STATE");
+        requireBegun(event);
         const told = await takeDown(trx, viewer, event, input);
         if (dryRun) throw new DryRun(told);
         return {
@@ -138,18 +144,22 @@ async function reportPeople(
   const pairs = [...claims.keys()].map((personId) => ({ eventId: event.id, personId }));
   const registrations = await findOpenRegistrations(trx, pairs);
   await countRegistrations(trx, registrations, -1);
-  const added = await insertAttendances(
+  const arrivals = [...claims].map(([personId, { recordedPersonId }]) => ({
+    campaignId: event.campaignId,
+    eventId: event.id,
+    personId,
+    recordedPersonId,
+    organizationId,
+    at: event.now,
+  }));
+  const added = await insertAttendances(trx, arrivals, "REPORTED", viewer.accountId);
+  const isAdded = new Set(added.map(({ personId }) => personId));
+  const others = arrivals.filter(({ personId }) => !isAdded.has(personId));
+  await creditStanding(
     trx,
-    [...claims].map(([personId, { recordedPersonId }]) => ({
-      campaignId: event.campaignId,
-      eventId: event.id,
-      personId,
-      recordedPersonId,
-      organizationId,
-      at: event.now,
-    })),
+    await findStanding(trx, others),
+    others.map((arrival) => ({ arrival })),
     "REPORTED",
-    viewer.accountId,
   );
   await claimHours(
     trx,
@@ -163,7 +173,6 @@ async function reportPeople(
     1,
   );
   await countRegistrations(trx, registrations, 1);
-  const fresh = new Set(added.map(({ personId }) => personId));
   return personOf.map((personId, index) => {
     if (!personId) {
       return {
@@ -176,7 +185,7 @@ async function reportPeople(
     // Only the first row of a person counts; the second one finds them reported.
     return {
       index,
-      outcome: fresh.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
+      outcome: isAdded.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
       code: null,
       message: null,
     };

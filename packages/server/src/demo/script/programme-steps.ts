@@ -1,6 +1,6 @@
 import { randomOf } from "../random.js";
 import { type DeskScript, refOf } from "./desk.js";
-import { drawVolunteers } from "./crowd.js";
+import { drawVolunteers, isWelcome } from "./crowd.js";
 import type { Incident } from "./incidents.js";
 import {
   type LapProgramme,
@@ -18,7 +18,7 @@ export function registrationsOf(lap: LapProgramme, event: ProgrammeEvent, { welc
   const coming = welcome.filter(() => random.chance(0.3)).map(({ volunteer }) => volunteer);
   const known = new Set(welcome.map(({ volunteer }) => volunteer.number));
   const absent = drawVolunteers(random, lap, event, Math.round(coming.length * 0.35)).filter(
-    ({ number }) => !known.has(number),
+    (volunteer) => !known.has(volunteer.number) && isWelcome(event, volunteer),
   );
   // Before an early morning they sign up the day before.
   const latestMs = (isEarly(event) ? 9 : 1) * hourMs;
