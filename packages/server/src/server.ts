@@ -122,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     metrics,
     logger,
     viewerOf: (token, address, requestId) => access.viewerOf(token, address, requestId),
+    publicUrl: options.publicUrl ?? null,
     isSecure: options.publicUrl?.startsWith("https:") ?? false,
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
     socketsAtMost,

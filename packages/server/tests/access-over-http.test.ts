@@ -49,6 +49,11 @@ async function ask(
   return { answer: (await response.json()) as Answer, setCookie };
 }
 
+test("pages learn where the public reaches the server", async () => {
+  const health = await fetch(`${address}/healthz`);
+  expect(await health.json()).toMatchObject({ ok: true, publicUrl: "https://igilik.example.kz" });
+});
+
 const viewer = "{ viewer { kind displayName permissions } }";
 const createFirst = `mutation ($input: CreateFirstCoordinatorInput!) { createFirstCoordinator(input: $input) {
   __typename ... on SignedIn { viewer { displayName } } ... on SignInRefused { code message } } }`;

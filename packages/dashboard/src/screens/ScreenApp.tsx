@@ -14,8 +14,8 @@ interface ScreenAppProps {
   live: LiveProgress<SceneFigures>;
   /** The screen's main language; Kazakh stands beside it in any case. */
   language: Language;
-  /** Address of the public board, for the code. */
-  boardUrl: string;
+  /** Address of the public board, for the code; undefined: there is none that a phone could open. */
+  boardUrl: string | undefined;
 }
 
 /** A wall screen: the sky, and on it the scene or the calm picture. */

@@ -2,6 +2,13 @@
 const ownFile = /(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g;
 const triedKey = "igilik.screen.tried-build";
 
+/** Where browsers reach the server, by `/healthz`; undefined: at the address they use. Rejects when it cannot be asked. */
+export async function servedPublicUrl(): Promise<string | undefined> {
+  const response = await fetch("/healthz", { cache: "no-store" });
+  const health = (await response.json()) as { publicUrl?: unknown };
+  return typeof health.publicUrl === "string" ? health.publicUrl : undefined;
+}
+
 /** The build that the server serves now, by `/healthz`; rejects when it cannot be asked. */
 export async function servedBuild(): Promise<string | undefined> {
   const response = await fetch("/healthz", { cache: "no-store" });

@@ -6,6 +6,7 @@ import { chooseEvents } from "../../src/screens/progress/chosen-events";
 import { freshCorrections, seeCorrections } from "../../src/lib/corrections";
 import { lampState } from "../../src/screens/progress/lamp-state";
 import type { SceneEvent } from "../../src/screens/progress/scene-figures";
+import { boardAddress } from "../../src/screens/board-address";
 import { shiftAfter } from "../../src/screens/burn-in";
 
 const days = ["2026-12-04", "2026-12-05", "2026-12-06"];
@@ -106,6 +107,26 @@ describe("the lamp", () => {
     ["offline", "ARCHIVED", "closed"],
   ] as const)("over a %s connection to a %s campaign is %s", (connection, phase, lamp) => {
     expect(lampState(connection, phase)).toBe(lamp);
+  });
+});
+
+describe("the address of the board in the code", () => {
+  const page = "http://192.168.1.20:4000/screen?lang=ru";
+
+  test.each([
+    ["is the server's public one", "https://igilik.example.kz", page, "https://igilik.example.kz/"],
+    ["is the page's own without a public one", undefined, page, "http://192.168.1.20:4000/"],
+    [
+      "is public for a wall on the server's machine",
+      "https://a.kz",
+      "http://127.0.0.1/screen",
+      "https://a.kz/",
+    ],
+    ["is none at 127.0.0.1", undefined, "http://127.0.0.1:4000/screen", undefined],
+    ["is none at localhost", undefined, "http://localhost:4000/screen", undefined],
+    ["is none at ::1", "http://[::1]:4000", page, undefined],
+  ])("%s", (_what, publicUrl, own, address) => {
+    expect(boardAddress(publicUrl, own)).toBe(address);
   });
 });
 

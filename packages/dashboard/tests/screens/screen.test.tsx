@@ -82,6 +82,13 @@ describe("the wall screen", () => {
     expect(screen.getByText("Follow along")).toBeTruthy();
   });
 
+  test("shows no code that would lead a phone to itself", async () => {
+    openScreen({ boardUrl: null });
+    expect(await screen.findByText("12 486")).toBeTruthy();
+    expect(screen.queryByText("Follow along")).toBeNull();
+    expect(screen.queryByRole("img", { name: /^http/ })).toBeNull();
+  });
+
   test("says at the bottom that demonstration data is demonstration data", async () => {
     openScreen();
     expect(await screen.findByText("Demonstration data: made up, no real people")).toBeTruthy();

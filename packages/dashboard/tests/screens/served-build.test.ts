@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isPageThere, servedBuild } from "../../src/screens/served-build";
+import { isPageThere, servedBuild, servedPublicUrl } from "../../src/screens/served-build";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -43,4 +43,11 @@ describe("a page that a wall might reload", () => {
     serve({ "/healthz": '{"ok":true}' });
     expect(await servedBuild()).toBeUndefined();
   });
+});
+
+test("the server's public address is the one that it tells, and none when it has none", async () => {
+  serve({ "/healthz": '{"ok":true,"build":"abc","publicUrl":"https://igilik.example.kz"}' });
+  expect(await servedPublicUrl()).toBe("https://igilik.example.kz");
+  serve({ "/healthz": '{"ok":true,"build":"abc","publicUrl":null}' });
+  expect(await servedPublicUrl()).toBeUndefined();
 });

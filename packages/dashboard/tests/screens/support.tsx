@@ -25,6 +25,8 @@ interface ScreenOptions {
   world?: FakeWorld;
   language?: Language;
   campaign?: string;
+  /** Null: there is no address that a phone could open. */
+  boardUrl?: string | null;
   /** How high every card on the wall of thanks is; the wall itself is 720 high. */
   cardHeight?: number;
 }
@@ -34,6 +36,7 @@ export function openScreen({
   world = new FakeWorld(),
   language = "en",
   campaign,
+  boardUrl = "https://marathon.example/",
   cardHeight = 200,
 }: ScreenOptions = {}): OpenScreen {
   // Nothing is laid out here, and a card without a height would fit nowhere.
@@ -47,8 +50,6 @@ export function openScreen({
     campaign,
     webSocketImpl: api.server.WebSocket,
   });
-  render(
-    <ScreenApp client={api.client} live={live} language={language} boardUrl="https://marathon.example/" />,
-  );
+  render(<ScreenApp client={api.client} live={live} language={language} boardUrl={boardUrl ?? undefined} />);
   return { ...api, world };
 }

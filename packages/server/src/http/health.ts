@@ -5,14 +5,19 @@ import type { Registry } from "prom-client";
 export interface HealthOptions {
   /** The build of the pages that are served now. */
   readBuild: () => string | null;
+  /** Where browsers reach the server, without a path; null: at the address they used. */
+  publicUrl: string | null;
   /** Whether the server can answer now: PostgreSQL is there, and the server is not closing. */
   isReady: () => Promise<boolean>;
   metrics: Registry;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can answer. `/metrics`: Prometheus. */
-export function serveHealth(app: FastifyInstance, { readBuild, isReady, metrics }: HealthOptions): void {
-  app.get("/healthz", async () => ({ ok: true, build: readBuild() }));
+/** `/healthz`: the process lives, which pages it serves and where. `/readyz`: it can answer. `/metrics`: Prometheus. */
+export function serveHealth(
+  app: FastifyInstance,
+  { readBuild, publicUrl, isReady, metrics }: HealthOptions,
+): void {
+  app.get("/healthz", async () => ({ ok: true, build: readBuild(), publicUrl }));
   app.get("/readyz", async (_request, reply) => {
     const ok = await isReady();
     return reply.code(ok ? 200 : 503).send({ ok });

@@ -47,6 +47,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(cookie);
   serveHealth(app, {
     readBuild: () => readBuild(options.dashboardDir),
+    publicUrl: options.publicUrl,
     isReady: async () => !isClosing && (await options.isReady()),
     metrics: options.metrics,
   });

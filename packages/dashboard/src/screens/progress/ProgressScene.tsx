@@ -27,8 +27,8 @@ interface ProgressSceneProps {
   client: Client;
   figures: SceneFigures;
   connection: Connection;
-  /** Address of the public board. */
-  boardUrl: string;
+  /** Address of the public board; undefined: there is none that a phone could open. */
+  boardUrl: string | undefined;
 }
 
 /** Panels and mountains move once a second: redrawing them with every version would cost a 4K wall its frames. */
@@ -95,7 +95,7 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
         timeZone={timeZone}
         categories={byCategory.map(({ category }) => category.id)}
       />
-      <FollowCard className={styles.follow} url={boardUrl} />
+      {boardUrl && <FollowCard className={styles.follow} url={boardUrl} />}
       {isDemonstration && <DemoMark form="line" className={styles.demonstrationLine} />}
     </main>
   );
