@@ -75,7 +75,9 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const codeBooks = new CodeBooks(codeBookReader(db));
   await codeBooks.load();
   const boards = new Boards(db, codeBooks);
-  const fanOut = new FanOut();
+  const fanOut = new FanOut((error) =>
+    logger.error({ err: error }, "watchers could not be told of a version"),
+  );
   let tickedAt: Date | undefined;
   let projector: Projector | undefined;
   const wake = (): void => projector?.wake();
@@ -90,6 +92,11 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   };
   const access = createAccessService(platform, options.secrets);
   const services = createServices(platform, access);
+  boards.prepareWith(async (board) => {
+    const leading = Object.keys(board.body.d["organization"] ?? {});
+    // One that cannot be read now is asked for by whoever selects it.
+    await Promise.allSettled(leading.map(async (id) => services.organizations.byId(id)));
+  });
   const schema = await buildSchema();
   const metrics = new Registry();
   measureLive(metrics, fanOut, boards);

@@ -1,11 +1,29 @@
+import { execute, parse } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { noSession } from "../src/http/no-session.js";
 import type { Board } from "../src/live/board.js";
+import { toProgressView } from "../src/live/progress-view.js";
 import { type OpenMarathon, addPeople, checkIn, openMarathon } from "./support/open-marathon.js";
+import { anonymous } from "./support/platform.js";
 import { type RawSocket, subscribeRaw } from "./support/raw-socket.js";
 import { until } from "./support/until.js";
 import { progressSubscription } from "./support/watch.js";
 import { type World, createWorld } from "./support/world.js";
+
+/** Names of everything that a board names: campaign, challenges, leading organizations. */
+const namesToo = `
+  subscription Names($campaign: String) {
+    progress(campaign: $campaign, pace: SCREEN) {
+      version
+      campaign { slug name { kk } }
+      byCategory { category { name { kk } } }
+      byDistrict { district { name { kk } } }
+      challenges { challenge { name { kk } } }
+      leading { organization { name { kk } } }
+    }
+  }
+`;
 
 const versionOf = (socket: RawSocket): string | undefined => socket.received.at(-1)?.data?.progress.version;
 
@@ -19,11 +37,12 @@ describe("one version to many sockets", () => {
   const connect = async (
     count: number,
     variables: (index: number) => Record<string, unknown>,
+    query = progressSubscription,
   ): Promise<RawSocket[]> => {
     const connected: RawSocket[] = [];
     for (let i = 0; i < count; i += 50) {
       const batch = Array.from({ length: Math.min(50, count - i) }, (_, k) =>
-        subscribeRaw(address, progressSubscription, variables(i + k), `op-${i + k}`),
+        subscribeRaw(address, query, variables(i + k), `op-${i + k}`),
       );
       connected.push(...(await Promise.all(batch)));
     }
@@ -36,6 +55,22 @@ describe("one version to many sockets", () => {
     });
   const board = (): Board | undefined => world.server.platform.boards.known(marathon.campaignId);
   const newest = (): string | undefined => board()?.versionText;
+  /** Appends a version as the projector would. */
+  const publish = async (parts: Board["body"]["d"] = {}): Promise<void> => {
+    const known = board();
+    if (!known) throw new Error("no board");
+    const { campaignId, version, at, body, snapshot } = known;
+    await world.server.platform.boards.accept([
+      {
+        campaign_id: campaignId,
+        epoch: version.epoch,
+        seq: version.seq + 1_000,
+        at,
+        body: { ...body, d: { ...body.d, ...parts } },
+        snapshot,
+      },
+    ]);
+  };
   const cut = async (): Promise<void> => {
     for (const { socket } of sockets.splice(0)) socket.terminate();
     await until(() => world.server.fanOut.memberCount === 0, { what: "all members gone" });
@@ -44,6 +79,7 @@ describe("one version to many sockets", () => {
   beforeAll(async () => {
     world = await createWorld();
     marathon = await openMarathon(world);
+    await addChallenge(world, marathon);
     people = await addPeople(world, 400);
     address = await world.listen();
     // The projector moves the event to LIVE by itself: that version comes before any that is counted here.
@@ -77,24 +113,13 @@ describe("one version to many sockets", () => {
   });
 
   it("asks PostgreSQL nothing while versions are delivered", async () => {
-    const watchers = await connect(100, () => ({ campaign: marathon.slug }));
+    const watchers = await connect(100, () => ({ campaign: marathon.slug }), namesToo);
     await everybodyHas(watchers, newest);
     const asked: string[] = [];
     const query = vi.spyOn(pg.Client.prototype, "query");
     try {
       for (let seq = 1; seq <= 20; seq++) {
-        const known = board();
-        if (!known) throw new Error("no board");
-        await world.server.platform.boards.accept([
-          {
-            campaign_id: known.campaignId,
-            epoch: known.version.epoch,
-            seq: known.version.seq + 1_000,
-            at: known.at,
-            body: { ...known.body, t: { ...known.body.t, active_volunteers: 1_000 + seq } },
-            snapshot: known.snapshot,
-          },
-        ]);
+        await publish({ organization: { [marathon.organizationId]: { active_volunteers: seq } } });
         await everybodyHas(watchers, newest);
       }
     } finally {
@@ -102,7 +127,93 @@ describe("one version to many sockets", () => {
       query.mockRestore();
     }
     expect(watchers.every((socket) => socket.received.length >= 21)).toBe(true);
+    expect(JSON.stringify(watchers[0]?.received.at(-1))).toContain('"organization":{"name":{"kk":"Фонд');
     expect(asked.filter((text) => !isHousekeeping(text))).toEqual([]);
+    await cut();
+  });
+
+  it("knows the names on a board before it shows it", async () => {
+    const { db } = world.server.platform;
+    const { id } = await db
+      .insertInto("organization")
+      .values({ name: { kk: "Қор", ru: "Фонд", en: "Fund" }, kind: "GROUP" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await publish({ organization: { [id]: { active_volunteers: 1 } } });
+    const known = board();
+    const names = world.server.platform.codeBooks.get(marathon.campaignId);
+    if (!known || !names) throw new Error("no board");
+    const answered = execute({
+      schema: world.server.schema,
+      document: parse(namesToo),
+      rootValue: toProgressView(known, names),
+      contextValue: { viewer: anonymous, session: noSession, services: world.server.services },
+    });
+    expect(answered).not.toBeInstanceOf(Promise);
+    expect(answered).toMatchObject({
+      data: {
+        progress: {
+          challenges: [{ challenge: { name: { kk: "Шай" } } }],
+          leading: [{ organization: { name: { kk: "Қор" } } }],
+        },
+      },
+    });
+  });
+
+  it("lets nobody wait for another operation that is slow", async () => {
+    const [[quick], [slow]] = await Promise.all([
+      connect(1, () => ({ campaign: marathon.slug })),
+      connect(1, () => ({ campaign: marathon.slug }), namesToo),
+    ]);
+    if (!quick || !slow) throw new Error("two sockets are connected");
+    await everybodyHas([quick, slow], newest);
+    const campaign = await world.server.services.campaigns.byId(marathon.campaignId);
+    let answer: (view: typeof campaign) => void = () => {};
+    const asking = vi.spyOn(world.server.services.campaigns, "byId").mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    try {
+      const heldAt = versionOf(slow);
+      for (let n = 0; n < 2; n++) {
+        await publish();
+        await everybodyHas([quick], newest);
+      }
+      expect(versionOf(slow)).toBe(heldAt);
+      asking.mockRestore();
+      answer(campaign);
+      await everybodyHas([quick, slow], newest);
+    } finally {
+      asking.mockRestore();
+      await cut();
+    }
+  });
+
+  it("goes on when an operation fails once", async () => {
+    const watchers = [
+      ...(await connect(1, () => ({ campaign: marathon.slug }))),
+      ...(await connect(1, () => ({ campaign: marathon.slug }), namesToo)),
+    ];
+    await everybodyHas(watchers, newest);
+    const reading = vi.spyOn(world.server.platform.codeBooks, "get").mockReturnValueOnce(undefined);
+    await publish();
+    await everybodyHas(watchers, newest);
+    expect(reading.mock.results[0]?.value).toBeUndefined();
+    reading.mockRestore();
+    await cut();
+  });
+
+  it("tells watchers no more of a fault than others", async () => {
+    const naming = vi.spyOn(world.server.services.campaigns, "byId").mockImplementation(() => {
+      throw new Error("password=secret");
+    });
+    const [watcher] = await connect(1, () => ({ campaign: marathon.slug }), namesToo);
+    await until(() => watcher?.received.length === 1);
+    naming.mockRestore();
+    expect(watcher?.received[0]?.errors).toMatchObject([{ extensions: { code: "INTERNAL" } }]);
+    expect(JSON.stringify(watcher?.received)).not.toContain("secret");
     await cut();
   });
 
@@ -136,6 +247,21 @@ describe("one version to many sockets", () => {
     deep.socket.terminate();
   });
 });
+
+async function addChallenge({ server }: World, { campaignId }: OpenMarathon): Promise<void> {
+  const { codeBooks, db } = server.platform;
+  const name = { kk: "Шай", ru: "Чай", en: "Tea" };
+  const project = await db
+    .insertInto("project")
+    .values({ campaign_id: campaignId, name })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("challenge")
+    .values({ campaign_id: campaignId, project_id: project.id, code: "tea", name, unit: name })
+    .execute();
+  await codeBooks.reload(campaignId);
+}
 
 /** The projector's and the log follower's own statements go on all the time, however many watch. */
 function isHousekeeping(text: string): boolean {

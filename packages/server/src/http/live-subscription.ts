@@ -2,6 +2,7 @@ import { type Context as OperationContext, DomainError, type Services, type View
 import type { GraphQLSchema } from "graphql";
 import { isPublic } from "../access/permissions.js";
 import { anonymousViewer } from "../access/viewers.js";
+import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import type { CampaignBook, CodeBooks } from "../live/code-books.js";
 import type { Boards } from "../live/boards.js";
@@ -11,6 +12,7 @@ import { Member } from "../live/member.js";
 import { toProgressView } from "../live/progress-view.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
 import { type Version, compareVersions, parseVersion } from "../live/version.js";
+import { formatError } from "./format-error.js";
 import type { LiveOperation } from "./live-operation.js";
 import { noSession } from "./no-session.js";
 
@@ -24,6 +26,7 @@ export interface LiveHall {
   boards: Boards;
   codeBooks: CodeBooks;
   fanOut: FanOut;
+  logger: Logger;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function subscribeLive(
         if (!names) throw new DomainError("CAMPAIGN_NOT_FOUND");
         return toProgressView(board, names);
       },
+      formatError: (error) => formatError(error, context.viewer.requestId, hall.logger),
     },
     member,
   );

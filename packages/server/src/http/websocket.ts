@@ -3,7 +3,6 @@ import type { Context as OperationContext, Viewer } from "@igilik/schema";
 import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
 import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
-import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
 import { ReaderWatch } from "../live/reader-watch.js";
@@ -28,7 +27,6 @@ export interface WebSocketOptions extends LiveHall {
   socketsAtMost: number;
   /** Time of the projector's last tick, for the ping. */
   tickedAt: () => Date | undefined;
-  logger: Logger;
 }
 
 /** Sockets that are being served. */

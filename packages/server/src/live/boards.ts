@@ -2,6 +2,7 @@
  * The newest board of every campaign, on this node. The promise:
  * - what is kept never goes back to an older version;
  * - a board is read from PostgreSQL only when this node does not know it, or a client has seen a newer one;
+ * - what a board names is known before it is shown, so that showing it asks PostgreSQL nothing;
  * - new versions come from this node's projector, and from the log when another node leads.
  */
 import type { WriteReceipt } from "@igilik/schema";
@@ -21,6 +22,7 @@ export class Boards {
   readonly #newest = new Map<string, Board>();
   readonly #reading = new Map<string, Promise<Board>>();
   readonly #listeners = new Set<(board: Board) => void>();
+  #prepare: (board: Board) => Promise<void> = async () => {};
   #timer: NodeJS.Timeout | undefined;
   #accepting: Promise<void> = Promise.resolve();
   /** Reads of the board log and of counters so far: a test proves that deliveries need none. */
@@ -47,6 +49,11 @@ export class Boards {
   close(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** `prepare` is waited for before a board is kept: it reads names that the board's watchers may select. */
+  prepareWith(prepare: (board: Board) => Promise<void>): void {
+    this.#prepare = prepare;
   }
 
   /** Calls `listener` with each board that is newer than what was known. Returns how to stop. */
@@ -115,7 +122,9 @@ export class Boards {
     for (const row of rows) {
       const slug = await this.#codeBooks.refreshTo(row.campaign_id, row.body.c);
       if (slug === undefined) continue; // the campaign was forgotten meanwhile
-      this.#keep(toBoard(row, slug));
+      const board = toBoard(row, slug);
+      await this.#prepare(board);
+      this.#keep(board);
     }
   }
 
@@ -138,7 +147,9 @@ export class Boards {
     const row = rows[0] ?? (await this.#readCounters(campaignId));
     const slug = row && (await this.#codeBooks.refreshTo(campaignId, row.body.c));
     if (!row || slug === undefined) throw new Error(`no campaign ${campaignId}`);
-    return this.#keep(toBoard(row, slug));
+    const board = toBoard(row, slug);
+    await this.#prepare(board);
+    return this.#keep(board);
   }
 
   /** Before the first version: whatever the counters hold. */

@@ -2,10 +2,11 @@
  * From one version to many sockets. The promise:
  * - each distinct operation is executed and serialized once a version, however many watch;
  * - nobody waits for a slow reader: it skips to the newest version when it reads again, or is closed;
+ * - nobody waits for another operation that is slow or fails: each is fed by itself, and tried again;
  * - a client is never sent anything older than what it had.
  */
 import { Group, type GroupPlan, paceMs } from "./group.js";
-import type { Member } from "./member.js";
+import type { Member, Payload } from "./member.js";
 
 const sweepEveryMs = 50;
 const yieldEvery = 400;
@@ -29,8 +30,11 @@ export class FanOut {
   #busyMs = 0;
   #secondStartedAt = performance.now();
   #slowdown = 1;
+  readonly #onFault: (error: unknown) => void;
 
-  constructor() {
+  /** `onFault` is told once when an operation begins to fail, however often it is tried again. */
+  constructor(onFault: (error: unknown) => void) {
+    this.#onFault = onFault;
     this.#timer = setInterval(() => void this.#sweep(), sweepEveryMs);
   }
 
@@ -88,32 +92,55 @@ export class FanOut {
       const start = this.#rotation++ % Math.max(1, groups.length);
       for (let i = 0; i < groups.length; i++) {
         const group = groups[(start + i) % groups.length];
-        if (group) await this.#feed(group);
+        if (group && !group.isFeeding) await this.#feed(group);
       }
     } finally {
       this.#isSweeping = false;
     }
   }
 
+  /** Feeds a group, but does not wait for it longer than its deliveries take. */
   async #feed(group: Group): Promise<void> {
     const now = Date.now();
-    const board = group.plan.board();
-    if (!board) return;
-    const isDue = now - group.deliveredAt >= paceMs[group.plan.pace] * this.#slowdown;
-    if (isDue && group.lastFanned !== board.version) {
-      const payload = await group.newest();
-      if (!payload) return;
-      group.deliveredAt = now;
-      await this.#deliver(group, payload, now);
-    } else if (group.payload) {
-      for (const member of group.members) {
-        if (member.isBehind) this.#count(member.deliver(group.payload, now));
+    try {
+      const board = group.plan.board();
+      if (!board) return;
+      const isDue = now - group.deliveredAt >= paceMs[group.plan.pace] * this.#slowdown;
+      if (isDue && group.lastFanned !== board.version) {
+        group.deliveredAt = now;
+        const payload = group.newest();
+        if (payload instanceof Promise) void this.#feedLater(group, payload);
+        else if (payload) await this.#deliver(group, payload, now);
+      } else if (group.payload) {
+        for (const member of group.members) {
+          if (member.isBehind) this.#count(member.deliver(group.payload, now));
+        }
       }
+    } catch (error) {
+      this.#failed(group, error);
     }
   }
 
-  async #deliver(group: Group, payload: NonNullable<Group["payload"]>, now: number): Promise<void> {
+  async #feedLater(group: Group, awaited: Promise<Payload>): Promise<void> {
+    group.isFeeding = true;
+    try {
+      await this.#deliver(group, await awaited, Date.now());
+    } catch (error) {
+      this.#failed(group, error);
+    } finally {
+      group.isFeeding = false;
+    }
+  }
+
+  /** It is tried again when its pace allows. */
+  #failed(group: Group, error: unknown): void {
+    if (!group.isFailing) this.#onFault(error);
+    group.isFailing = true;
+  }
+
+  async #deliver(group: Group, payload: Payload, now: number): Promise<void> {
     group.lastFanned = payload.version;
+    group.isFailing = false;
     let startedAt = performance.now();
     let sinceYield = 0;
     for (const member of group.members) {

@@ -1,4 +1,11 @@
-import { type DocumentNode, execute, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  execute,
+} from "graphql";
 import type { Board } from "./board.js";
 import { nextMessageEnd } from "./frames.js";
 import type { Member, Payload } from "./member.js";
@@ -23,6 +30,8 @@ export interface GroupPlan {
   board: () => Board | undefined;
   /** The root value of the execution. */
   root: (board: Board) => unknown;
+  /** What members are told of an error in the execution. */
+  formatError: (error: GraphQLError) => GraphQLFormattedError;
 }
 
 /** Members of one distinct operation and the newest payload they share. */
@@ -33,6 +42,10 @@ export class Group {
   /** When and what the whole group was last sent; those who join later get the newest at once. */
   deliveredAt = 0;
   lastFanned: Version | undefined;
+  /** It is being fed now, and waits for something. */
+  isFeeding = false;
+  /** The last time that it was fed went wrong, and that was told. */
+  isFailing = false;
   #preparing: { board: Board; payload: Promise<Payload> } | undefined;
   readonly #onExecuted: () => void;
 
@@ -41,18 +54,17 @@ export class Group {
     this.#onExecuted = onExecuted;
   }
 
-  /** The payload of the newest board: executed and serialized once for everybody who asks for it. */
-  async newest(): Promise<Payload | undefined> {
+  /**
+   * The payload of the newest board: executed and serialized once for everybody who asks for it. It is there at once,
+   * unless something that the operation selects has to be waited for.
+   */
+  newest(): Payload | undefined | Promise<Payload> {
     const board = this.plan.board();
     if (!board) return undefined;
     if (this.payload?.version === board.version) return this.payload;
-    if (this.#preparing?.board !== board) this.#preparing = { board, payload: this.#prepare(board) };
-    return this.#preparing.payload;
-  }
-
-  async #prepare(board: Board): Promise<Payload> {
+    if (this.#preparing?.board === board) return this.#preparing.payload;
     const { schema, document, operationName, variables, contextValue, root } = this.plan;
-    const result = await execute({
+    const result = execute({
       schema,
       document,
       operationName,
@@ -60,11 +72,24 @@ export class Group {
       contextValue,
       rootValue: root(board),
     });
+    if (!(result instanceof Promise)) return this.#keep(board, result);
+    const payload = result
+      .then((waitedFor) => this.#keep(board, waitedFor))
+      .finally(() => {
+        if (this.#preparing?.board === board) this.#preparing = undefined;
+      });
+    this.#preparing = { board, payload };
+    return payload;
+  }
+
+  #keep(board: Board, { data, errors }: ExecutionResult): Payload {
     this.#onExecuted();
-    const payload: Payload = {
-      version: board.version,
-      end: nextMessageEnd(JSON.stringify({ ...result, extensions: { version: board.versionText } })),
+    const message = {
+      data,
+      ...(errors ? { errors: errors.map((error) => this.plan.formatError(error)) } : {}),
+      extensions: { version: board.versionText },
     };
+    const payload: Payload = { version: board.version, end: nextMessageEnd(JSON.stringify(message)) };
     const kept = this.payload;
     const isNewer =
       !kept || kept.version.slug !== board.version.slug || compareVersions(kept.version, board.version) < 0;
