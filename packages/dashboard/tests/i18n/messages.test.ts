@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ERROR_CODES } from "@igilik/schema";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import en from "../../src/i18n/en";
@@ -26,6 +29,11 @@ describe.each(languages)("the words in %s", (language) => {
 
   test("have every key and no other", () => {
     expect([...flat.keys()].sort()).toEqual([...reference.keys()].sort());
+  });
+
+  test("have a sentence for every code of a refusal that the API knows", () => {
+    const codes = Object.keys(ERROR_CODES);
+    expect(codes.filter((code) => !flat.has(`errors.${code}`))).toEqual([]);
   });
 
   test("are never blank", () => {
@@ -58,6 +66,14 @@ describe.each(languages)("the words in %s", (language) => {
       expect(t(key, values)).not.toMatch(/[{}]/);
     }
   });
+});
+
+test("a console without a campaign says what opens one and reads its programme in, as the README does", () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, "../../../../README.md"), "utf8");
+  for (const said of ["openCampaign", "npm run igilik -- import programme"]) {
+    expect(readme).toContain(said);
+    for (const language of languages) expect(messages[language].console.home.emptyHint).toContain(said);
+  }
 });
 
 test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {
