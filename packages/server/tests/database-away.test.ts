@@ -79,4 +79,14 @@ describe("a database that goes away while the server runs", () => {
       expect(watcher.errors).toEqual([]);
     },
   );
+
+  it("goes on by itself when its own database is killed", { timeout: 60_000 }, async () => {
+    const killed = postgres.pid;
+    process.kill(killed, "SIGKILL");
+    await until(() => postgres.pid !== killed, { withinMs: 20_000 });
+    await until(async () => (await statusOf("/readyz")) === 200, { withinMs: 20_000 });
+    await checkIn(world, marathon.eventId, people.slice(12, 15));
+    await until(() => watcher.seen.at(-1)?.activeVolunteers === 15, { withinMs: 20_000 });
+    expect(watcher.errors).toEqual([]);
+  });
 });
