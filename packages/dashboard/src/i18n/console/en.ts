@@ -63,7 +63,8 @@ export default {
     campaigns: "Campaigns",
     current: "current",
     empty: "No campaign yet",
-    emptyHint: "Open one, or import a programme, and it appears here.",
+    emptyHint:
+      "A campaign is opened over the API with openCampaign, and its programme is read in with npm run igilik -- import programme. The README shows both, step by step.",
   },
   desk: {
     title: "Check-in desk",

@@ -63,7 +63,8 @@ export default {
     campaigns: "Марафондар",
     current: "қазіргі",
     empty: "Әзірге марафон жоқ",
-    emptyHint: "Марафон ашыңыз не бағдарламаны жүктеңіз, сонда осы жерде шығады.",
+    emptyHint:
+      "Марафонды API арқылы (openCampaign) ашады, бағдарламаны npm run igilik -- import programme пәрменімен жүктейді. Екеуі де README-де қадамдап көрсетілген.",
   },
   desk: {
     title: "Келуді белгілеу",

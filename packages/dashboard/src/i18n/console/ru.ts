@@ -63,7 +63,8 @@ export default {
     campaigns: "Кампании",
     current: "текущая",
     empty: "Кампании пока нет",
-    emptyHint: "Откройте её или загрузите программу, и она появится здесь.",
+    emptyHint:
+      "Кампанию открывают через API (openCampaign), а программу загружают командой npm run igilik -- import programme. Оба шага показаны в README.",
   },
   desk: {
     title: "Отметка прихода",
