@@ -11,6 +11,7 @@ import type { GraphQLSchema } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
 import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
+import { isVisit, showGraphqlPage } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
@@ -29,7 +30,7 @@ export interface GraphqlOptions {
 /** The cookie that carries a sign-in. */
 export const sessionCookie = "igilik_session";
 
-/** Serves POST and GET on /graphql. Returns how to stop Apollo, once. */
+/** Serves POST and GET on /graphql, and a page to whoever only looks. Returns how to stop Apollo, once. */
 export async function serveGraphql(
   app: FastifyInstance,
   options: GraphqlOptions,
@@ -50,9 +51,14 @@ export async function serveGraphql(
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    context: (request, reply) => contextOf(options, request, reply),
+  await app.register(async (scope) => {
+    scope.addHook("preHandler", async (request, reply) =>
+      isVisit(request) ? showGraphqlPage(request, reply) : undefined,
+    );
+    await scope.register(fastifyApollo(apollo), {
+      path: "/graphql",
+      context: (request, reply) => contextOf(options, request, reply),
+    });
   });
   return () => apollo.stop();
 }

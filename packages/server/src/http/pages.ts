@@ -4,12 +4,14 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-/** Which built page answers which addresses; whatever else asks for HTML gets the board's, which shows "not found". */
+/** Which built page answers which addresses; these find their own way below them. */
 const pages = [
   { prefix: "/screen", file: "screen.html" },
   { prefix: "/console", file: "console.html" },
 ] as const;
 const boardPage = "index.html";
+/** Addresses of the board's page beside its root; at any other it shows that there is no such page. */
+const boardPlaces = /^\/metric(\/[^/]+)?\/?$/;
 
 /** Serves the built dashboard from `folder`, with headers that keep other sites out of it. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
@@ -49,7 +51,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       request.headers.accept?.includes("text/html") &&
       !request.url.startsWith("/assets/");
     if (!wantsPage) return reply.code(404).send({ error: "There is nothing at this address." });
-    return reply.sendFile(pageOf(request.url));
+    const { file, isKnown } = pageOf(request.url);
+    return reply.code(isKnown ? 200 : 404).sendFile(file);
   });
 }
 
@@ -65,8 +68,8 @@ export function readBuild(folder: string): string | null {
   }
 }
 
-function pageOf(url: string): string {
+function pageOf(url: string): { file: string; isKnown: boolean } {
   const { pathname } = new URL(url, "http://localhost");
   const page = pages.find(({ prefix }) => pathname === prefix || pathname.startsWith(`${prefix}/`));
-  return page?.file ?? boardPage;
+  return page ? { file: page.file, isKnown: true } : { file: boardPage, isKnown: boardPlaces.test(pathname) };
 }
