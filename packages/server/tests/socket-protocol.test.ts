@@ -7,6 +7,34 @@ import { type World, createWorld } from "./support/world.js";
 
 const watchProgress = "subscription { progress { version } }";
 
+describe.each([
+  ["behind a trusted proxy", ["127.0.0.1"], "203.0.113.7"],
+  ["that only says so", [], "127.0.0.1"],
+])("a client of another address %s", (_, trustedProxies, expected) => {
+  it(`is known as ${expected} over HTTP and over a socket`, async () => {
+    const world = await createWorld({ trustedProxies });
+    const address = await world.listen();
+    const asked = vi.spyOn(world.server.access, "viewerOf");
+    const headers = { "x-forwarded-for": "203.0.113.7" };
+    await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ __typename }" }),
+    });
+    const socket = new WebSocket(`${address.replace("http", "ws")}/graphql`, ["graphql-transport-ws"], {
+      headers,
+    });
+    await once(socket, "open");
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    await once(socket, "message");
+    socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query: "{ __typename }" } }));
+    await once(socket, "message");
+    socket.terminate();
+    await world.close();
+    expect(asked.mock.calls.map(([, from]) => from)).toEqual([expected, expected]);
+  });
+});
+
 interface Message {
   type: string;
   id?: string;

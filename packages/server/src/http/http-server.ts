@@ -15,7 +15,6 @@ const closeIdleEveryMs = 100;
 export interface HttpOptions extends GraphqlOptions, WebSocketOptions, Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
   dashboardDir: string;
-  trustedProxies: readonly string[];
   logger: Logger;
 }
 

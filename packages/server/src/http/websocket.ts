@@ -6,6 +6,7 @@ import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
 import { ReaderWatch } from "../live/reader-watch.js";
+import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { type LiveOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
@@ -24,6 +25,7 @@ const terminateAfterMs = 1_000;
 export interface WebSocketOptions extends LiveHall {
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   origins: ReadonlySet<string>;
+  trustedProxies: readonly string[];
   socketsAtMost: number;
   /** Time of the projector's last tick, for the ping. */
   tickedAt: () => Date | undefined;
@@ -51,6 +53,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     skipUTF8Validation: false,
   });
   const prepare = createPreparer(schema);
+  const addressOf = createAddressFinder(options.trustedProxies);
   const watches = new WeakMap<WebSocket, ReaderWatch>();
   let requests = 0;
 
@@ -82,11 +85,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
       const { document, operation } = prepared;
       const variables = payload.variables ?? {};
-      const viewer = await options.viewerOf(
-        tokenOf(context),
-        request.socket.remoteAddress ?? null,
-        requestId,
-      );
+      const viewer = await options.viewerOf(tokenOf(context), addressOf(request), requestId);
       const live =
         operation.operation === "subscription"
           ? toLiveOperation(schema, document, operation, variables)

@@ -28,6 +28,7 @@ export interface WorldOptions {
   databaseUrl?: string;
   dashboardDir?: string;
   isProjecting?: boolean;
+  trustedProxies?: readonly string[];
   /** Left out or 0: the reconciler rests, so that only what the test does makes versions. */
   reconcileEveryMs?: number;
 }
@@ -44,6 +45,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     dashboardDir: options.dashboardDir ?? "/nonexistent",
     logger: pino({ level: "silent" }),
     isProjecting: options.isProjecting ?? true,
+    trustedProxies: options.trustedProxies ?? [],
     reconcileEveryMs: options.reconcileEveryMs ?? 0,
   });
   const tryToAsk = (
