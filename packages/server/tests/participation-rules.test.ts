@@ -25,6 +25,10 @@ const volunteers = `query ($filter: VolunteerFilter) { volunteers(filter: $filte
 const inThePast = { startsAt: hoursFromNow(-0.5), endsAt: hoursFromNow(1) };
 const inTheFuture = { startsAt: hoursFromNow(20), endsAt: hoursFromNow(22) };
 
+type Registered = { registration: { id: string } };
+type Reported = { rows: { outcome: string }[] };
+type Added = { organization: { id: string } };
+
 function refusal(errors: readonly GraphQLError[] | undefined): string | undefined {
   const cause = errors?.[0]?.originalError;
   return cause instanceof DomainError ? cause.code : errors?.[0]?.message;
@@ -90,7 +94,7 @@ describe("what may be said about an event and its people", () => {
     const ids: string[] = [];
     for (const volunteer of [people[4], people[5]]) {
       const { data } = await tell(register, { event: small, volunteer });
-      ids.push((data?.["registerVolunteer"] as { registration: { id: string } }).registration.id);
+      ids.push((data?.["registerVolunteer"] as Registered | undefined)?.registration.id ?? "");
     }
     const [first, waiting] = ids;
     expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBe("WRONG_STATE");
@@ -138,11 +142,11 @@ describe("what may be said about an event and its people", () => {
       `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
       { name: { ru: "Клуб «Доброе утро»" }, kind: "GROUP" },
     );
-    const second = (added?.["addOrganization"] as { organization: { id: string } }).organization.id;
+    const second = (added?.["addOrganization"] as Added | undefined)?.organization.id ?? "";
     const outcomes: unknown[] = [];
     for (const organization of [marathon.organizationId, second]) {
       const { data } = await tell(report, { event: id, organization, people: [{ volunteer: people[7] }] });
-      outcomes.push((data?.["submitReport"] as { rows: { outcome: string }[] }).rows[0]?.outcome);
+      outcomes.push((data?.["submitReport"] as Reported | undefined)?.rows[0]?.outcome);
     }
     expect(outcomes).toEqual(["COUNTED", "ALREADY_REPORTED"]);
     const { rows } = await sql<{ organization_id: string; tier: string }>`

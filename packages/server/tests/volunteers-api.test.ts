@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
-import { anonymous } from "./support/platform.js";
+import { anonymous, coordinator } from "./support/platform.js";
 import { type World, createWorld } from "./support/world.js";
 
 let world: World;
@@ -108,4 +108,82 @@ test("a person is public as a volunteer of their organization, and found at the 
     `query { volunteers(filter: { search: "4711" }, first: 5) { nodes { code phone } } }`,
   );
   expect(volunteers.nodes).toEqual([{ code: card.code, phone: "+77010004711" }]);
+});
+
+/** A coordinator of real campaigns stands at a demonstration's desk. */
+const openDemonstrationDesk = async (): Promise<string> => {
+  const { db } = world.server.platform;
+  const shown = await openMarathon(world, "shown", { ...coordinator, isDemonstrationOnly: true });
+  await world.server.platform.codeBooks.reload(shown.campaignId);
+  const { is_demonstration } = await db
+    .selectFrom("campaign")
+    .select("is_demonstration")
+    .where("id", "=", shown.campaignId)
+    .executeTakeFirstOrThrow();
+  expect(is_demonstration).toBe(true);
+  return shown.eventId;
+};
+
+test("people at a demonstration's desk are the demonstration's, whoever stands there", async () => {
+  const event = await openDemonstrationDesk();
+  const card = await add("Көрсетілім", { event });
+  const find = async (filter: object): Promise<string[]> => {
+    const { volunteers } = await world.ask<{ volunteers: { nodes: { code: string }[] } }>(
+      `query ($filter: VolunteerFilter) { volunteers(filter: $filter, first: 10) { nodes { code } } }`,
+      { filter: { search: card.code, ...filter } },
+    );
+    return volunteers.nodes.map(({ code }) => code);
+  };
+  expect(await find({})).toEqual([]);
+  expect(await find({ atDeskOf: event })).toEqual([card.code]);
+  const { recordCheckIn } = await world.ask<{ recordCheckIn: { __typename: string } }>(
+    `mutation ($input: RecordCheckInInput!) { recordCheckIn(input: $input) { __typename } }`,
+    { input: { clientRef: randomUUID(), event, volunteerCode: card.code } },
+  );
+  expect(recordCheckIn.__typename).toBe("CheckInRecorded");
+});
+
+test("a guardian's consent opens the desk to a child who was refused", async () => {
+  const birthYear = new Date().getFullYear() - 12;
+  const phone = "8 701 000 52 12";
+  const again = await add("Данияр", { birthYear, phone });
+  const word = await add("Ерасыл", { birthYear });
+  expect(await checkIn(again.code)).toBe("CheckInRefused");
+  expect((await add("Данияр", { birthYear, phone, guardianConsent: true })).code).toBe(again.code);
+  expect(await checkIn(again.code)).toBe("CheckInRecorded");
+
+  const record = (grantedBy: string, clientRef: string = randomUUID()) =>
+    world.ask(
+      `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { card { hasGuardianConsent consents { purpose } } } }`,
+      { input: { clientRef, volunteer: word.volunteer.id, purpose: "TAKE_PART", grantedBy } },
+    );
+  await expect(record("SELF")).rejects.toThrow(/consent/);
+  expect(await checkIn(word.code)).toBe("CheckInRefused");
+  const clientRef = randomUUID();
+  const kept = {
+    recordConsent: { card: { hasGuardianConsent: true, consents: [{ purpose: "TAKE_PART" }] } },
+  };
+  expect(await record("GUARDIAN", clientRef)).toEqual(kept);
+  expect(await record("GUARDIAN", clientRef)).toEqual(kept);
+  expect(await record("GUARDIAN")).toEqual(kept);
+  expect(await checkIn(word.code)).toBe("CheckInRecorded");
+});
+
+test("from what age somebody agrees alone is the campaign's to say", async () => {
+  const consentsAt = async (consentAge: number, givenName: string): Promise<number> => {
+    await world.server.platform.db
+      .updateTable("campaign")
+      .set({ consent_age: consentAge })
+      .where("id", "=", marathon.campaignId)
+      .execute();
+    await world.server.platform.codeBooks.reload(marathon.campaignId);
+    const card = await add(givenName, { birthYear: new Date().getFullYear() - 15, event: marathon.eventId });
+    const consents = await world.server.platform.db
+      .selectFrom("consent")
+      .select("id")
+      .where("person_id", "=", card.volunteer.id)
+      .execute();
+    return consents.length;
+  };
+  expect([await consentsAt(14, "Інжу"), await consentsAt(16, "Меруерт")]).toEqual([1, 0]);
 });

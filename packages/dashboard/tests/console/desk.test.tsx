@@ -90,6 +90,32 @@ describe("the desk", () => {
     expect(red.getByText(/a parent or guardian must agree first/)).toBeTruthy();
   });
 
+  test("a guardian who agrees opens the desk to a child who was refused", async () => {
+    const { user, world } = await openDesk("SE7302");
+    const red = await answer("refused");
+    await user.click(red.getByRole("button", { name: "The guardian agrees" }));
+    expect((await answer("recorded")).getByText("Санжар Е.")).toBeTruthy();
+    expect(world.cards.find(({ code }) => code === "SE7302")?.hasGuardianConsent).toBe(true);
+    await hasFocus();
+  });
+
+  test("looks people up on the side of the event", async () => {
+    const page = openConsole(address);
+    const asked: unknown[] = [];
+    const { list, add } = page.services.volunteers;
+    page.services.volunteers.list = (viewer, query, first) => {
+      asked.push(query.filter?.atDeskOf);
+      return list(viewer, query, first);
+    };
+    page.services.volunteers.add = (viewer, input) => {
+      asked.push(input.event);
+      return add(viewer, input);
+    };
+    await page.user.type(await field(), "Nobody{Enter}");
+    await answer("nobody");
+    expect(asked).toEqual(["tea"]);
+  });
+
   test("asks with whom somebody of several organizations has come; the arrows choose", async () => {
     const { user, world } = await openDesk("Тілеубай");
     const choices = within(await screen.findByRole("listbox"));

@@ -26,7 +26,10 @@ export class VolunteerAdded {
 }
 
 /** A card that was there. */
-@ObjectType({ description: "The person was known already, by name and phone or e-mail; nothing was added." })
+@ObjectType({
+  description:
+    "The person was known already, by name and phone or e-mail; only a guardian's consent is added to the card.",
+})
 export class VolunteerKnown {
   readonly __typename!: "VolunteerKnown";
 
@@ -59,6 +62,16 @@ export const AddVolunteerResult = createUnionType({
   resolveType: ({ __typename }) => __typename,
 });
 export type AddVolunteerResult = VolunteerAdded | VolunteerKnown | AddVolunteerRefused;
+
+/** Answer to `recordConsent`. */
+@ObjectType({ description: "The card with the consent on it." })
+export class RecordConsentResult {
+  @Field(() => String, { description: CLIENT_REF })
+  readonly clientRef!: string;
+
+  @Field(() => VolunteerCardView, { description: "The card on which the consent is kept." })
+  readonly card!: VolunteerCardView;
+}
 
 /** Answer to `mergeVolunteers`. */
 @ObjectType({ description: "The card that two cards have become." })

@@ -2,6 +2,7 @@ import { IsOptional, Length } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 
 import { WriteInput } from "../write.js";
+import { ConsentGranter, ConsentPurpose } from "./volunteer.type.js";
 
 /** Which cards a list holds. */
 @InputType({ description: "Which volunteers a list holds. What is left out does not narrow it." })
@@ -23,6 +24,13 @@ export class VolunteerFilter {
     description: "Only people who are registered for this event or came to it.",
   })
   readonly event?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The event at whose desk somebody is looked for: people of the event's side, a demonstration's or real ones, whether they are registered or not.",
+  })
+  readonly atDeskOf?: string | null;
 }
 
 /** What is known of a new person. */
@@ -67,6 +75,13 @@ export class AddVolunteerInput extends WriteInput {
   })
   readonly organization?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The event that the person comes to. Its campaign says from what age people agree for themselves, else 16, and a demonstration's event makes a card of the demonstration.",
+  })
+  readonly event?: string | null;
+
   @Field(() => Boolean, {
     defaultValue: false,
     description: "True when a guardian has agreed that the person takes part.",
@@ -78,6 +93,21 @@ export class AddVolunteerInput extends WriteInput {
     description: 'True when the person agrees to be shown as "Aigerim K.".',
   })
   readonly showName!: boolean;
+}
+
+/** A consent that was given at the desk. */
+@InputType({ description: "A consent that a person or a guardian has given, to be kept on the card." })
+export class RecordConsentInput extends WriteInput {
+  @Field(() => ID, { description: "The volunteer whose card it is." })
+  readonly volunteer!: string;
+
+  @Field(() => ConsentPurpose, { description: "What was agreed to." })
+  readonly purpose!: ConsentPurpose;
+
+  @Field(() => ConsentGranter, {
+    description: "Who agreed; for somebody under the consent age only a guardian can.",
+  })
+  readonly grantedBy!: ConsentGranter;
 }
 
 /** Two cards of one person. */

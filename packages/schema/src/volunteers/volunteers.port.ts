@@ -5,12 +5,14 @@ import type { MaybePromise } from "../maybe-promise.js";
 import type {
   AddVolunteerInput,
   MergeVolunteersInput,
+  RecordConsentInput,
   UnmergeVolunteerInput,
   VolunteerFilter,
 } from "./volunteer.input.js";
 import type {
   AddVolunteerResult,
   MergeVolunteersResult,
+  RecordConsentResult,
   UnmergeVolunteerResult,
 } from "./volunteer-result.type.js";
 import type { ConsentView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
@@ -27,8 +29,11 @@ export interface VolunteersPort {
   /** Cards by family name, for coordinators. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
   list(viewer: Viewer, query: VolunteersQuery, page: Page): Promise<Connection<VolunteerCardView>>;
 
-  /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
+  /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
   add(viewer: Viewer, input: AddVolunteerInput): Promise<AddVolunteerResult>;
+
+  /** Keeps a consent. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, NO_CONSENT (a child's own word), REFERENCE_REUSED. */
+  recordConsent(viewer: Viewer, input: RecordConsentInput): Promise<RecordConsentResult>;
 
   /** Makes two cards one and moves what they count. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
   merge(viewer: Viewer, input: MergeVolunteersInput): Promise<MergeVolunteersResult>;

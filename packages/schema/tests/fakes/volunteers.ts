@@ -54,6 +54,12 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       world.cards.push(card);
       return { __typename: "VolunteerAdded", clientRef, card };
     },
+    async recordConsent(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const card = { ...cardOf(input.volunteer), hasGuardianConsent: input.grantedBy === "GUARDIAN" };
+      world.cards.splice(world.cards.indexOf(cardOf(input.volunteer)), 1, card);
+      return { clientRef: input.clientRef, card };
+    },
     async merge(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
       const [keep, merge] = [cardOf(input.keep), cardOf(input.merge)];

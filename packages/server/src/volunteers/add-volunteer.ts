@@ -4,7 +4,7 @@ import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
 import { type Particulars, matchKeysOf } from "./match-keys.js";
 import { isBirthYear, needsGuardian, normalizeEmail, normalizePhone } from "./person-rules.js";
-import { findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
+import { addConsent, findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
 
 /** What somebody said about a new person, in its one form; or why it cannot be. */
 export type CheckedVolunteer =
@@ -33,8 +33,12 @@ export function checkVolunteer(input: AddVolunteerInput, year: number): CheckedV
 export interface Arrival {
   viewer: Viewer;
   matchSecret: string;
-  /** The year that it is. */
+  /** The year in which ages are reached. */
   year: number;
+  /** Whether the event that they come to is a demonstration's; undefined without an event. */
+  isDemonstration: boolean | undefined;
+  /** The event's campaign's; undefined without an event. */
+  consentAge: number | undefined;
   organization: string | null;
   guardianConsent: boolean;
   showName: boolean;
@@ -53,7 +57,13 @@ export async function findOrAddVolunteer(
   const isDemonstration = await worldOf(trx, arrival);
   const matchKeys = matchKeysOf(arrival.matchSecret, particulars);
   const known = await findPersonByMatchKeys(trx, matchKeys, isDemonstration);
-  if (known !== undefined) return { id: known, isKnown: true };
+  if (known !== undefined) {
+    // A child whom the desk has refused comes back with a guardian, who is asked then.
+    if (arrival.guardianConsent) {
+      await addConsent(trx, known, { purpose: "TAKE_PART", grantedBy: "GUARDIAN" });
+    }
+    return { id: known, isKnown: true };
+  }
   const id = await insertPerson(trx, {
     ...particulars,
     birthYear,
@@ -65,9 +75,12 @@ export async function findOrAddVolunteer(
   return { id, isKnown: false };
 }
 
-/** A person is as real as the organization they come with. */
-async function worldOf(trx: Transaction<DB>, { viewer, organization }: Arrival): Promise<boolean> {
-  if (organization === null) return viewer.isDemonstrationOnly;
+/** A person is as real as the event and the organization they come to and with. */
+async function worldOf(
+  trx: Transaction<DB>,
+  { viewer, isDemonstration, organization }: Arrival,
+): Promise<boolean> {
+  if (organization === null) return isDemonstration ?? viewer.isDemonstrationOnly;
   const row = isUuid(organization)
     ? await trx
         .selectFrom("organization")
@@ -75,7 +88,8 @@ async function worldOf(trx: Transaction<DB>, { viewer, organization }: Arrival):
         .where("id", "=", organization)
         .executeTakeFirst()
     : undefined;
-  if (!row || (viewer.isDemonstrationOnly && !row.is_demonstration)) {
+  const isOfOtherSide = isDemonstration !== undefined && isDemonstration !== row?.is_demonstration;
+  if (!row || isOfOtherSide || (viewer.isDemonstrationOnly && !row.is_demonstration)) {
     throw new DomainError("ORGANIZATION_NOT_FOUND");
   }
   return row.is_demonstration;
@@ -83,10 +97,10 @@ async function worldOf(trx: Transaction<DB>, { viewer, organization }: Arrival):
 
 /** A child agrees to nothing: a guardian does, or nobody. */
 function consentsOf(
-  { year, guardianConsent, showName }: Arrival,
+  { year, consentAge, guardianConsent, showName }: Arrival,
   birthYear: number | null,
 ): NewPerson["consents"] {
-  if (!guardianConsent && needsGuardian(year, birthYear)) return [];
+  if (!guardianConsent && needsGuardian(year, birthYear, consentAge)) return [];
   const grantedBy = guardianConsent ? "GUARDIAN" : "SELF";
   const purposes = showName ? (["TAKE_PART", "SHOW_NAME"] as const) : (["TAKE_PART"] as const);
   return purposes.map((purpose) => ({ purpose, grantedBy }));

@@ -1,4 +1,7 @@
-/** The age under which a guardian speaks for a person, where no campaign says another one. */
+/**
+ * The age under which a guardian speaks for a person, where no campaign says another one: a name is shown, and a card
+ * made, of no campaign in particular.
+ */
 const defaultConsentAge = 16;
 
 const adultAge = 18;
@@ -14,9 +17,13 @@ export function isMinor(year: number, birthYear: number | null): boolean {
   return birthYear !== null && ageIn(year, birthYear) < adultAge;
 }
 
-/** Whether a guardian has to agree, rather than the person. */
-export function needsGuardian(year: number, birthYear: number | null): boolean {
-  return birthYear !== null && ageIn(year, birthYear) < defaultConsentAge;
+/** Whether a guardian has to agree, rather than the person; by a campaign's consent age where one is known. */
+export function needsGuardian(
+  year: number,
+  birthYear: number | null,
+  consentAge = defaultConsentAge,
+): boolean {
+  return birthYear !== null && ageIn(year, birthYear) < consentAge;
 }
 
 /** Nobody was born in the future, or more than 110 years ago. */

@@ -16,6 +16,7 @@ import { listCardPlaces } from "./card-list.repository.js";
 import { createCards } from "./cards.js";
 import { createDisplayNames } from "./display-names.js";
 import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
+import { recordConsent } from "./record-consent.js";
 import { findPersonIdsByCode, findRootPersonId, normalizePersonCode } from "./person.repository.js";
 
 /** People: added and recognized at desks, merged and told apart again, named in public only as they agreed. */
@@ -24,15 +25,18 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
   const cards = createCards(db);
   const displayNameOf = createDisplayNames(db);
 
+  /** The campaign of an event that the viewer may read; undefined for any other. */
+  const findBook = async (viewer: Viewer, event: string | null | undefined) => {
+    if (!event || !isUuid(event)) return undefined;
+    const row = await db.selectFrom("event").select("campaign_id").where("id", "=", event).executeTakeFirst();
+    const book = row && (await bookOf(platform, row.campaign_id));
+    return book && mayRead(viewer, book) ? book : undefined;
+  };
   /** The side whose people are listed: the campaign's, else the event's, else the coordinator's own. */
   const findWorld = async (viewer: Viewer, { campaign, filter }: VolunteersQuery) => {
     if (campaign !== null) return findCampaign(platform, viewer, campaign);
-    const event = filter?.event;
-    if (!event || !isUuid(event)) return { id: null, isDemonstration: viewer.isDemonstrationOnly };
-    const row = await db.selectFrom("event").select("campaign_id").where("id", "=", event).executeTakeFirst();
-    const book = row && (await bookOf(platform, row.campaign_id));
-    const isReadable = book && mayRead(viewer, book);
-    return { id: null, isDemonstration: isReadable ? book.isDemonstration : viewer.isDemonstrationOnly };
+    const book = await findBook(viewer, filter?.event ?? filter?.atDeskOf);
+    return { id: null, isDemonstration: book?.isDemonstration ?? viewer.isDemonstrationOnly };
   };
   const findCardWithCode = async (search: string | null | undefined): Promise<string | undefined> => {
     if (!search) return undefined;
@@ -61,7 +65,9 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
     async add(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const { clientRef } = input;
-      const year = new Date().getFullYear();
+      const book = await findBook(viewer, input.event);
+      if (input.event && !book) throw new DomainError("EVENT_NOT_FOUND");
+      const year = book ? Number(book.startsOn.slice(0, 4)) : new Date().getFullYear();
       const checked = checkVolunteer(input, year);
       if (checked.refusal !== null) {
         const { message } = new DomainError(checked.refusal);
@@ -72,6 +78,8 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
           viewer,
           matchSecret,
           year,
+          isDemonstration: book?.isDemonstration,
+          consentAge: book?.consentAge,
           organization: input.organization ?? null,
           guardianConsent: input.guardianConsent,
           showName: input.showName,
@@ -80,6 +88,21 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
       });
       const card = await cards.cardOf(viewer, answer.id);
       return { __typename: answer.isKnown ? "VolunteerKnown" : "VolunteerAdded", clientRef, card };
+    },
+
+    async recordConsent(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { answer } = await writer.write(viewer, { operation: "recordConsent", input }, async (trx) => {
+        const id = await recordConsent(trx, viewer, input);
+        return {
+          answer: { id },
+          campaignId: null,
+          subjectKind: "volunteer",
+          subjectIds: [id],
+          fields: ["consents"],
+        };
+      });
+      return { clientRef: input.clientRef, card: await cards.cardOf(viewer, answer.id) };
     },
 
     async merge(viewer, input) {

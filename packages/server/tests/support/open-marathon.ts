@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import type { Viewer } from "@igilik/schema";
 import type { World } from "./world.js";
 
 /** A small campaign to test on: it is on now, with one event that is open. */
@@ -23,7 +24,11 @@ export function hoursFromNow(hours: number): string {
 const names = { kk: "Игі істер марафоны", ru: "Марафон добрых дел", en: "Marathon of Good Deeds" };
 
 /** Opens a campaign around today, with one organization and one event that began half an hour ago. */
-export async function openMarathon(world: World, slug = "almaty-test"): Promise<OpenMarathon> {
+export async function openMarathon(
+  world: World,
+  slug = "almaty-test",
+  viewer?: Viewer,
+): Promise<OpenMarathon> {
   const opened = await world.ask<{ openCampaign: { campaign: { id: string } } }>(
     `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { campaign { id } } }`,
     {
@@ -39,12 +44,14 @@ export async function openMarathon(world: World, slug = "almaty-test"): Promise<
         endsOn: dayFromNow(3),
       },
     },
+    viewer,
   );
   await changePhase(world, slug, "PUBLISHED");
   await changePhase(world, slug, "LIVE");
   const added = await world.ask<{ addOrganization: { organization: { id: string } } }>(
     `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
     { input: { clientRef: randomUUID(), name: { ru: "Фонд «Жасыл Алатау»" }, kind: "REGISTERED" } },
+    viewer,
   );
   const organizationId = added.addOrganization.organization.id;
   const eventId = await createEvent(world, slug, organizationId);

@@ -109,7 +109,8 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
           </Standing>
         </>
       );
-    case "refused":
+    case "refused": {
+      const { candidate } = state;
       return (
         <>
           <p className={styles.verdict}>{t("desk.refused")}</p>
@@ -127,8 +128,22 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
               {t("desk.again")}
             </Button>
           )}
+          {state.code === "NO_CONSENT" && candidate && (
+            <Button
+              look="primary"
+              large
+              className={styles.action}
+              onClick={() => {
+                desk.wish({ kind: "consent", candidate });
+                onDone();
+              }}
+            >
+              {t("desk.guardianAgrees")}
+            </Button>
+          )}
         </>
       );
+    }
     case "nobody":
       return (
         <>

@@ -15,6 +15,8 @@ export interface PersonDetails {
 export type Wish =
   | { kind: "find"; entry: string }
   | { kind: "check-in"; candidate: Candidate; isKnown?: boolean }
+  /** A guardian agrees that somebody takes part who was refused without that. */
+  | { kind: "consent"; candidate: Candidate }
   | { kind: "add"; person: PersonDetails }
   | { kind: "leave"; attendance: DeskAttendanceFragment }
   | { kind: "undo"; attendance: DeskAttendanceFragment; reason: string };
@@ -23,7 +25,14 @@ export type Wish =
 export type Answer =
   | { kind: "recorded"; attendance: DeskAttendanceFragment; firstTime: boolean; isKnown: boolean }
   | { kind: "already"; attendance: DeskAttendanceFragment }
-  | { kind: "refused"; code: string; person: Named | undefined; canRepeat: boolean }
+  | {
+      kind: "refused";
+      code: string;
+      person: Named | undefined;
+      canRepeat: boolean;
+      /** Who was not checked in, when it was a check-in that was refused. */
+      candidate?: Candidate;
+    }
   | { kind: "left"; attendance: DeskAttendanceFragment; hours: number }
   | { kind: "choose"; candidates: readonly Candidate[]; hasMore: boolean }
   | { kind: "nobody"; entry: string }

@@ -5,6 +5,7 @@ import {
   FindVolunteersDocument,
   RecordCheckInDocument,
   RecordCheckOutDocument,
+  RecordConsentDocument,
   UndoCheckInDocument,
   type DeskAttendanceFragment,
 } from "../../graphql/generated";
@@ -34,6 +35,8 @@ export function fulfil(call: Call, wish: Wish): Promise<Answer> {
       return find(call, wish.entry);
     case "check-in":
       return checkIn(call, wish.candidate, wish.isKnown ?? false);
+    case "consent":
+      return agree(call, wish.candidate);
     case "add":
       return add(call, wish.person);
     case "leave":
@@ -48,7 +51,7 @@ export function fulfil(call: Call, wish: Wish): Promise<Answer> {
 /** Looks the entry up; exactly one choice is checked in at once. */
 async function find(call: Call, entry: string): Promise<Answer> {
   const { volunteers } = answerOf(
-    await call.client.query(FindVolunteersDocument, { search: entry, first: shownAtMost }),
+    await call.client.query(FindVolunteersDocument, { event: call.event, search: entry, first: shownAtMost }),
   );
   const candidates = candidatesOf(meantBy(entry, volunteers.nodes));
   const [only] = candidates;
@@ -83,17 +86,38 @@ async function checkIn(
     case "AlreadyCheckedIn":
       return { kind: "already", attendance: recordCheckIn.attendance };
     case "CheckInRefused":
-      return { kind: "refused", code: recordCheckIn.code, person: candidate.card, canRepeat: false };
+      return {
+        kind: "refused",
+        code: recordCheckIn.code,
+        person: candidate.card,
+        canRepeat: false,
+        candidate,
+      };
     default:
       return recordCheckIn satisfies never;
   }
+}
+
+/** Keeps the guardian's word on the card and checks the child in; both writes hang on the one reference of the wish. */
+async function agree(call: Call, candidate: Candidate): Promise<Answer> {
+  answerOf(
+    await call.client.mutation(RecordConsentDocument, {
+      input: {
+        clientRef: `${call.clientRef}.consent`,
+        volunteer: candidate.card.volunteer.id,
+        purpose: "TAKE_PART",
+        grantedBy: "GUARDIAN",
+      },
+    }),
+  );
+  return checkIn(call, candidate, false);
 }
 
 /** Adds the person and checks them in; both writes hang on the one reference of the wish. */
 async function add(call: Call, person: PersonDetails): Promise<Answer> {
   const { addVolunteer } = answerOf(
     await call.client.mutation(AddVolunteerDocument, {
-      input: { ...person, clientRef: `${call.clientRef}.card` },
+      input: { ...person, event: call.event, clientRef: `${call.clientRef}.card` },
     }),
   );
   if (addVolunteer.__typename === "AddVolunteerRefused") {

@@ -35,7 +35,7 @@ interface DeskOptions {
 function personOf(wish: Wish): Named | undefined {
   if (wish.kind === "find") return undefined;
   if (wish.kind === "add") return wish.person;
-  return wish.kind === "check-in" ? wish.candidate.card : wish.attendance.card;
+  return "candidate" in wish ? wish.candidate.card : wish.attendance.card;
 }
 
 /** A desk at which nobody stands yet. */

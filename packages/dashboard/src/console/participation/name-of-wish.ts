@@ -7,6 +7,7 @@ export function nameOfWish(wish: Wish): string {
     case "find":
       return wish.entry;
     case "check-in":
+    case "consent":
       return shortName(wish.candidate.card);
     case "add":
       return shortName(wish.person);

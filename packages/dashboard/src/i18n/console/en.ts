@@ -86,6 +86,7 @@ export default {
     recorded: "Checked in",
     already: "Already checked in",
     refused: "Not checked in",
+    guardianAgrees: "The guardian agrees",
     cameAt: "came at {time}",
     leftAt: "left at {time}",
     firstTime: "first time at the marathon",

@@ -86,6 +86,7 @@ export default {
     recorded: "Келгені жазылды",
     already: "Бұрын белгіленген",
     refused: "Белгіленбеді",
+    guardianAgrees: "Ата-анасы не қамқоршысы келіседі",
     cameAt: "келген уақыты {time}",
     leftAt: "кеткен уақыты {time}",
     firstTime: "марафонға алғаш рет",

@@ -86,6 +86,7 @@ export default {
     recorded: "Приход записан",
     already: "Уже отмечен",
     refused: "Не отмечен",
+    guardianAgrees: "Родитель или опекун согласен",
     cameAt: "приход в {time}",
     leftAt: "уход в {time}",
     firstTime: "первый раз на марафоне",
