@@ -1,11 +1,11 @@
 /*
  * A demonstration that plays itself: a marathon with invented people, lap after lap, on a clock of its own. The promise:
- * - it never starts beside a real campaign, and gives way to one that is opened;
+ * - it never begins beside a real campaign, goes on beside one that is prepared, and gives way to one that is public;
  * - all that it makes is marked as a demonstration's, and its accounts may touch nothing else;
  * - after a restart it goes on where it was, and nothing is done twice.
  */
 import { offerDemonstrationAccount } from "../access/accounts.js";
-import type { Database } from "../database/database.js";
+import { hasPublicCampaign } from "../live/code-books.js";
 import type { IgilikServer } from "../server.js";
 import { Play, type PlayOptions } from "./play.js";
 
@@ -37,27 +37,18 @@ const aCity: Omit<PlayOptions, "seed"> = {
 const deskAccount = { email: "desk@demo.example.kz", displayName: "Demo: Айгерім, check-in desk" };
 const officeAccount = { email: "office@demo.example.kz", displayName: "Demo: Данияр, front office" };
 
-/** Whether the database holds a campaign that is no demonstration. */
-export async function hasRealCampaign(db: Database): Promise<boolean> {
-  const row = await db
-    .selectFrom("campaign")
-    .select("id")
-    .where("is_demonstration", "=", false)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /**
  * Starts the demonstration, or goes on with the one that the database holds. Resolves when its campaign is open and
- * its clock runs. Undefined where there is a real campaign: then nothing is touched.
+ * its clock runs. Undefined where a real campaign is public, or was made before any demonstration: then nothing is touched.
  */
 export async function startDemonstration(
   server: IgilikServer,
   options: DemonstrationOptions,
 ): Promise<Demonstration | undefined> {
-  const { db } = server.platform;
-  if (await hasRealCampaign(db)) return undefined;
+  const { db, codeBooks } = server.platform;
+  const books = codeBooks.all();
+  const isBegun = books.some(({ isDemonstration }) => isDemonstration);
+  if (hasPublicCampaign(books) || (!isBegun && books.length > 0)) return undefined;
   const desk = await offerDemonstrationAccount(db, deskAccount);
   const office = await offerDemonstrationAccount(db, officeAccount);
   const stop = new AbortController();

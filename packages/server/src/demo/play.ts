@@ -1,6 +1,7 @@
 import { DomainError } from "@igilik/schema";
 import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "../access/viewers.js";
 import { type CampaignsService, createCampaignsService } from "../campaigns/campaigns.service.js";
+import { hasPublicCampaign } from "../live/code-books.js";
 import type { IgilikServer } from "../server.js";
 import { Clock } from "./clock.js";
 import { Hand } from "./hand.js";
@@ -116,12 +117,12 @@ export class Play {
     }
   }
 
-  /** Plays from an open lap on, until it is stopped or there is a real campaign. */
+  /** Plays from an open lap on, until it is stopped or a real campaign is public: while it is shown, it moves. */
   async run(first: OpenLap): Promise<void> {
     const { signal } = this.#stop;
     const { codeBooks, logger } = this.#server.platform;
     const looking = setInterval(() => {
-      if (codeBooks.all().some((book) => !book.isDemonstration)) this.#stop.abort();
+      if (hasPublicCampaign(codeBooks.all())) this.#stop.abort();
     }, lookForRealEveryMs);
     let open: OpenLap | undefined = first;
     while (!signal.aborted) {

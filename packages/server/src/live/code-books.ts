@@ -121,16 +121,18 @@ export class CodeBooks {
   }
 }
 
+/** Whether demonstrations give way: a real campaign is, or was, open to everybody. Drafts and rehearsals are not. */
+export function hasPublicCampaign(books: CampaignBook[]): boolean {
+  return books.some((book) => !book.isDemonstration && !book.isRehearsal && book.phase !== "DRAFT");
+}
+
 /**
- * LIVE, else CLOSING, else the next PUBLISHED, else the last CLOSED. A demonstration only when there is no real
+ * LIVE, else CLOSING, else the next PUBLISHED, else the last CLOSED. A demonstration only while there is no public real
  * one, a rehearsal never. Among equals the later edition wins.
  */
 export function chooseCurrent(books: CampaignBook[]): CampaignBook | undefined {
-  const shown = books.filter(
-    (book) => !book.isRehearsal && book.phase !== "DRAFT" && book.phase !== "ARCHIVED",
-  );
-  const real = shown.filter((book) => !book.isDemonstration);
-  const candidates = real.length > 0 ? real : shown;
+  const isReal = hasPublicCampaign(books);
+  const candidates = books.filter((book) => !book.isRehearsal && book.isDemonstration !== isReal);
   for (const phase of ["LIVE", "CLOSING", "PUBLISHED", "CLOSED"] as const) {
     const ordered = candidates
       .filter((book) => book.phase === phase)
