@@ -69,10 +69,16 @@ describe("the server's role in the database", () => {
       insert into campaign (series_id, slug, name, city, time_zone, starts_on, ends_on)
       select id, 'c', '{"kk":"М","ru":"М","en":"M"}', '{"kk":"А","ru":"А","en":"A"}', 'Asia/Almaty', '2026-12-04', '2026-12-09' from s
     `.execute(platform.db);
-    const error = await sql`update campaign set phase = 'CLOSED'`
-      .execute(platform.db)
-      .catch((thrown: unknown) => thrown);
-    expect(violatedConstraint(error)).toBe("campaign_phase_arrow");
+    const move = (phase: string): Promise<unknown> =>
+      sql`update campaign set phase = ${phase} where slug = 'c'`
+        .execute(platform.db)
+        .catch((thrown: unknown) => thrown);
+    expect(violatedConstraint(await move("CLOSED"))).toBe("campaign_phase_arrow");
+    await move("PUBLISHED");
+    expect(violatedConstraint(await move("DRAFT"))).toBe("campaign_phase_arrow");
+    await move("LIVE");
+    await move("CLOSING");
+    expect(violatedConstraint(await move("LIVE"))).toBe("campaign_phase_arrow");
     await expect(sql`update campaign set is_rehearsal = true`.execute(platform.db)).rejects.toMatchObject({
       constraint: "campaign_flags_fixed",
     });

@@ -109,13 +109,20 @@ describe("a thank-you", () => {
     };
     expect(await refused("HIDDEN")).toMatchObject({ code: "WRONG_STATE" });
     await decide(id, "STASHED");
-    await decide(id, "REJECTED", { reason: "advert" });
     expect(await refused("STASHED")).toMatchObject({ code: "WRONG_STATE" });
     await decide(id, "APPROVED");
     expect(await refused("REJECTED")).toMatchObject({ code: "WRONG_STATE" });
     await decide(id, "HIDDEN");
     await decide(id, "APPROVED");
     expect(await textsSeenBy(anonymous)).toContain("Спасибо волонтёрам");
+
+    const advert = await sendOne("Скидки на всё");
+    await decide(advert, "REJECTED", { reason: "advert" });
+    for (const decision of ["APPROVED", "STASHED", "HIDDEN"]) {
+      const input = { clientRef: randomUUID(), id: advert, decision };
+      const { errors } = await world.tryToAsk(moderate, { input });
+      expect(errors?.[0]?.originalError).toMatchObject({ code: "WRONG_STATE" });
+    }
   });
 
   test("is decided about by whoever may moderate, and by nobody else", async () => {

@@ -22,9 +22,9 @@ export function refuseText(text: string): SendThankYouRefusal | undefined {
   return undefined;
 }
 
-/** From where each verdict may come. What was rejected can be approved after all; what was published is only hidden. */
+/** From where each verdict may come. What was rejected stays so; what was published is only hidden. */
 const verdictsFrom: Record<ModerationVerdict, readonly ThankYouStatus[]> = {
-  APPROVED: ["RECEIVED", "STASHED", "REJECTED", "HIDDEN"],
+  APPROVED: ["RECEIVED", "STASHED", "HIDDEN"],
   REJECTED: ["RECEIVED", "STASHED"],
   STASHED: ["RECEIVED"],
   HIDDEN: ["APPROVED"],

@@ -2,7 +2,7 @@ import type { ModerationVerdict, QueuedThankYouFragment } from "../../graphql/ge
 
 /** What a coordinator can do with a thank-you, the key that does it, and from where it may come. */
 export const decisions = [
-  { verdict: "APPROVED", key: "A", from: ["RECEIVED", "STASHED", "REJECTED", "HIDDEN"], needsReason: false },
+  { verdict: "APPROVED", key: "A", from: ["RECEIVED", "STASHED", "HIDDEN"], needsReason: false },
   { verdict: "STASHED", key: "S", from: ["RECEIVED"], needsReason: false },
   { verdict: "REJECTED", key: "R", from: ["RECEIVED", "STASHED"], needsReason: true },
   { verdict: "HIDDEN", key: "X", from: ["APPROVED"], needsReason: true },

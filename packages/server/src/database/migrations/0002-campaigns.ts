@@ -47,8 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         raise exception 'campaign_flags_fixed' using errcode = 'check_violation', constraint = 'campaign_flags_fixed';
       end if;
       if new.phase <> old.phase and (old.phase, new.phase) not in (
-        ('DRAFT', 'PUBLISHED'), ('PUBLISHED', 'DRAFT'), ('PUBLISHED', 'LIVE'), ('LIVE', 'CLOSING'),
-        ('CLOSING', 'LIVE'), ('CLOSING', 'CLOSED'), ('CLOSED', 'ARCHIVED')
+        ('DRAFT', 'PUBLISHED'), ('PUBLISHED', 'LIVE'), ('LIVE', 'CLOSING'), ('CLOSING', 'CLOSED'),
+        ('CLOSED', 'ARCHIVED')
       ) then
         raise exception 'campaign_phase_arrow' using errcode = 'check_violation', constraint = 'campaign_phase_arrow';
       end if;
