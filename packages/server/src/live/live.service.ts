@@ -1,5 +1,4 @@
 import { DomainError, type LivePort, type ProgressView } from "@igilik/schema";
-import { sql } from "kysely";
 import type { Platform } from "../platform.js";
 import type { Board } from "./board.js";
 import type { CampaignBook } from "./code-books.js";
@@ -7,11 +6,12 @@ import { findCampaign } from "./find-campaign.js";
 import { followBoards } from "./follow.js";
 import { paceMs } from "./group.js";
 import { createMetrics } from "./metrics/metrics.service.js";
-import { toHours, toProgressView } from "./progress-view.js";
+import { readOrganizationProgress } from "./organization-progress.js";
+import { toProgressView } from "./progress-view.js";
 
 /** The figures as the contract shows them. Everything but metrics' receipts is answered from memory. */
 export function createLiveService(platform: Platform): LivePort {
-  const { boards, codeBooks, db } = platform;
+  const { boards, codeBooks } = platform;
 
   const progressOf = (campaignId: string): ProgressView | Promise<ProgressView> => {
     const known = boards.known(campaignId);
@@ -50,19 +50,7 @@ export function createLiveService(platform: Platform): LivePort {
     },
     async organizationProgress(viewer, organizationId, campaign) {
       const { id } = findCampaign(platform, viewer, campaign);
-      const { rows } = await sql<{ metric: string; value: number }>`
-        select metric, value from live.counter
-        where campaign_id = ${id} and dimension = 'organization' and key = ${organizationId}
-          and metric in ('active_volunteers', 'volunteer_turnouts', 'hours_verified')
-      `.execute(db);
-      if (rows.length === 0) return null;
-      const value = (metric: string): number => rows.find((row) => row.metric === metric)?.value ?? 0;
-      return {
-        organizationId,
-        activeVolunteers: value("active_volunteers"),
-        volunteerTurnouts: value("volunteer_turnouts"),
-        hoursVerified: toHours(value("hours_verified")),
-      };
+      return readOrganizationProgress(platform, id, organizationId, async () => progressOf(id));
     },
     async versionOf(write) {
       return (await boards.versionOf(write)) ?? null;

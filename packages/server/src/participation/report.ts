@@ -216,7 +216,10 @@ async function claimHours(
   if (values.length > 0) await trx.insertInto("hours_entry").values(values).execute();
 }
 
-/** Totals as this transaction sees them: what is folded, and what waits to be. */
+/**
+ * Totals as this transaction sees them: what is folded, and what waits to be. No board can tell: the report's effect is
+ * shown before it is committed, and a dry run never is.
+ */
 async function readTotals(trx: Transaction<DB>, campaignId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ metric: string; value: number }>`
     select metric, sum(value) as value from (
