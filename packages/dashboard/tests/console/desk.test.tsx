@@ -99,7 +99,7 @@ describe("the desk", () => {
     await hasFocus();
   });
 
-  test("looks people up on the side of the event", async () => {
+  test("looks people up, and adds them, on the side of the event", async () => {
     const page = openConsole(address);
     const asked: unknown[] = [];
     const { list, add } = page.services.volunteers;
@@ -111,9 +111,12 @@ describe("the desk", () => {
       asked.push(input.event);
       return add(viewer, input);
     };
-    await page.user.type(await field(), "Nobody{Enter}");
+    await page.user.type(await field(), "Ким Виктор{Enter}");
     await answer("nobody");
-    expect(asked).toEqual(["tea"]);
+    await page.user.keyboard("{Enter}");
+    await page.user.type(await screen.findByLabelText("Year of birth"), "1990{Enter}");
+    await answer("recorded");
+    expect(asked).toEqual(["tea", "tea"]);
   });
 
   test("asks with whom somebody of several organizations has come; the arrows choose", async () => {
