@@ -228,7 +228,7 @@ export type RecordConsentInput = {
   readonly clientRef: string;
   /** The volunteer whose card it is. */
   readonly volunteer: string | number;
-  /** What was agreed to. */
+  /** What the person, or the guardian, has agreed to. */
   readonly purpose: ConsentPurpose;
   /** Who agreed; for somebody under the consent age only a guardian can. */
   readonly grantedBy: ConsentGranter;

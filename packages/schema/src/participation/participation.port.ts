@@ -36,7 +36,7 @@ export interface ParticipationPort {
   /** Refuses ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
   undoCheckIn(viewer: Viewer, input: UndoCheckInInput): Promise<UndoCheckInResult>;
 
-  /** Refuses EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  /** Refuses EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, TOO_YOUNG, NO_CONSENT, WRONG_STATE, CAMPAIGN_CLOSED. */
   register(viewer: Viewer, input: RegisterVolunteerInput): Promise<RegisterVolunteerResult>;
 
   /** Refuses REGISTRATION_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */

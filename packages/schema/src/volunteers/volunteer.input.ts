@@ -101,7 +101,7 @@ export class RecordConsentInput extends WriteInput {
   @Field(() => ID, { description: "The volunteer whose card it is." })
   readonly volunteer!: string;
 
-  @Field(() => ConsentPurpose, { description: "What was agreed to." })
+  @Field(() => ConsentPurpose, { description: "What the person, or the guardian, has agreed to." })
   readonly purpose!: ConsentPurpose;
 
   @Field(() => ConsentGranter, {
