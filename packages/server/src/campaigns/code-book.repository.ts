@@ -21,7 +21,18 @@ async function readBooks(db: Database, only?: string): Promise<CampaignBook[]> {
       .selectAll()
       .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
       .execute(),
-    db.selectFrom("campaign_series").selectAll().execute(),
+    db
+      .selectFrom("campaign_series")
+      .selectAll()
+      .$if(only !== undefined, (query) =>
+        query.where("id", "in", (campaign) =>
+          campaign
+            .selectFrom("campaign")
+            .select("series_id")
+            .where("id", "=", only ?? ""),
+        ),
+      )
+      .execute(),
     readEntries(db, "category", only),
     readEntries(db, "district", only),
     db

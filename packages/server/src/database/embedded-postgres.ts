@@ -51,6 +51,7 @@ const ownSettings = {
   max_connections: 100,
   shared_buffers: "128MB",
   max_wal_size: "2GB",
+  deadlock_timeout: "100ms", // a deadlock is tried again at once: nobody should wait a second to learn of it
   jit: "off", // our statements are short; compiling them costs more than it saves
 };
 

@@ -23,6 +23,7 @@ const settings = {
   wal_level: "minimal",
   max_wal_senders: 0,
   checkpoint_timeout: "1h",
+  deadlock_timeout: "20ms",
 };
 
 /**
