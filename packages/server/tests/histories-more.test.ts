@@ -1,0 +1,3 @@
+import { countHistories } from "./support/count-histories.js";
+
+countHistories(501, 1_000);

@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createEventsService } from "../../src/events/events.service.js";
+import { recountCampaign } from "../../src/live/recount.js";
+import { createMetrics } from "../../src/live/metrics/metrics.service.js";
+import { createParticipationService } from "../../src/participation/participation.service.js";
+import { createVolunteersService } from "../../src/volunteers/volunteers.service.js";
+import {
+  type HistoryServices,
+  type HistoryWorld,
+  createHistoryWorld,
+  planSteps,
+  runSteps,
+} from "./history.js";
+import { type TestPlatform, coordinator, createTestPlatform } from "./platform.js";
+
+const atATime = 50;
+const stepsEach = 40;
+const connections = 6;
+
+/**
+ * Plays histories from one seed to another, each of them on six connections at once, and holds counters, boards and
+ * receipts against the facts. Two files share the thousand, so that two cores do.
+ */
+export function countHistories(firstSeed: number, lastSeed: number): void {
+  describe(`histories ${firstSeed} to ${lastSeed}`, () => {
+    let platform: TestPlatform;
+    let services: HistoryServices;
+
+    beforeAll(async () => {
+      platform = await createTestPlatform();
+      const events = createEventsService(platform);
+      services = {
+        events,
+        participation: createParticipationService(platform, events),
+        volunteers: createVolunteersService(platform),
+      };
+    });
+    afterAll(() => platform.close());
+
+    const starts = Array.from(
+      { length: (lastSeed - firstSeed + 1) / atATime },
+      (_, n) => firstSeed + n * atATime,
+    );
+
+    it.each(starts)(
+      `count what happened, whatever races: ${atATime} histories of ${stepsEach} operations from seed %i`,
+      { timeout: 120_000 },
+      async (first) => {
+        const worlds: HistoryWorld[] = [];
+        for (let seed = first; seed < first + atATime; seed++) {
+          const world = await createHistoryWorld(platform.db, seed);
+          for (const { id } of world.campaigns) await platform.codeBooks.reload(id);
+          await runSteps(services, planSteps(world, seed, stepsEach), connections);
+          worlds.push(world);
+        }
+        await platform.drain();
+        for (const { campaigns } of worlds) {
+          for (const { id, slug } of campaigns) {
+            const { differences, compared } = await recountCampaign(platform.db, id);
+            expect({ slug, differences }).toEqual({ slug, differences: [] });
+            expect(compared).toBeGreaterThan(20);
+          }
+        }
+        await expectBoardAndReceipts(platform, worlds);
+      },
+    );
+  });
+}
+
+/** The board and the receipts say the same as the facts, asked here in plain SQL. */
+async function expectBoardAndReceipts(
+  platform: TestPlatform,
+  worlds: readonly HistoryWorld[],
+): Promise<void> {
+  const metrics = createMetrics(platform);
+  for (const { id, slug } of worlds.flatMap(({ campaigns }) => campaigns)) {
+    const board = await platform.boards.refresh(id);
+    const { rows } = await sql<{ people: number; turnouts: number; candidates: number }>`
+      select
+        count(distinct a.person_id) filter (where counted) as people,
+        count(*) filter (where counted) as turnouts,
+        count(*) + (
+          select count(*) from registration r
+          where r.campaign_id = ${id} and r.state in ('PENDING', 'CONFIRMED', 'NO_SHOW') and not exists (
+            select from attendance x where x.event_id = r.event_id and x.person_id = r.person_id and x.state <> 'VOIDED')
+        ) as candidates
+      from (
+        select a.*, a.state <> 'VOIDED' and a.tier = 'VERIFIED' and not e.is_rehearsal
+          and e.status not in ('CANCELLED', 'POSTPONED') as counted
+        from attendance a join event e on e.id = a.event_id where a.campaign_id = ${id}
+      ) a
+    `.execute(platform.db);
+    const facts = rows[0];
+    expect({
+      slug,
+      people: board.body.t["active_volunteers"] ?? 0,
+      turnouts: board.body.t["volunteer_turnouts"] ?? 0,
+    }).toEqual({ slug, people: facts?.people, turnouts: facts?.turnouts });
+    const metric = await metrics.metric(coordinator, slug, "active_volunteers");
+    const receipt = await metrics.explanationOf(metric);
+    const parts = receipt.parts.reduce((sum, part) => sum + part.amount, 0);
+    const positive = receipt.parts.reduce((sum, part) => sum + Math.max(0, part.amount), 0);
+    const leftOut = receipt.leftOut.reduce((sum, exclusion) => sum + exclusion.count, 0);
+    expect({ slug, parts, candidates: positive + leftOut }).toEqual({
+      slug,
+      parts: facts?.people,
+      candidates: facts?.candidates,
+    });
+  }
+}
