@@ -12,7 +12,7 @@ const connectionCodes = new Set([
 
 /** `pg` says these without a code. */
 const connectionMessages =
-  /connection terminated|timeout expired|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|cannot use a pool after/i;
+  /connection terminated|query read timeout|timeout expired|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|cannot use a pool after/i;
 
 /** Whether an error means that PostgreSQL cannot be reached now, and that the same may work later. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -38,6 +38,8 @@ export function connectionConfig(options: Omit<DatabaseOptions, "connections">):
     application_name: options.name,
     connectionTimeoutMillis: 5_000,
     statement_timeout: options.statementTimeoutMs,
+    // A PostgreSQL that hangs cannot end its own statements: then we stop waiting ourselves.
+    query_timeout: options.statementTimeoutMs > 0 ? options.statementTimeoutMs + 1_000 : undefined,
     options: options.role ? `-c role=${options.role}` : undefined,
     types,
   };

@@ -16,7 +16,8 @@ export interface UpgradeRules {
 export function answerUpgrades(server: Server, rules: UpgradeRules): void {
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => {}); // a peer that is gone needs no answer
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // Not parsed as a URL: what a stranger sends need not be one, and nobody catches what is thrown here.
+    const [pathname] = (request.url ?? "/").split("?", 1);
     if (pathname !== rules.path) refuse(socket, "404 Not Found");
     else if (!isOwnOrigin(request, rules.origins)) refuse(socket, "403 Forbidden");
     else if (rules.socketCount() >= rules.socketsAtMost)

@@ -5,11 +5,11 @@ import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
-import { ReaderWatch } from "../live/reader-watch.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { type LiveOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
+import { Reader } from "./reader.js";
 import { createPreparer } from "./prepare-operation.js";
 import { answerUpgrades } from "./upgrade.js";
 import { noSession } from "./no-session.js";
@@ -54,7 +54,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   });
   const prepare = createPreparer(schema);
   const addressOf = createAddressFinder(options.trustedProxies);
-  const watches = new WeakMap<WebSocket, ReaderWatch>();
+  const readers = new WeakMap<WebSocket, Reader>();
   let requests = 0;
 
   const masked = (error: unknown, requestId: string): GraphQLError => {
@@ -90,6 +90,11 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         operation.operation === "subscription"
           ? toLiveOperation(schema, document, operation, variables)
           : undefined;
+      if (operation.operation === "subscription" && !live) {
+        const message =
+          "Select the field progress itself at the root of the subscription, without a fragment.";
+        return [new GraphQLError(message, { extensions: { code: "BAD_INPUT" } })];
+      }
       return {
         schema,
         document,
@@ -116,9 +121,17 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         const { viewer, live } = (args as Prepared).contextValue; // made by onSubscribe above
         if (!live) return subscribe(args);
         try {
-          const watch = watches.get(live.socket) ?? new ReaderWatch(live.socket);
-          watches.set(live.socket, watch);
-          return await subscribeLive(options, viewer, live.socket, live.id, watch, live.operation);
+          const reader = readers.get(live.socket) ?? new Reader(live.socket);
+          readers.set(live.socket, reader);
+          const joined = await subscribeLive(
+            options,
+            viewer,
+            live.socket,
+            live.id,
+            reader.watch,
+            live.operation,
+          );
+          return reader.keep(live.id, joined);
         } catch (error) {
           return { errors: [masked(error, viewer.requestId)] };
         }

@@ -18,7 +18,8 @@ const utf16Marks = [Buffer.from("fffe", "hex"), Buffer.from("feff", "hex")];
  */
 export function decodeFile(base64: string): Buffer {
   if (base64.length > mostBytes * 1.5) throw new DomainError("FILE_TOO_LARGE");
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(base64)) throw new DomainError("BAD_INPUT", "file is not base64.");
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64.replaceAll(/\s+/g, "")))
+    throw new DomainError("BAD_INPUT", "file is not base64.");
   return Buffer.from(base64, "base64");
 }
 

@@ -5,6 +5,8 @@ import { type ProgrammeCells, type ProgrammeColumn, programmeColumns } from "./p
 
 const separators = [";", ",", "\t"];
 const mostRows = 2_000;
+/** Lines of a file, empty ones included: reading costs by the line. */
+const mostLines = 10_000;
 
 /** One row of a programme that is not blank. */
 export interface TableRow {
@@ -44,7 +46,8 @@ export function readTable(text: string): TableRow[] {
 }
 
 function cut(text: string): Cut[] {
-  const lines = text.replaceAll(/\r\n?/g, "\n");
+  const lines = withoutBlankEnd(text.replaceAll(/\r\n?/g, "\n"));
+  if (count(lines, "\n") > mostLines) throw new DomainError("TOO_MANY_ROWS");
   const [firstLine = ""] = lines.trimStart().split("\n", 1);
   const delimiter = separators.reduce((best, next) =>
     count(firstLine, next) > count(firstLine, best) ? next : best,
@@ -56,6 +59,13 @@ function cut(text: string): Cut[] {
     endOfLast = info.lines;
     return { line, cells: record };
   });
+}
+
+/** Spreadsheets save thousands of empty rows below the last one; they are cut off before anything reads them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \n\t;,".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function parseCsv(text: string, delimiter: string): { record: string[]; info: { lines: number } }[] {
