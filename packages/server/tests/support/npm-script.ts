@@ -10,11 +10,11 @@ const grandparent = (): string | undefined =>
 const first = grandparent();
 let orphanedSince: number | undefined;
 
-console.log(process.pid);
 whenNpmParentDies(process.env["npm_lifecycle_event"], () => {
   console.log("stops");
   process.exit(0);
 });
+console.log(process.pid); // only now may the test kill the parent: the watch knows it
 setInterval(() => {
   if (grandparent() === first) return;
   orphanedSince ??= performance.now();
