@@ -1,5 +1,5 @@
 import "@fastify/cookie";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -13,6 +13,7 @@ import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
 import { isVisit, showGraphqlPage } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
+import { refuseLargeLists } from "./list-budget.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
 
@@ -29,6 +30,17 @@ export interface GraphqlOptions {
 
 /** The cookie that carries a sign-in. */
 export const sessionCookie = "igilik_session";
+
+/** What is refused with its variables in view; sockets ask the same in their own way. */
+const refuseBeforeExecution: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ schema, document, operation, request }) {
+      if (!operation) return;
+      const refusal = refuseLargeLists(schema, { document, operation, variables: request.variables ?? {} });
+      if (refusal) throw refusal;
+    },
+  }),
+};
 
 /** Serves POST and GET on /graphql, and a page to whoever only looks. Returns how to stop Apollo, once. */
 export async function serveGraphql(
@@ -47,7 +59,11 @@ export async function serveGraphql(
     validationRules: [...limitRules],
     persistedQueries: false,
     // Nothing here is cacheable by Apollo's hints, and looking for them takes a step at every field.
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      refuseBeforeExecution,
+    ],
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });
   await apollo.start();

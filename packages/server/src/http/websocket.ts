@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
+import { refuseLargeLists } from "./list-budget.js";
 import { type LiveOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
 import { Reader } from "./reader.js";
@@ -85,6 +86,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
       const { document, operation } = prepared;
       const variables = payload.variables ?? {};
+      const refusal = refuseLargeLists(schema, { document, operation, variables });
+      if (refusal) return [masked(refusal, requestId)];
       const viewer = await options.viewerOf(tokenOf(context), addressOf(request), requestId);
       const live =
         operation.operation === "subscription"
