@@ -99,7 +99,7 @@ export class EventResolver {
 
   @Mutation(() => EventResult, {
     description:
-      "Opens a cancelled or postponed event again: what it had counted is counted again, once. Needs MANAGE_EVENTS.",
+      "Opens a cancelled or postponed event again: what it had counted is counted again, once. A draft, or what was handed in or postponed before it was cancelled, is that again. Needs MANAGE_EVENTS.",
   })
   reopenEvent(
     @Arg("input", () => ReopenEventInput, { description: "The event to open again and why." })

@@ -19,7 +19,7 @@ export type EventStatus = keyof typeof EventStatus;
 /** A dated happening. */
 @ObjectType("Event", {
   description:
-    "A dated happening of a campaign with a place and organizers. Everybody may read it from APPROVED on, and after a cancellation; coordinators also read drafts.",
+    "A dated happening of a campaign with a place and organizers. Everybody may read it from APPROVED on, also when it is cancelled or postponed then; coordinators also read drafts, cancelled or not.",
 })
 export class EventView {
   @Field(() => ID, { description: "The event's own id, opaque and never reused." })

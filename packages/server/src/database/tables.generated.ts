@@ -157,6 +157,7 @@ export interface Event {
   beneficiaries: Json | null;
   campaign_id: string;
   cancel_reason: string | null;
+  cancelled_from: string | null;
   capacity: number | null;
   category_id: string;
   confirm_note: string | null;

@@ -60,6 +60,7 @@ interface RefinedTables {
       title: Localized;
       beneficiaries: LocalizedOrNull;
       status: EventStatus;
+      cancelled_from: ColumnType<EventStatus | null, undefined, EventStatus | null>;
       // Derived from the start by a trigger; what a writer gives is overwritten.
       local_date: ColumnType<string, string | undefined, never>;
     }

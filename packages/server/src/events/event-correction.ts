@@ -1,5 +1,5 @@
-import type { Transaction } from "kysely";
-import type { DB } from "../database/tables.js";
+import { type Transaction, sql } from "kysely";
+import type { DB, EventStatus } from "../database/tables.js";
 
 /** Why somebody changed something that may have been counted. */
 export interface Reason {
@@ -25,4 +25,22 @@ export async function addEventCorrection(
       account_id: reason.accountId,
     })
     .execute();
+}
+
+/** Why an event was put into this state the last time; null when no step says it. */
+export async function findReasonOfStatus(
+  trx: Transaction<DB>,
+  eventId: string,
+  status: EventStatus,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom("correction")
+    .select("reason")
+    .where("subject_id", "=", eventId)
+    .where("subject_kind", "=", "event")
+    .where(sql<string>`change #>> '{status,1}'`, "=", status)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reason ?? null;
 }

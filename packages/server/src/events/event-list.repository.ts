@@ -2,6 +2,7 @@ import type { EventFilter, EventOrder } from "@igilik/schema";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import { isUuid } from "../uuid.js";
+import { isAnnouncedEvent } from "./event.repository.js";
 import type { EventRow } from "./event-view.js";
 
 /** Which page of a campaign's events to read. */
@@ -26,7 +27,7 @@ export function listEvents(db: Database, page: EventPage): Promise<EventRow[]> {
     sql<SqlBool>`e.campaign_id = ${page.campaignId}`,
     ...conditionsOf(page.filter, page.campaignId),
   ];
-  if (!page.withHidden) conditions.push(sql`e.status not in ('DRAFT', 'SUBMITTED') and not e.is_rehearsal`);
+  if (!page.withHidden) conditions.push(sql`${isAnnouncedEvent} and not e.is_rehearsal`);
   if (page.after) {
     conditions.push(
       sql`(e.starts_at, e.id) ${beyond} (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`,

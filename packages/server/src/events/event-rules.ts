@@ -21,6 +21,19 @@ export interface EventStanding {
   isOver: boolean;
 }
 
+/** What decides who may read of an event. */
+export interface EventAnnouncement {
+  status: EventStatus;
+  /** Where it stood when it was cancelled; null for one that is not, or came as cancelled. */
+  cancelled_from: EventStatus | null;
+}
+
+/** Whether people were ever told of an event. Cancelling a draft does not tell them. */
+export function isAnnounced({ status, cancelled_from }: EventAnnouncement): boolean {
+  const known = cancelled_from ?? status;
+  return known !== "DRAFT" && known !== "SUBMITTED";
+}
+
 /** A step that a coordinator takes with an event. */
 export type EventStep = "cancel" | "postpone" | "reopen" | "confirm";
 

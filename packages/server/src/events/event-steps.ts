@@ -1,7 +1,7 @@
 import { DomainError } from "@igilik/schema";
 import { type Transaction, type Updateable, sql } from "kysely";
 import type { DB } from "../database/tables.js";
-import { type Reason, addEventCorrection } from "./event-correction.js";
+import { type Reason, addEventCorrection, findReasonOfStatus } from "./event-correction.js";
 import { moveEvent, readEventFacts } from "./event-move.js";
 import { type EventTimes, requireOrder, requireStep, standingAt } from "./event-rules.js";
 import type { EventRow } from "./event-view.js";
@@ -13,7 +13,8 @@ import type { EventRow } from "./event-view.js";
  */
 export async function cancelEvent(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
   requireStep(event.status, "cancel");
-  await takeStep(trx, event, { status: "CANCELLED", cancel_reason: reason.text }, reason);
+  const changes = { status: "CANCELLED", cancelled_from: event.status, cancel_reason: reason.text } as const;
+  await takeStep(trx, event, changes, reason);
 }
 
 /**
@@ -45,19 +46,30 @@ export async function postponeEvent(
 }
 
 /**
- * Counts a cancelled or postponed event again, where the clock puts it by now.
+ * Takes a cancellation back: what was not to take place as it stood, a draft or a postponed event, is that again. All
+ * other cancelled events and postponed ones are counted again, where the clock puts them by now.
  *
  * @throws DomainError WRONG_STATE
  */
 export async function reopenEvent(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
   requireStep(event.status, "reopen");
+  const before = event.cancelled_from;
+  if (before === "DRAFT" || before === "SUBMITTED") {
+    await takeStep(trx, event, { status: before, cancelled_from: null, cancel_reason: null }, reason);
+    return;
+  }
+  if (before === "POSTPONED") {
+    const why = await findReasonOfStatus(trx, event.id, before);
+    await takeStep(trx, event, { status: before, cancelled_from: null, cancel_reason: why }, reason);
+    return;
+  }
   const facts = await readEventFacts(trx, event.id);
   const { status, isOver } = standingAt(
     facts.now,
     { startsAt: event.starts_at, endsAt: event.ends_at },
     facts,
   );
-  await takeStep(trx, event, { status, is_over: isOver, cancel_reason: null }, reason);
+  await takeStep(trx, event, { status, is_over: isOver, cancelled_from: null, cancel_reason: null }, reason);
 }
 
 /**

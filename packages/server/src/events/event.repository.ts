@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
+import { type SqlBool, type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB, EventStatus } from "../database/tables.js";
 import type { LocalizedTextValue } from "../localized.js";
@@ -33,6 +33,9 @@ export interface NewShift extends EventTimes {
   role: LocalizedTextValue | null;
   capacity: number | null;
 }
+
+/** Whether people were ever told of the event `e`: the rule `isAnnounced`, in SQL. */
+export const isAnnouncedEvent = sql<SqlBool>`coalesce(e.cancelled_from, e.status) not in ('DRAFT', 'SUBMITTED')`;
 
 /** Events with these ids and their campaigns' zones, in no order. */
 export function findEvents(db: Database, ids: readonly string[]): Promise<EventRow[]> {

@@ -24,7 +24,7 @@ import { changeEvent } from "./event-change.js";
 import { toEventPatch, toNewEvent, toNewShift } from "./event-input.js";
 import { createEventLinks } from "./event-links.js";
 import { type EventPage, listEvents } from "./event-list.repository.js";
-import { requireFirstStatus, requireOrder } from "./event-rules.js";
+import { isAnnounced, requireFirstStatus, requireOrder } from "./event-rules.js";
 import { cancelEvent, confirmEventHeld, postponeEvent, reopenEvent } from "./event-steps.js";
 import { type EventRow, toEventView } from "./event-view.js";
 import { addEvent, findEvents, lockEvent } from "./event.repository.js";
@@ -170,7 +170,7 @@ function mayReadHidden(viewer: Viewer): boolean {
 }
 
 function isHidden(event: EventRow): boolean {
-  return event.status === "DRAFT" || event.status === "SUBMITTED" || event.is_rehearsal;
+  return event.is_rehearsal || !isAnnounced(event);
 }
 
 function toPlace(cursor: string): readonly [string, string] {

@@ -2,6 +2,7 @@ import type { OrganizationFilter, OrganizationView } from "@igilik/schema";
 import { type Expression, type Selectable, type SqlBool, type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB, OrganizationKind, SizeClass } from "../database/tables.js";
+import { isAnnouncedEvent } from "../events/event.repository.js";
 import type { LocalizedTextValue } from "../localized.js";
 
 const columns = ["id", "name", "kind", "verified", "size_class"] as const;
@@ -110,7 +111,7 @@ function takesPartIn(campaignId: string): Expression<SqlBool> {
     exists (
       select from event_organizer o join event e on e.id = o.event_id
       where o.organization_id = organization.id and e.campaign_id = ${campaignId}
-        and e.status not in ('DRAFT', 'SUBMITTED')
+        and ${isAnnouncedEvent}
     )
     or exists (
       select from live.presence p

@@ -7,8 +7,8 @@ import {
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
+import { isAnnounced } from "../events/event-rules.js";
 import type { CampaignBook } from "../live/code-books.js";
-
 import { takesParticipation } from "../participation/check-in-rules.js";
 import { requireOrganization } from "../participation/event-lock.repository.js";
 import type { Platform } from "../platform.js";
@@ -96,13 +96,12 @@ async function requireTarget(
     const event = isUuid(input.event)
       ? await trx
           .selectFrom("event")
-          .select("status")
+          .select(["status", "cancelled_from"])
           .where("id", "=", input.event)
           .where("campaign_id", "=", book.id)
           .executeTakeFirst()
       : undefined;
-    if (!event || event.status === "DRAFT" || event.status === "SUBMITTED")
-      throw new DomainError("EVENT_NOT_FOUND");
+    if (!event || !isAnnounced(event)) throw new DomainError("EVENT_NOT_FOUND");
   }
   if (input.project && !book.projects.some((project) => project.id === input.project)) {
     throw new DomainError("PROJECT_NOT_FOUND");

@@ -10,6 +10,7 @@ import * as counting from "./0008-counting.js";
 import * as firstTimers from "./0009-first-timers.js";
 import * as projector from "./0010-projector.js";
 import * as arrivals from "./0011-arrivals.js";
+import * as cancelledFrom from "./0012-cancelled-from.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0009-first-timers": firstTimers,
   "0010-projector": projector,
   "0011-arrivals": arrivals,
+  "0012-cancelled-from": cancelledFrom,
 };

@@ -105,13 +105,15 @@ export const eventsPlanned: Metric = {
         select
           count(*) filter (where is_rehearsal) as "REHEARSAL",
           count(*) filter (where not is_rehearsal and not counts_as_event) as "NOT_COUNTED",
-          count(*) filter (where counted and status in ('CANCELLED', 'POSTPONED')) as "CANCELLED",
-          count(*) filter (where counted and status in ('DRAFT', 'SUBMITTED')) as "NOT_APPROVED",
+          count(*) filter (where counted and is_announced and status in ('CANCELLED', 'POSTPONED')) as "CANCELLED",
+          count(*) filter (where counted and not is_announced) as "NOT_APPROVED",
           count(*) filter (where counted and status = 'APPROVED' or counted and status = 'LIVE' and is_over) as "EXPECTED",
           count(*) filter (where counted and status = 'LIVE' and not is_over) as "LIVE",
           count(*) filter (where counted and status = 'HELD') as "HELD"
         from (
-          select status, is_over, is_rehearsal, counts_as_event, counts_as_event and not is_rehearsal as counted
+          select status, is_over, is_rehearsal, counts_as_event, counts_as_event and not is_rehearsal as counted,
+            status not in ('DRAFT', 'SUBMITTED')
+              and (cancelled_from is null or cancelled_from not in ('DRAFT', 'SUBMITTED')) as is_announced
           from event where campaign_id = ${campaignId}
         ) e
       `,
