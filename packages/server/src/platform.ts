@@ -6,7 +6,10 @@ import type { Writer } from "./writes/writer.js";
 
 /** What every service stands on; put together once, in server.ts. */
 export interface Platform {
+  /** For reading. */
   db: Database;
+  /** For what changes something and for knowing who asks: however many read, nobody waits for them here. */
+  writes: Database;
   /** Names of campaigns, categories, districts, projects and challenges, answered without asking the database. */
   codeBooks: CodeBooks;
   /** The newest board of each campaign. */

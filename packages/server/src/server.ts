@@ -58,20 +58,17 @@ export interface IgilikServer {
   close(): Promise<void>;
 }
 
-const webConnections = 12;
+const readConnections = 8;
+const writeConnections = 8;
 const webTimeoutMs = 5_000;
 const socketsAtMost = 20_000;
 
 /** Puts the server together, by hand and in order; what is opened here is closed here, in reverse. */
 export async function createServer(options: ServerOptions): Promise<IgilikServer> {
   const { databaseUrl: url, logger } = options;
-  const db = openDatabase({
-    url,
-    role: "igilik_app",
-    name: "igilik-web",
-    connections: webConnections,
-    statementTimeoutMs: webTimeoutMs,
-  });
+  const web = { url, role: "igilik_app", statementTimeoutMs: webTimeoutMs } as const;
+  const db = openDatabase({ ...web, name: "igilik-reads", connections: readConnections });
+  const writes = openDatabase({ ...web, name: "igilik-writes", connections: writeConnections });
   const codeBooks = new CodeBooks(codeBookReader(db));
   await codeBooks.load();
   const boards = new Boards(db, codeBooks);
@@ -83,9 +80,10 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const wake = (): void => projector?.wake();
   const platform: Platform = {
     db,
+    writes,
     codeBooks,
     boards,
-    writer: new Writer(db, wake),
+    writer: new Writer(writes, wake),
     wake,
     matchSecret: options.secrets.matchSecret,
     logger,
@@ -134,7 +132,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
     socketsAtMost,
     tickedAt: () => tickedAt,
-    isReady: () => answers(db),
+    isReady: () => answers(writes),
     dashboardDir: options.dashboardDir,
     trustedProxies: options.trustedProxies ?? [],
   });
@@ -153,6 +151,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
       fanOut.close();
       boards.close();
       await projector?.close();
+      await writes.destroy();
       await db.destroy();
     },
   };

@@ -29,7 +29,7 @@ export interface AccessService extends AccessPort {
 
 /** Sign-ins over accounts and sessions in PostgreSQL. The one-time code is this process's own and never stored. */
 export function createAccessService(
-  { db }: Pick<Platform, "db">,
+  { writes: db }: Pick<Platform, "writes">,
   { sessionSecret }: { sessionSecret: string },
 ): AccessService {
   const sessions = new Sessions(db, sessionSecret);

@@ -45,12 +45,12 @@ export async function startDemonstration(
   server: IgilikServer,
   options: DemonstrationOptions,
 ): Promise<Demonstration | undefined> {
-  const { db, codeBooks } = server.platform;
+  const { writes, codeBooks } = server.platform;
   const books = codeBooks.all();
   const isBegun = books.some(({ isDemonstration }) => isDemonstration);
   if (hasPublicCampaign(books) || (!isBegun && books.length > 0)) return undefined;
-  const desk = await offerDemonstrationAccount(db, deskAccount);
-  const office = await offerDemonstrationAccount(db, officeAccount);
+  const desk = await offerDemonstrationAccount(writes, deskAccount);
+  const office = await offerDemonstrationAccount(writes, officeAccount);
   const stop = new AbortController();
   const account = { id: desk.id, displayName: deskAccount.displayName, isDemonstration: true };
   const play = await Play.prepare(server, { ...aCity, ...options }, account, stop);

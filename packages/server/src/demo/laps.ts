@@ -72,7 +72,7 @@ export async function openLap(
   );
   // Before anything is due: without a clock of its own the campaign would live in the real time.
   const startsAt = lapBeginning(Date.parse(firstEventAt));
-  await startClock(platform.db, campaign.id, startsAt);
+  await startClock(platform.writes, campaign.id, startsAt);
 
   const projects = new Map<string, { id: string; challengeId: string }>();
   for (const { project, projectName, code, name, unit, target } of world.challenges) {
@@ -133,9 +133,9 @@ async function fillProgramme(
 
 /** Forgets laps up to this number, with all that hangs on them: only the last two are kept. */
 export async function forgetLaps(platform: Platform, seed: string, upTo: number): Promise<void> {
-  const { db, codeBooks, boards } = platform;
+  const { writes, codeBooks, boards } = platform;
   for (const lap of (await readLaps(platform)).filter(({ number }) => number <= upTo)) {
-    await db.transaction().execute(async (trx) => {
+    await writes.transaction().execute(async (trx) => {
       // A whole lap takes longer than what one visitor may ask for.
       await sql`set local statement_timeout = '1min'`.execute(trx);
       await sql`select live.forget_campaign(${lap.id})`.execute(trx);

@@ -92,11 +92,11 @@ export class Play {
   ): Promise<Play> {
     const viewer = coordinatorViewer(account, { address: null, requestId: "demonstration" });
     const coordinator = new Mutations(server, viewer);
-    const { db, matchSecret } = server.platform;
-    const organizationIds = await gatherOrganizations(db, coordinator);
+    const { writes, matchSecret } = server.platform;
+    const organizationIds = await gatherOrganizations(writes, coordinator);
     const to = Math.min(loadedFirst, options.volunteers);
     const registry = { seed: options.seed, matchSecret, organizationIds, from: 0, to };
-    await loadVolunteers(db, registry, stop.signal);
+    await loadVolunteers(writes, registry, stop.signal);
     return new Play(server, options, stop, coordinator, registry);
   }
 
@@ -165,7 +165,7 @@ export class Play {
         coordinator: this.#coordinator,
         public: this.#coordinator.as(anonymousViewer({ address: null, requestId: "demonstration" })),
       },
-      clock: await Clock.open(platform.db, lap.campaignId),
+      clock: await Clock.open(platform.writes, lap.campaignId),
       pace: new Pace(
         script.map(({ at }) => at),
         lap.startsAt,
@@ -189,7 +189,7 @@ export class Play {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        await loadVolunteers(this.#server.platform.db, registry, signal);
+        await loadVolunteers(this.#server.platform.writes, registry, signal);
         return;
       } catch (error) {
         this.#server.platform.logger.warn({ err: error }, "the demonstration's volunteers are added later");

@@ -43,7 +43,7 @@ async function recordUntilSettled(
 ): Promise<CheckInOutcome[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transact(platform.db, (trx) => recordArrivals(trx, viewer, inputs));
+      return await transact(platform.writes, (trx) => recordArrivals(trx, viewer, inputs));
     } catch (error) {
       if (!(error instanceof ReferenceTaken) || attempt === attemptsAtMost) throw error;
     }

@@ -35,6 +35,7 @@ export async function createTestPlatform(): Promise<TestPlatform> {
   return {
     url,
     db,
+    writes: db,
     codeBooks,
     boards,
     writer: new Writer(db, () => undefined),

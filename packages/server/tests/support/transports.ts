@@ -25,7 +25,7 @@ const account = {
 
 /** Signs a new coordinator in over HTTP and tells the session's token. */
 export async function signInOverHttp(world: World, address: string): Promise<string> {
-  await addAccount(world.server.platform.db, account);
+  await addAccount(world.server.platform.writes, account);
   const response = await fetch(`${address}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
