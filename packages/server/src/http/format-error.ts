@@ -1,5 +1,6 @@
 import { DomainError, ERROR_CODES } from "@igilik/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { isDatabaseAway } from "../database/database-away.js";
 
@@ -44,7 +45,7 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
     };
   }
   if (isDatabaseAway(cause)) {
-    logger.warn({ requestId, err: cause }, "the database is away");
+    tellDatabaseIsAway(cause, requestId, logger);
     return {
       message: ERROR_CODES.DATABASE_UNAVAILABLE.meaning,
       ...place,
@@ -53,6 +54,20 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
   }
   logger.error({ requestId, err: cause ?? error }, "a request failed");
   return { message: ERROR_CODES.INTERNAL.meaning, ...place, extensions: { code: "INTERNAL", requestId } };
+}
+
+/** Which requests were told of lately, by log: a request may fail at hundreds of fields. */
+const told = new WeakMap<Logger, LRUCache<string, true>>();
+const toldAtMost = 1_000;
+const toldForMs = 10_000;
+
+/** Logs it once a request, and once in ten seconds for what all watchers share. */
+function tellDatabaseIsAway(error: unknown, requestId: string, logger: Logger): void {
+  let requests = told.get(logger);
+  if (!requests) told.set(logger, (requests = new LRUCache({ max: toldAtMost, ttl: toldForMs })));
+  if (requests.has(requestId)) return;
+  requests.set(requestId, true);
+  logger.warn({ requestId, err: error }, "the database is away");
 }
 
 /** The innermost code: over that of a rule of ours, Apollo writes that the validation failed. */
