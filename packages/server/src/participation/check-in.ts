@@ -53,8 +53,14 @@ async function record(
 
   const isNew = new Set([...added.map(({ id }) => id), ...verified]);
   const byPair = new Map([...standing, ...added].map((attendance) => [pairOf(attendance), attendance]));
-  const firstTimers = await findFirstTimers(trx, verified);
-  for (const { id, isFirstTime } of added) if (isFirstTime) firstTimers.add(id);
+  // What was only reported and is verified now may be the first one, before anything that is new.
+  const firstTimers =
+    verified.length > 0
+      ? await findFirstTimers(
+          trx,
+          wanted.flatMap((arrival) => byPair.get(pairOf(arrival))?.id ?? []).filter((id) => isNew.has(id)),
+        )
+      : new Set(added.filter(({ isFirstTime }) => isFirstTime).map(({ id }) => id));
   const transactionId = await audit(trx, viewer, wanted, byPair);
 
   const outcomes: CheckInOutcomes = new Map();

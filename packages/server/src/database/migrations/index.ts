@@ -11,6 +11,7 @@ import * as firstTimers from "./0009-first-timers.js";
 import * as projector from "./0010-projector.js";
 import * as arrivals from "./0011-arrivals.js";
 import * as cancelledFrom from "./0012-cancelled-from.js";
+import * as firstTimes from "./0013-first-times.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-projector": projector,
   "0011-arrivals": arrivals,
   "0012-cancelled-from": cancelledFrom,
+  "0013-first-times": firstTimes,
 };
