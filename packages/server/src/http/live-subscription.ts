@@ -7,7 +7,9 @@ import type { WebSocket } from "ws";
 import type { CampaignBook, CodeBooks } from "../live/code-books.js";
 import type { Boards } from "../live/boards.js";
 import type { FanOut } from "../live/fan-out.js";
+import type { GroupPlan } from "../live/group.js";
 import { findCampaign } from "../live/find-campaign.js";
+import type { GroupPlaces } from "../live/group-places.js";
 import { Member } from "../live/member.js";
 import { toProgressView } from "../live/progress-view.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
@@ -26,6 +28,7 @@ export interface LiveHall {
   boards: Boards;
   codeBooks: CodeBooks;
   fanOut: FanOut;
+  places: GroupPlaces;
   logger: Logger;
 }
 
@@ -43,43 +46,48 @@ export async function subscribeLive(
   watch: ReaderWatch,
   operation: LiveOperation,
 ): Promise<AsyncIterableIterator<never>> {
-  const { boards, fanOut } = hall;
+  const { boards, fanOut, places } = hall;
   const book = findCampaign(hall, viewer, operation.campaign);
   const scope = isPublic(book) ? "public" : "coordinator";
   const key = `${scope} ${operation.pace} ${operation.key}`;
   if (!fanOut.has(key) && fanOut.groupCount >= groupsAtMost) {
     throw new DomainError("TOO_COMPLEX", "Too many different operations are watched now. Try again later.");
   }
-  const seen = await placeCursor(boards, book, operation.after);
-  const member = new Member(socket, operationId, watch, seen);
+  const giveBack = places.take(viewer.address ?? "unknown", key);
   const context: OperationContext = {
     viewer: anonymousViewer({ requestId: "live", address: null }), // what is shared must not depend on who asks
     session: noSession,
     services: hall.services,
   };
-  const leave = await fanOut.join(
-    key,
-    {
-      schema: hall.schema,
-      document: operation.document,
-      operationName: operation.operationName,
-      variables: operation.variables,
-      pace: operation.pace,
-      contextValue: context,
-      board: () => {
-        const shown = operation.campaign === null ? hall.codeBooks.current() : book;
-        return shown && boards.known(shown.id);
-      },
-      root: (board) => {
-        const names = hall.codeBooks.get(board.campaignId);
-        if (!names) throw new DomainError("CAMPAIGN_NOT_FOUND");
-        return toProgressView(board, names);
-      },
-      formatError: (error) => formatError(error, context.viewer.requestId, hall.logger),
+  const plan: GroupPlan = {
+    schema: hall.schema,
+    document: operation.document,
+    operationName: operation.operationName,
+    variables: operation.variables,
+    pace: operation.pace,
+    contextValue: context,
+    board: () => {
+      const shown = operation.campaign === null ? hall.codeBooks.current() : book;
+      return shown && boards.known(shown.id);
     },
-    member,
-  );
-  return untilLeft(leave);
+    root: (board) => {
+      const names = hall.codeBooks.get(board.campaignId);
+      if (!names) throw new DomainError("CAMPAIGN_NOT_FOUND");
+      return toProgressView(board, names);
+    },
+    formatError: (error) => formatError(error, context.viewer.requestId, hall.logger),
+  };
+  try {
+    const seen = await placeCursor(boards, book, operation.after);
+    const leave = await fanOut.join(key, plan, new Member(socket, operationId, watch, seen));
+    return untilLeft(() => {
+      leave();
+      giveBack();
+    });
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
 }
 
 /**

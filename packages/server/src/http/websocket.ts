@@ -5,6 +5,7 @@ import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
+import { GroupPlaces } from "../live/group-places.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { refuseLargeLists } from "./list-budget.js";
@@ -23,7 +24,7 @@ const pingEveryMs = 5_000;
 const terminateAfterMs = 1_000;
 
 /** What the socket side needs. */
-export interface WebSocketOptions extends LiveHall {
+export interface WebSocketOptions extends Omit<LiveHall, "places"> {
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
@@ -55,6 +56,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   });
   const prepare = createPreparer(schema);
   const addressOf = createAddressFinder(options.trustedProxies);
+  const hall: LiveHall = { ...options, places: new GroupPlaces() };
   const readers = new WeakMap<WebSocket, Reader>();
   let requests = 0;
 
@@ -127,7 +129,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           const reader = readers.get(live.socket) ?? new Reader(live.socket);
           readers.set(live.socket, reader);
           const joined = await subscribeLive(
-            options,
+            hall,
             viewer,
             live.socket,
             live.id,
