@@ -6,7 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
 import type { Context, Services, Session, Viewer } from "@igilik/schema";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
 import type { Logger } from "pino";
@@ -16,6 +16,7 @@ import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseLargeLists } from "./list-budget.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
+import { answerUnread } from "./unread-request.js";
 
 /** What the HTTP side needs. */
 export interface GraphqlOptions {
@@ -68,6 +69,9 @@ export async function serveGraphql(
   });
   await apollo.start();
   await app.register(async (scope) => {
+    scope.setErrorHandler<FastifyError>((error, request, reply) =>
+      answerUnread(error, request, reply, options.logger),
+    );
     scope.addHook("preHandler", async (request, reply) =>
       isVisit(request) ? showGraphqlPage(request, reply) : undefined,
     );
