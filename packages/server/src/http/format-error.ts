@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { isDatabaseAway } from "../database/database-away.js";
+import { withoutValues } from "./without-values.js";
 
 /** Codes of GraphQL itself that pass as they are: the caller's document or variables are wrong. */
 const protocolCodes = new Set([
@@ -38,7 +39,7 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
   if (graphqlError && isProtocol) {
     const locations = graphqlError.locations ? { locations: graphqlError.locations } : {};
     return {
-      message: graphqlError.message,
+      message: withoutValues(graphqlError.message),
       ...place,
       ...locations,
       extensions: { code: typeof code === "string" ? code : "GRAPHQL_VALIDATION_FAILED" },

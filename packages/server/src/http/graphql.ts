@@ -13,7 +13,7 @@ import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
 import { isVisit, showGraphqlPage } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
-import { refuseLargeLists } from "./list-budget.js";
+import { refuseOperation } from "./refuse-operation.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
 import { answerUnread } from "./unread-request.js";
@@ -37,7 +37,7 @@ const refuseBeforeExecution: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async didResolveOperation({ schema, document, operation, request }) {
       if (!operation) return;
-      const refusal = refuseLargeLists(schema, { document, operation, variables: request.variables ?? {} });
+      const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
       if (refusal) throw refusal;
     },
   }),

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -8,11 +9,9 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  type DocumentNode,
   type SelectionSetNode,
   getArgumentValues,
   getNamedType,
-  getVariableValues,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -32,23 +31,19 @@ interface Cost {
   pages: number;
 }
 
-/** An operation that parsed and is valid. */
-export interface AskedOperation {
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  variables: Record<string, unknown>;
-}
-
 /**
- * Counts what an operation may list, with its variables, before anything is read: `first` is multiplied along each
- * path. A rule of validation cannot do it, since it does not see the variables. Undefined when it is not too much.
+ * Counts what an operation may list, with its variables as they were read: `first` is multiplied along each path.
+ * Undefined when it is not too much.
  */
-export function refuseLargeLists(schema: GraphQLSchema, asked: AskedOperation): GraphQLError | undefined {
-  const { operation, document } = asked;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
+export function refuseLargeLists(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): GraphQLError | undefined {
   const root = schema.getRootType(operation.operation);
-  if (!coerced || !root) return undefined; // nothing is executed then, and the execution says why
-  const cost = new ListCosts(schema, document, coerced).of(root, operation.selectionSet);
+  if (!root) return undefined; // nothing is executed then, and the execution says why
+  const cost = new ListCosts(schema, document, variables).of(root, operation.selectionSet);
   if (cost.items <= itemsAtMost && cost.pages <= pagesAtMost) return undefined;
   const message =
     cost.items > itemsAtMost

@@ -8,7 +8,7 @@ import { isPublic } from "../access/permissions.js";
 import { GroupPlaces } from "../live/group-places.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
-import { refuseLargeLists } from "./list-budget.js";
+import { refuseOperation } from "./refuse-operation.js";
 import { type LiveOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
 import { Reader } from "./reader.js";
@@ -88,7 +88,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
       const { document, operation } = prepared;
       const variables = payload.variables ?? {};
-      const refusal = refuseLargeLists(schema, { document, operation, variables });
+      const refusal = refuseOperation(schema, { document, operation, variables });
       if (refusal) return [masked(refusal, requestId)];
       const viewer = await options.viewerOf(tokenOf(context), addressOf(request), requestId);
       const live =
