@@ -1,7 +1,7 @@
 import "../styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { reloadOnNewBuild } from "../graphql/build-watch";
+import { watchThisPage } from "../build/page-watch";
 import { createApiClient, socketUrl } from "../graphql/client";
 import { BoardProgressDocument, WatchBoardProgressDocument } from "../graphql/generated";
 import { openLiveProgress } from "../graphql/live-progress";
@@ -12,6 +12,7 @@ import type { BoardFigures } from "./board-live";
 restoreTheme();
 
 const client = createApiClient();
+const builds = watchThisPage();
 // Begun before React draws anything: the first number is on its way while the page is built.
 const live = openLiveProgress<BoardFigures>({
   client,
@@ -19,7 +20,7 @@ const live = openLiveProgress<BoardFigures>({
   query: BoardProgressDocument,
   subscription: WatchBoardProgressDocument,
   campaign: new URLSearchParams(location.search).get("campaign") ?? undefined,
-  onConnected: () => void reloadOnNewBuild(),
+  onConnected: builds.look,
 });
 
 const place = document.querySelector("#page");

@@ -2,7 +2,7 @@ import "../styles/index.css";
 import "./shell/mantine.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { reloadOnNewBuild } from "../graphql/build-watch";
+import { watchThisPage } from "../build/page-watch";
 import { socketUrl } from "../graphql/client";
 import { ConsoleProgressDocument, WatchConsoleProgressDocument } from "../graphql/generated";
 import { openLiveProgress } from "../graphql/live-progress";
@@ -18,6 +18,8 @@ restoreTheme();
 
 const session = createSession();
 const client = createConsoleClient({ onSignedOut: session.end });
+// A reload would take a half-typed name with it: only a page on which nobody signed in renews itself.
+const builds = watchThisPage({ isIdle: () => session.get().viewer?.kind !== "COORDINATOR" });
 const openFigures = keepOneOpen((campaign) =>
   openLiveProgress<ConsoleFigures>({
     client,
@@ -25,10 +27,7 @@ const openFigures = keepOneOpen((campaign) =>
     query: ConsoleProgressDocument,
     subscription: WatchConsoleProgressDocument,
     campaign,
-    // A reload would take a half-typed name with it: only a page on which nobody signed in renews itself.
-    onConnected: () => {
-      if (session.get().viewer?.kind !== "COORDINATOR") void reloadOnNewBuild();
-    },
+    onConnected: builds.look,
   }),
 );
 const router = createConsoleRouter({ client, session, openFigures });

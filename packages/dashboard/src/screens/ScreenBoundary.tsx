@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { later } from "./later";
+import { later } from "../lib/later";
 
 interface ScreenBoundaryProps {
   /** Shown until the next try. */

@@ -1,31 +1,22 @@
 import "../styles/index.css";
 import "./screen.css";
 import { createRoot } from "react-dom/client";
-import { pageBuild } from "../graphql/build-watch";
+import { watchThisPage } from "../build/page-watch";
+import { servedPublicUrl } from "../build/served-build";
 import { createApiClient, socketUrl } from "../graphql/client";
 import { ScreenProgressDocument, WatchScreenProgressDocument } from "../graphql/generated";
 import { openLiveProgress } from "../graphql/live-progress";
 import { parseLanguage } from "../lib/language";
+import { later } from "../lib/later";
 import { boardAddress } from "./board-address";
-import { later } from "./later";
 import { restPointer } from "./pointer";
 import type { SceneFigures } from "./progress/scene-figures";
 import { ScreenApp } from "./ScreenApp";
-import { isPageThere, servedBuild, servedPublicUrl, triedBuild } from "./served-build";
-import { watchForNewBuild } from "./self-reload";
 import { keepAwake } from "./wake-lock";
 
 const settings = new URLSearchParams(location.search);
 const client = createApiClient();
-const builds = watchForNewBuild({
-  ownBuild: pageBuild(),
-  servedBuild,
-  isPageThere,
-  triedBuild,
-  reload: () => location.reload(),
-  later,
-  random: Math.random,
-});
+const builds = watchThisPage({ looksByItself: true });
 const live = openLiveProgress<SceneFigures>({
   client,
   url: socketUrl(),

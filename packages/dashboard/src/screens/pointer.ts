@@ -1,4 +1,4 @@
-import { later } from "./later";
+import { later } from "../lib/later";
 
 const restAfterMs = 3_000;
 

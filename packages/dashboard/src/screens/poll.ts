@@ -1,6 +1,6 @@
 // Promise: asks again and again for as long as it is open, whatever becomes of the answers; soon after a nudge, but
 // never more often than `leastMs`. A question that hangs is given up, so that it cannot end the asking.
-import { later } from "./later";
+import { later } from "../lib/later";
 
 /** How often to ask. */
 export interface PollPace {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { shiftAfter, untilNextShift, type Shift } from "./burn-in";
-import { later } from "./later";
+import { later } from "../lib/later";
 
 /** How far the picture stands from the middle now. */
 export function useBurnInShift(): Shift {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { later } from "../../src/screens/later";
+import { later } from "../../src/lib/later";
 import { keepAwake } from "../../src/screens/wake-lock";
 
 /** A lock that the browser may take away. */

@@ -1,19 +1,28 @@
 /** A script or a style sheet of ours in a built page. */
 const ownFile = /(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g;
-const triedKey = "igilik.screen.tried-build";
+const triedKey = "igilik.tried-build";
 
-/** Where browsers reach the server, by `/healthz`; undefined: at the address they use. Rejects when it cannot be asked. */
-export async function servedPublicUrl(): Promise<string | undefined> {
-  const response = await fetch("/healthz", { cache: "no-store" });
-  const health = (await response.json()) as { publicUrl?: unknown };
-  return typeof health.publicUrl === "string" ? health.publicUrl : undefined;
+/** The build that this page is of; undefined when it is served by the development server. */
+export function pageBuild(): string | undefined {
+  const build = document.querySelector<HTMLMetaElement>('meta[name="igilik-build"]')?.content;
+  return build === "" ? undefined : build;
 }
 
-/** The build that the server serves now, by `/healthz`; rejects when it cannot be asked. */
+/** Where browsers reach the server; undefined: at the address they use. Rejects when it cannot be asked. */
+export async function servedPublicUrl(): Promise<string | undefined> {
+  const { publicUrl } = await askHealth();
+  return typeof publicUrl === "string" ? publicUrl : undefined;
+}
+
+/** The build that the server serves now; rejects when it cannot be asked. */
 export async function servedBuild(): Promise<string | undefined> {
+  const { build } = await askHealth();
+  return typeof build === "string" ? build : undefined;
+}
+
+async function askHealth(): Promise<{ build?: unknown; publicUrl?: unknown }> {
   const response = await fetch("/healthz", { cache: "no-store" });
-  const health = (await response.json()) as { build?: unknown };
-  return typeof health.build === "string" ? health.build : undefined;
+  return (await response.json()) as { build?: unknown; publicUrl?: unknown };
 }
 
 /**
@@ -29,7 +38,7 @@ export async function isPageThere(): Promise<boolean> {
   return addresses.length > 0 && answers.every(({ ok }) => ok);
 }
 
-/** The build this screen reloaded itself for last. */
+/** The build this page reloaded itself for last. */
 export const triedBuild = {
   read(): string | null {
     return sessionStorage.getItem(triedKey);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { later } from "../../src/screens/later";
-import { watchForNewBuild, type BuildWatch } from "../../src/screens/self-reload";
+import { later } from "../../src/lib/later";
+import { watchForNewBuild, type BuildWatch, type BuildWatchOptions } from "../../src/build/build-watch";
 
 const minute = 60_000;
 const spread = 20_000;
 let tried: string | null;
-let watching: { look: () => void; close: () => void } | undefined;
+let watching: BuildWatch | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,16 +17,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch(options: Partial<BuildWatch>) {
+function watch(options: Partial<BuildWatchOptions>) {
   const reload = vi.fn<() => void>();
   watching = watchForNewBuild({
     ownBuild: "one",
     servedBuild: async () => "two",
-    isPageThere: async () => true,
+    mayReload: async () => true,
     reload,
     triedBuild: { read: () => tried, write: (build) => (tried = build) },
     later,
     random: () => 0.5,
+    looksByItself: true,
     ...options,
   });
   return { reload, look: watching.look };
@@ -56,7 +57,7 @@ describe("a wall after a new build", () => {
 
   test("does not reload into an error while the page cannot be had, and does once it can", async () => {
     let isThere = false;
-    const { reload } = watch({ isPageThere: async () => isThere });
+    const { reload } = watch({ mayReload: async () => isThere });
     await vi.advanceTimersByTimeAsync(5 * minute);
     expect(reload).not.toHaveBeenCalled();
     isThere = true;
@@ -97,5 +98,25 @@ describe("a wall after a new build", () => {
     watch({ ownBuild: undefined, servedBuild });
     await vi.advanceTimersByTimeAsync(10 * minute);
     expect(servedBuild).not.toHaveBeenCalled();
+  });
+});
+
+describe("a page that people hold, after a new build", () => {
+  test("asks nothing while its connection stands", async () => {
+    const servedBuild = vi.fn<() => Promise<string>>(async () => "two");
+    watch({ servedBuild, looksByItself: false });
+    await vi.advanceTimersByTimeAsync(10 * minute);
+    expect(servedBuild).not.toHaveBeenCalled();
+  });
+
+  test("reloads itself after the connection came back, as soon as it may", async () => {
+    let mayReload = false;
+    const { reload, look } = watch({ mayReload: async () => mayReload, looksByItself: false });
+    look();
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(reload).not.toHaveBeenCalled();
+    mayReload = true;
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(reload).toHaveBeenCalledOnce();
   });
 });

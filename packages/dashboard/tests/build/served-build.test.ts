@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isPageThere, servedBuild, servedPublicUrl } from "../../src/screens/served-build";
+import { isPageThere, pageBuild, servedBuild, servedPublicUrl } from "../../src/build/served-build";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,7 +19,7 @@ function serve(answers: Record<string, string>): void {
   });
 }
 
-describe("a page that a wall might reload", () => {
+describe("a page that might be reloaded", () => {
   test("is there when its script and its styles are", async () => {
     serve({ [location.pathname]: page, "/assets/screen.css": "", "/assets/screen.js": "" });
     expect(await isPageThere()).toBe(true);
@@ -50,4 +50,13 @@ test("the server's public address is the one that it tells, and none when it has
   expect(await servedPublicUrl()).toBe("https://igilik.example.kz");
   serve({ "/healthz": '{"ok":true,"build":"abc","publicUrl":null}' });
   expect(await servedPublicUrl()).toBeUndefined();
+});
+
+test("a page is of the build that it was made by, and of none in development", () => {
+  document.head.innerHTML = '<meta name="igilik-build" content="abc">';
+  expect(pageBuild()).toBe("abc");
+  document.head.innerHTML = '<meta name="igilik-build" content="">';
+  expect(pageBuild()).toBeUndefined();
+  document.head.innerHTML = "";
+  expect(pageBuild()).toBeUndefined();
 });
