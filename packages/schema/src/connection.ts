@@ -1,6 +1,7 @@
-import { IsOptional, Length, Max, Min } from "class-validator";
+import { IsOptional, Max, Min } from "class-validator";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 
+import { Length } from "./field-rules.js";
 /** Where a page of a list begins and how long it is, as every list takes it. */
 @ArgsType()
 export class Page {
@@ -19,7 +20,7 @@ export class Page {
       "The `endCursor` of the page before; left out for the first page. Refused with CURSOR_INVALID if it is not one of ours.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Length(1, 2_000)
   readonly after?: string | null;
 }
 

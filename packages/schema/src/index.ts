@@ -11,7 +11,9 @@ export { fillLanguages, LocalizedTextInput } from "./localized-text.input.js";
 export * from "./localized-text.type.js";
 export type { MaybePromise } from "./maybe-promise.js";
 export type { Services } from "./services.js";
+export { isStorable, tidyLine, tidyText } from "./text.js";
 export * from "./tier.type.js";
+export { findBrokenRules, type BrokenRule } from "./validate-input.js";
 export type { WriteReceipt } from "./write.js";
 
 export * from "./campaigns/campaign-result.type.js";

@@ -1,8 +1,10 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
+import { Length } from "./field-rules.js";
 import { DomainError } from "./errors.js";
 import type { LocalizedTextView } from "./localized-text.type.js";
+import { tidyLine } from "./text.js";
 
 /** A text as somebody enters it: at least one language. */
 @InputType({
@@ -37,10 +39,10 @@ export class LocalizedTextInput {
 
 /**
  * Fills the languages that nobody has written from the nearest one: Kazakh and Russian from each other, English from
- * Russian, and either from English last. Blank texts count as not written. Refuses BAD_INPUT when none is left.
+ * Russian, and either from English last. Texts without anything to see count as not written. Refuses BAD_INPUT when none is left.
  */
 export function fillLanguages(input: LocalizedTextInput): LocalizedTextView {
-  const [kk, ru, en] = [input.kk, input.ru, input.en].map((text) => text?.trim() || undefined);
+  const [kk, ru, en] = [input.kk, input.ru, input.en].map((text) => tidyLine(text ?? "") || undefined);
   const nearest = ru ?? kk ?? en;
   if (nearest === undefined) throw new DomainError("BAD_INPUT", "A text needs at least one language.");
   return { kk: kk ?? nearest, ru: ru ?? nearest, en: en ?? nearest };

@@ -1,6 +1,6 @@
-import { Length } from "class-validator";
 import { Field, InputType, ObjectType } from "type-graphql";
 
+import { Length } from "./field-rules.js";
 /**
  * What a service remembers of a committed write, so that its version can be looked up when somebody asks.
  * Opaque to the contract: only the live port reads it. Null for a write that changed nothing, such as a dry run.

@@ -1,6 +1,6 @@
-import { Length } from "class-validator";
 import { createUnionType, Field, InputType, Int, ObjectType } from "type-graphql";
 
+import { Length, Words } from "../field-rules.js";
 import { describeEnum } from "../describe-enum.js";
 import { ViewerView } from "./viewer.type.js";
 
@@ -48,7 +48,7 @@ export class CreateFirstCoordinatorInput {
   readonly password!: string;
 
   @Field(() => String, { description: "The name that other coordinators see, 1 to 100 characters." })
-  @Length(1, 100)
+  @Words(1, 100)
   readonly displayName!: string;
 }
 

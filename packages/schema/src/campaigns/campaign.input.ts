@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length, Matches, Max, Min, ValidateNested } from "class-validator";
+import { ArrayMaxSize, IsOptional, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 
+import { Length } from "../field-rules.js";
 import { LocalizedTextInput } from "../localized-text.input.js";
 import { DateScalar } from "../scalars.js";
 import { WriteInput } from "../write.js";

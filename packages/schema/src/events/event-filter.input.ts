@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length } from "class-validator";
+import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
+import { Length } from "../field-rules.js";
 import { describeEnum } from "../describe-enum.js";
 import { DateScalar, DateTimeScalar } from "../scalars.js";
 import { EventStatus } from "./event.type.js";

@@ -1,6 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
+import { Words } from "../field-rules.js";
 import { DateTimeScalar } from "../scalars.js";
 import { WriteInput } from "../write.js";
 
@@ -11,7 +12,7 @@ export class CancelEventInput extends WriteInput {
   readonly id!: string;
 
   @Field(() => String, { description: "Why, 3 to 500 characters; everybody can read it." })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }
 
@@ -22,7 +23,7 @@ export class PostponeEventInput extends WriteInput {
   readonly id!: string;
 
   @Field(() => String, { description: "Why, 3 to 500 characters; everybody can read it." })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 
   @Field(() => DateTimeScalar, {
@@ -50,7 +51,7 @@ export class ReopenEventInput extends WriteInput {
   readonly id!: string;
 
   @Field(() => String, { description: "Why, 3 to 500 characters; kept as a correction." })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }
 
@@ -63,6 +64,6 @@ export class ConfirmEventHeldInput extends WriteInput {
   @Field(() => String, {
     description: "How that is known, 3 to 500 characters; kept with the coordinator's name.",
   })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly note!: string;
 }

@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length, Min, ValidateNested } from "class-validator";
+import { ArrayMaxSize, IsOptional, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 
+import { Words } from "../field-rules.js";
 import { LocalizedTextInput } from "../localized-text.input.js";
 import { DateTimeScalar } from "../scalars.js";
 import { WriteInput } from "../write.js";
@@ -49,7 +50,7 @@ export class CreateEventInput extends WriteInput {
   readonly endsAt!: string;
 
   @Field(() => String, { description: "Where it takes place, 1 to 200 characters." })
-  @Length(1, 200)
+  @Words(1, 200)
   readonly place!: string;
 
   @Field(() => String, { description: "The code of the district it takes place in." })
@@ -144,7 +145,7 @@ export class ChangeEventInput extends WriteInput {
 
   @Field(() => String, { nullable: true, description: "The new place, 1 to 200 characters." })
   @IsOptional()
-  @Length(1, 200)
+  @Words(1, 200)
   readonly place?: string | null;
 
   @Field(() => DateTimeScalar, {
@@ -210,6 +211,6 @@ export class ChangeEventInput extends WriteInput {
       "Why, up to 500 characters; needed once something of the event has been counted, and kept as a correction.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly reason?: string | null;
 }

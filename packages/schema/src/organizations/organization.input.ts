@@ -1,6 +1,7 @@
-import { IsOptional, Length, ValidateNested } from "class-validator";
+import { IsOptional, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
+import { Length } from "../field-rules.js";
 import { LocalizedTextInput } from "../localized-text.input.js";
 import { WriteInput } from "../write.js";
 import { OrganizationKind, SizeClass } from "./organization.type.js";

@@ -1,6 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
+import { Length, Words } from "../field-rules.js";
 import { DateTimeScalar } from "../scalars.js";
 import { WriteInput } from "../write.js";
 
@@ -68,6 +69,6 @@ export class UndoCheckInInput extends WriteInput {
   readonly attendance!: string;
 
   @Field(() => String, { description: "Why, 3 to 500 characters; kept as a correction." })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }

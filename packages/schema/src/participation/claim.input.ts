@@ -1,6 +1,7 @@
-import { IsOptional, IsPositive, Length, Max, Min } from "class-validator";
+import { IsOptional, IsPositive, Max, Min } from "class-validator";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 
+import { Words } from "../field-rules.js";
 import { WriteInput } from "../write.js";
 import { ClaimState } from "./claim.type.js";
 
@@ -28,7 +29,7 @@ export class ReportHeadcountInput extends WriteInput {
 
   @Field(() => String, { nullable: true, description: "How they were counted, up to 500 characters." })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly note?: string | null;
 }
 
@@ -63,7 +64,7 @@ export class RecordImpactInput extends WriteInput {
     description: "The evidence, such as who counted, up to 500 characters.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly note?: string | null;
 }
 
@@ -83,6 +84,6 @@ export class VerifyImpactInput extends WriteInput {
     description: "Why, up to 500 characters; needed for everything but VERIFIED.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly reason?: string | null;
 }

@@ -1,6 +1,7 @@
-import { IsOptional, IsPositive, Length, Matches, ValidateNested } from "class-validator";
+import { IsOptional, IsPositive, Matches, Max, ValidateNested } from "class-validator";
 import { Field, Float, ID, InputType } from "type-graphql";
 
+import { Length } from "../field-rules.js";
 import { LocalizedTextInput } from "../localized-text.input.js";
 import { WriteInput } from "../write.js";
 
@@ -44,9 +45,11 @@ export class AddChallengeInput extends WriteInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How many units are wanted, above 0; left out when there is no target.",
+    description:
+      "How many units are wanted, above 0 and at most 1 000 000 000; left out when there is no target.",
   })
   @IsOptional()
   @IsPositive()
+  @Max(1_000_000_000)
   readonly target?: number | null;
 }

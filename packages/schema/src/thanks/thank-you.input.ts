@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, Length } from "class-validator";
+import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
+import { Length, Words } from "../field-rules.js";
 import { describeEnum } from "../describe-enum.js";
 import { Language } from "../localized-text.type.js";
 import { WriteInput } from "../write.js";
@@ -104,7 +105,7 @@ export class ModerateThankYouInput extends WriteInput {
       "Shorter words to show instead, 1 to 500 characters; the original is kept. Left out, the words stay.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly shortenedText?: string | null;
 
   @Field(() => String, {
@@ -112,7 +113,7 @@ export class ModerateThankYouInput extends WriteInput {
     description: "Why, up to 500 characters; only coordinators read it.",
   })
   @IsOptional()
-  @Length(1, 500)
+  @Words(1, 500)
   readonly reason?: string | null;
 }
 
@@ -123,6 +124,6 @@ export class TakeDownInput extends WriteInput {
   readonly thankYou!: string;
 
   @Field(() => String, { description: "Why, 3 to 500 characters; only coordinators read it." })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }

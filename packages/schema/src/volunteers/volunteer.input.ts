@@ -1,6 +1,7 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 
+import { Length, Words } from "../field-rules.js";
 import { WriteInput } from "../write.js";
 import { ConsentGranter, ConsentPurpose } from "./volunteer.type.js";
 
@@ -122,7 +123,7 @@ export class MergeVolunteersInput extends WriteInput {
   @Field(() => String, {
     description: "Why they are the same person, 3 to 500 characters; kept with the correction.",
   })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }
 
@@ -135,6 +136,6 @@ export class UnmergeVolunteerInput extends WriteInput {
   @Field(() => String, {
     description: "Why they are two people after all, 3 to 500 characters; kept with the correction.",
   })
-  @Length(3, 500)
+  @Words(3, 500)
   readonly reason!: string;
 }

@@ -46,7 +46,7 @@ export function createCampaignsService(platform: Platform): CampaignsService {
     bySlug: (viewer, slug) => readable(viewer, codeBooks.bySlug(slug)),
 
     list(viewer, { first, after }) {
-      const from = after ? fromCursor(after, 2).map(String) : undefined;
+      const from = after ? fromCursor(after, ["day", "id"]) : undefined;
       const rows = codeBooks
         .all()
         .filter((book) => mayRead(viewer, book))

@@ -4,6 +4,7 @@ import {
   DomainError,
   type ShiftInput,
   fillLanguages,
+  tidyLine,
 } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { CampaignRow } from "../campaigns/campaign.repository.js";
@@ -27,7 +28,7 @@ export async function toNewEvent(
     title: fillLanguages(input.title),
     startsAt: new Date(input.startsAt),
     endsAt: new Date(input.endsAt),
-    place: input.place.trim(),
+    place: tidyLine(input.place),
     districtId: await requireCodeId(trx, "district", campaign.id, input.district),
     categoryId: await requireCodeId(trx, "category", campaign.id, input.category),
     projectId: input.project ? await requireProject(trx, campaign, input.project) : null,
@@ -52,14 +53,14 @@ export async function toEventPatch(
   const { capacity, countsAsEvent, adultsOnly, status } = input;
   return {
     ...(title ? { title: fillLanguages(title) } : {}),
-    ...(typeof place === "string" ? { place: place.trim() } : {}),
+    ...(typeof place === "string" ? { place: tidyLine(place) } : {}),
     ...(startsAt ? { startsAt: new Date(startsAt) } : {}),
     ...(endsAt ? { endsAt: new Date(endsAt) } : {}),
     ...(district ? { districtId: await requireCodeId(trx, "district", campaign.id, district) } : {}),
     ...(category ? { categoryId: await requireCodeId(trx, "category", campaign.id, category) } : {}),
     ...(project === undefined
       ? {}
-      : { projectId: project && (await requireProject(trx, campaign, project)) }),
+      : { projectId: project === null ? null : await requireProject(trx, campaign, project) }),
     ...(organizers ? { organizerIds: await requireOrganizers(trx, campaign, organizers) } : {}),
     ...(beneficiaries === undefined ? {} : { beneficiaries: beneficiaries && fillLanguages(beneficiaries) }),
     ...(capacity === undefined ? {} : { capacity }),

@@ -7,6 +7,7 @@ import {
   type Page,
   type Viewer,
   toConnection,
+  tidyText,
 } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import { mayRead, requirePermission } from "../access/permissions.js";
@@ -44,7 +45,7 @@ export function createEventsService(platform: Platform): EventsPort {
   const readPage = async (page: Omit<EventPage, "after" | "limit">, { first, after }: Page) => {
     const rows = await listEvents(db, {
       ...page,
-      after: after ? toPlace(after) : undefined,
+      after: after ? fromCursor(after, ["moment", "id"]) : undefined,
       limit: first + 1,
     });
     return toConnection(rows.map(toEventView), first, (event) => toCursor([event.startsAt, event.id]));
@@ -80,7 +81,7 @@ export function createEventsService(platform: Platform): EventsPort {
     event: await links.byId(answer.id),
     write: receipt,
   });
-  const reasonOf = (viewer: Viewer, text: string) => ({ text: text.trim(), accountId: viewer.accountId });
+  const reasonOf = (viewer: Viewer, text: string) => ({ text: tidyText(text), accountId: viewer.accountId });
 
   return {
     ...links,
@@ -129,7 +130,7 @@ export function createEventsService(platform: Platform): EventsPort {
           throw new DomainError("STALE_CHANGE");
         }
         const patch = await toEventPatch(trx, campaign, input);
-        const reason = input.reason?.trim() ? reasonOf(viewer, input.reason) : undefined;
+        const reason = input.reason ? reasonOf(viewer, input.reason) : undefined;
         return changeEvent(trx, event, patch, reason);
       }),
 
@@ -171,12 +172,4 @@ function mayReadHidden(viewer: Viewer): boolean {
 
 function isHidden(event: EventRow): boolean {
   return event.is_rehearsal || !isAnnounced(event);
-}
-
-function toPlace(cursor: string): readonly [string, string] {
-  const [startsAt, id] = fromCursor(cursor, 2).map(String);
-  if (startsAt === undefined || id === undefined || Number.isNaN(Date.parse(startsAt)) || !isUuid(id)) {
-    throw new DomainError("CURSOR_INVALID");
-  }
-  return [startsAt, id];
 }

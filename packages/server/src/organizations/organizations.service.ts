@@ -44,7 +44,7 @@ export function createOrganizationsService(platform: Platform): OrganizationsPor
         isDemonstration: book?.isDemonstration ?? isDemonstrationFor(viewer),
         campaignId: book?.id ?? null,
         filter,
-        after: after ? toPlace(after) : undefined,
+        after: after ? fromCursor(after, ["text", "id"]) : undefined,
         limit: first + 1,
       });
       const nodes = rows.map((row) => ({ ...toOrganizationView(row), sortName: row.sort_name }));
@@ -71,10 +71,4 @@ export function createOrganizationsService(platform: Platform): OrganizationsPor
       return { clientRef: input.clientRef, organization: await links.byId(answer.id) };
     },
   };
-}
-
-function toPlace(cursor: string): readonly [string, string] {
-  const [name, id] = fromCursor(cursor, 2).map(String);
-  if (name === undefined || id === undefined || !isUuid(id)) throw new DomainError("CURSOR_INVALID");
-  return [name, id];
 }

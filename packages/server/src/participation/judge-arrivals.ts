@@ -49,7 +49,7 @@ export async function judgeArrivals(
         eventId: event.id,
         personId: person.id,
         recordedPersonId,
-        organizationId: row.input.organization?.toLowerCase() ?? null,
+        organizationId: row.input.organization?.toLowerCase() || null,
         at,
       },
     });

@@ -12,7 +12,6 @@ import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
 import { undoCheckIn } from "./undo-check-in.js";
-import { isUuid } from "../uuid.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
@@ -20,8 +19,7 @@ export function createParticipationService(platform: Platform, events: EventLook
     async attendances(viewer, eventId, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       if (!(await events.find(viewer, eventId))) throw new DomainError("EVENT_NOT_FOUND");
-      const [before] = page.after ? fromCursor(page.after, 1).map(String) : [];
-      if (before !== undefined && !isUuid(before)) throw new DomainError("CURSOR_INVALID");
+      const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
       const rows = await listAttendances(platform.db, eventId, before, page.first + 1);
       return toConnection(rows, page.first, (attendance) => toCursor([attendance.id]));
     },

@@ -64,7 +64,7 @@ async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: Regi
       event_id: event.id,
       person_id: personId,
       recorded_person_id: input.volunteer.toLowerCase(),
-      shift_id: input.shift ?? null,
+      shift_id: input.shift || null,
       state: stateForNew(event.capacity, event.taken),
     })
     .returning("id")

@@ -4,6 +4,8 @@ import {
   type SendThankYouRefusal,
   type SendThankYouResult,
   type Viewer,
+  tidyLine,
+  tidyText,
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
@@ -12,7 +14,7 @@ import type { CampaignBook } from "../live/code-books.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
 import { requireOrganization } from "../participation/event-lock.repository.js";
 import type { Platform } from "../platform.js";
-import { refuseText, tidyText } from "./thank-you-rules.js";
+import { refuseText } from "./thank-you-rules.js";
 import { isUuid } from "../uuid.js";
 
 const messages: Record<SendThankYouRefusal, string> = {
@@ -72,9 +74,9 @@ async function insertThankYou(
   const { rows } = await sql<{ id: string }>`
     insert into thank_you
       (campaign_id, text, language, sender, channel, event_id, project_id, organization_id, received_at)
-    values (${book.id}, ${input.text}, ${input.language ?? null}, ${input.from?.trim() || null},
+    values (${book.id}, ${input.text}, ${input.language ?? null}, ${tidyLine(input.from ?? "") || null},
       ${isCoordinator ? (input.channel ?? "COORDINATOR") : "PUBLIC_FORM"},
-      ${input.event ?? null}, ${input.project ?? null}, ${input.organization ?? null}, campaign_now(${book.id}))
+      ${input.event || null}, ${input.project || null}, ${input.organization || null}, campaign_now(${book.id}))
     returning id
   `.execute(trx);
   const id = rows[0]?.id;

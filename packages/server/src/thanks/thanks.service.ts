@@ -38,11 +38,8 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
   const list = async (selection: ThanksSelection, page: Page) => {
     const ids = [selection.eventId, selection.projectId, selection.organizationId];
     if (ids.some((id) => id && !isUuid(id))) return toConnection([], page.first, () => "");
-    const after = page.after ? fromCursor(page.after, 2).map(String) : undefined;
-    if (after && !(isUuid(after[1] ?? "") && !Number.isNaN(Date.parse(after[0] ?? "")))) {
-      throw new DomainError("CURSOR_INVALID");
-    }
-    const rows = await listThanks(db, selection, after as [string, string] | undefined, page.first + 1);
+    const after = page.after ? fromCursor(page.after, ["moment", "id"]) : undefined;
+    const rows = await listThanks(db, selection, after, page.first + 1);
     const places = new Map(rows.map(({ view, placedAt }) => [view, placedAt]));
     return toConnection(
       rows.map(({ view }) => view),

@@ -4,6 +4,7 @@ import {
   type VolunteersPort,
   type VolunteersQuery,
   toConnection,
+  tidyText,
 } from "@igilik/schema";
 import { mayRead, requirePermission } from "../access/permissions.js";
 import { bookOf } from "../campaigns/code-book-lookup.js";
@@ -53,7 +54,7 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
         campaignId: world.id,
         filter: query.filter ?? {},
         cardWithCode: await findCardWithCode(query.filter?.search),
-        after: after ? toPlace(after) : undefined,
+        after: after ? fromCursor(after, ["text", "text", "id"]) : undefined,
         limit: first + 1,
       });
       const found = await Promise.all(
@@ -111,7 +112,7 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
         viewer,
         { operation: "mergeVolunteers", input },
         async (trx) => {
-          const moved = await mergeVolunteers(trx, input, { viewer, text: input.reason.trim() });
+          const moved = await mergeVolunteers(trx, input, { viewer, text: tidyText(input.reason) });
           const { kept, merged, campaignId } = moved;
           return { answer: { id: kept }, campaignId, subjectKind: "volunteer", subjectIds: [kept, merged] };
         },
@@ -125,7 +126,10 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
         viewer,
         { operation: "unmergeVolunteer", input },
         async (trx) => {
-          const moved = await unmergeVolunteer(trx, input.volunteer, { viewer, text: input.reason.trim() });
+          const moved = await unmergeVolunteer(trx, input.volunteer, {
+            viewer,
+            text: tidyText(input.reason),
+          });
           const { kept, merged, campaignId } = moved;
           return { answer: { id: merged }, campaignId, subjectKind: "volunteer", subjectIds: [merged, kept] };
         },
@@ -141,12 +145,4 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
     },
     consentsOf: cards.consentsOf,
   };
-}
-
-function toPlace(cursor: string): readonly [string, string, string] {
-  const [family, given, id] = fromCursor(cursor, 3).map(String);
-  if (family === undefined || given === undefined || id === undefined || !isUuid(id)) {
-    throw new DomainError("CURSOR_INVALID");
-  }
-  return [family, given, id];
 }

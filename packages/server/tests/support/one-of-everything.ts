@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { KnownValues } from "./corpus.js";
+import { type OpenMarathon, addPeople, createEvent, dayFromNow, hoursFromNow } from "./open-marathon.js";
+import type { World } from "./world.js";
+
+/** Makes one of everything, so that a request goes as far as it can, and tells what each field is asked with. */
+export async function oneOfEverything(
+  world: World,
+  marathon: OpenMarathon,
+): Promise<(subject: string) => KnownValues> {
+  const { slug: campaign, organizationId: organization, eventId: event } = marathon;
+  const [volunteer = "", merge = "", registered = "", ...others] = await addPeople(world, 300);
+  const write = async (mutation: string, selection: string, given: object): Promise<string> => {
+    const input = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const answer = await world.ask<Record<string, Record<string, { id: string } | string>>>(
+      `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${selection} } }`,
+      { input: { clientRef: randomUUID(), ...given } },
+    );
+    const [made] = Object.values(answer[mutation] ?? {});
+    return typeof made === "string" ? made : (made?.id ?? "");
+  };
+  const newEvent = (): Promise<string> =>
+    createEvent(world, campaign, organization, { place: randomUUID(), status: "DRAFT" });
+  const project = await write("addProject", "project { id }", { campaign, name: { ru: "Наркостоп" } });
+  const named = { name: { ru: "Чай" }, unit: { ru: "чашек" } };
+  const challenge = await write("addChallenge", "challenge { id }", {
+    campaign,
+    project,
+    code: "tea",
+    ...named,
+  });
+  const attendance = await write("recordCheckIn", "... on CheckInRecorded { attendance { id } }", {
+    event,
+    volunteer,
+  });
+  const thankYou = await write("sendThankYou", "... on ThankYouReceived { id }", {
+    campaign,
+    text: "Рақмет!",
+  });
+
+  const ids: Record<string, string> = {
+    "Query.organization": organization,
+    "Query.metric": "thanks_published",
+    "Mutation.changeEvent": await newEvent(),
+    "Mutation.cancelEvent": await newEvent(),
+    "Mutation.postponeEvent": await newEvent(),
+    "Mutation.reopenEvent": await newEvent(),
+    "Mutation.confirmEventHeld": await newEvent(),
+    "Mutation.verifyImpact": await write("recordImpact", "impact { id }", { event, challenge, quantity: 1 }),
+    "Mutation.changeRegistration": await write("registerVolunteer", "registration { id }", {
+      event: await createEvent(world, campaign, organization, { place: randomUUID() }),
+      volunteer: registered,
+    }),
+    "Mutation.moderateThankYou": thankYou,
+  };
+  const words = "Мысал үшін";
+  const known: KnownValues = {
+    ...{ campaign, event, organization, volunteer, project, challenge, attendance, thankYou },
+    ...{ organizers: organization, keep: volunteer, merge, district: "turksib", category: "animals" },
+    ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
+    ...{ familyName: words, givenName: () => randomUUID(), displayName: words, decision: "VERIFIED" },
+    ...{ startsOn: dayFromNow(-1), endsOn: dayFromNow(1), timeZone: "Asia/Almaty", first: 5 },
+    ...{ startsAt: hoursFromNow(-1), endsAt: hoursFromNow(1) },
+    ...{ clientRef: () => randomUUID(), series: () => randomUUID(), code: () => randomUUID() },
+    file: readFileSync(new URL("../../src/demo/data/programme-2026.csv", import.meta.url)).toString("base64"),
+  };
+  let met = 0;
+  const special: Record<string, KnownValues> = {
+    "Mutation.moderateThankYou": { decision: "STASHED" },
+    "Mutation.sendThankYou": { event: undefined, project: undefined, organization: undefined },
+    "Mutation.registerVolunteer": { volunteer: () => others[met++ % others.length] ?? "" },
+    "Mutation.recordCheckIn": { volunteer: () => others[met++ % others.length] ?? "" },
+  };
+  return (subject) => ({
+    ...known,
+    id: ids[subject] ?? event,
+    slug: subject.startsWith("Mutation.") ? () => randomUUID() : campaign,
+    ...special[subject],
+  });
+}
