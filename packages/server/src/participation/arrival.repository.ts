@@ -2,6 +2,7 @@ import { type RawBuilder, type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
 import { findRootPersonIds } from "../volunteers/person.repository.js";
+import type { KnownRequest } from "../writes/request-key.repository.js";
 import type { ArrivalEvent, ArrivalPerson } from "./check-in-rules.js";
 
 /** An event as the desk needs it, with its campaign's clock. */
@@ -23,42 +24,58 @@ export interface ArrivalGrounds {
   people: Map<string, LockedPerson>;
   /** Whether each organization is a demonstration's. */
   organizations: Map<string, boolean>;
+  /** References that were answered before. */
+  requests: Map<string, KnownRequest>;
+}
+
+/** What arrivals name. Ids that are none are left out of what is found. */
+export interface NamedGrounds {
+  events: readonly string[];
+  people: readonly string[];
+  organizations: readonly string[];
+  references: readonly string[];
+  /** Whose references they are. */
+  scope: string;
 }
 
 /**
- * Events and people by id, locked so that nobody moves what they count meanwhile, and organizations. Ids that are none
- * are left out. One statement, because a round trip costs a short list as much as several of its rows.
+ * Events and people by id, locked so that nobody moves what they count meanwhile, with organizations and known
+ * references. One statement, because a round trip costs a short list as much as several of its rows.
  */
-export async function shareGrounds(
-  trx: Transaction<DB>,
-  ids: { events: readonly string[]; people: readonly string[]; organizations: readonly string[] },
-): Promise<ArrivalGrounds> {
+export async function shareGrounds(trx: Transaction<DB>, named: NamedGrounds): Promise<ArrivalGrounds> {
   // Everybody locks events before people: the people's ids are not known before the events are counted.
   const { rows } = await sql<{
     events: (Omit<LockedEvent, "startsAt" | "endsAt" | "now"> &
       Record<"startsAt" | "endsAt" | "now", string>)[];
     people: (LockedPerson & { mergedInto: string | null })[];
     organizations: Record<string, boolean>;
+    requests: (Omit<KnownRequest, "inputHash"> & { inputHash: string })[];
   }>`
     with held as materialized (
       select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt", e.ends_at as "endsAt",
         e.adults_only as "adultsOnly", c.phase, c.consent_age as "consentAge", c.is_demonstration as "isDemonstration",
         extract(year from c.starts_on)::int as year, campaign_now(c.id) as now
       from event e join campaign c on c.id = e.campaign_id
-      where e.id = any (${onlyIds(ids.events)}::uuid[])
+      where e.id = any (${onlyIds(named.events)}::uuid[])
       order by e.id
       for share of e
     ),
     shown as materialized (
-      ${selectPeople(sql`case when (select count(*) from held) >= 0 then ${onlyIds(ids.people)}::uuid[] end`)}
+      ${selectPeople(sql`case when (select count(*) from held) >= 0 then ${onlyIds(named.people)}::uuid[] end`)}
     )
     select
       (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as events,
       (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from shown) as people,
       (
         select coalesce(jsonb_object_agg(o.id, o.is_demonstration), '{}') from organization o
-        where o.id = any (${onlyIds(ids.organizations)}::uuid[])
-      ) as organizations
+        where o.id = any (${onlyIds(named.organizations)}::uuid[])
+      ) as organizations,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('clientRef', k.client_ref, 'operation', k.operation,
+          'inputHash', encode(k.input_hash, 'hex'), 'answer', k.answer)), '[]')
+        from request_key k
+        where k.scope = ${named.scope} and k.client_ref = any (${named.references}::text[])
+      ) as requests
   `.execute(trx);
   const found = rows[0];
   if (!found) throw new Error("a select without from returned no row");
@@ -75,8 +92,14 @@ export async function shareGrounds(
         },
       ]),
     ),
-    people: isAnyMerged(people) ? await shareRoots(trx, ids.people) : people,
+    people: isAnyMerged(people) ? await shareRoots(trx, named.people) : people,
     organizations: new Map(Object.entries(found.organizations)),
+    requests: new Map(
+      found.requests.map((request) => [
+        request.clientRef,
+        { ...request, inputHash: Buffer.from(request.inputHash, "hex") },
+      ]),
+    ),
   };
 }
 

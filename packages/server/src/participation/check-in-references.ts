@@ -2,9 +2,9 @@ import type { RecordCheckInInput, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
 import { canonicalHash } from "../writes/canonical-hash.js";
-import { type KnownRequest, findRequests, keepNewAnswers } from "../writes/request-key.repository.js";
+import { type KnownRequest, keepNewAnswers } from "../writes/request-key.repository.js";
 import { longAgo, scopeOf } from "../writes/writer.js";
-import type { AcceptedRow, CheckInOutcome, CheckInOutcomes, CheckInRow } from "./check-in-row.js";
+import type { CheckInOutcome, CheckInOutcomes, CheckInRow, SettledRow } from "./check-in-row.js";
 
 /** The mutation's name in the audit and beside references: single and batch share one, so a desk may mix them. */
 export const checkInOperation = "recordCheckIn";
@@ -21,14 +21,11 @@ export function toRows(inputs: readonly RecordCheckInInput[]): CheckInRow[] {
 }
 
 /** Answers references that are known, here or earlier in the batch; returns the rows that are new. */
-export async function answerKnown(
-  trx: Transaction<DB>,
-  viewer: Viewer,
+export function answerKnown(
   rows: readonly CheckInRow[],
+  known: ReadonlyMap<string, KnownRequest>,
   outcomes: CheckInOutcomes,
-): Promise<{ rows: CheckInRow[]; repeats: { index: number; sameAs: number }[] }> {
-  const references = rows.map((row) => row.input.clientRef);
-  const known = await findRequests(trx, scopeOf(viewer), references);
+): { rows: CheckInRow[]; repeats: { index: number; sameAs: number }[] } {
   const firsts = new Map<string, CheckInRow>();
   const repeats: { index: number; sameAs: number }[] = [];
   for (const row of rows) {
@@ -56,30 +53,34 @@ function answerAgain(row: CheckInRow, request: KnownRequest): CheckInOutcome {
     : { kind: "ALREADY", clientRef, attendanceId, receipt };
 }
 
-/** Keeps references with their answers; another's reference among them sends the whole batch round again. */
+/**
+ * Keeps references with their answers, and says so in the audit; another's reference among them sends the whole batch
+ * round again.
+ *
+ * @returns the transaction's id
+ */
 export async function keepReferences(
   trx: Transaction<DB>,
   viewer: Viewer,
-  rows: readonly AcceptedRow[],
-  outcomes: CheckInOutcomes,
-): Promise<void> {
-  const kept = await keepNewAnswers(
+  rows: readonly SettledRow[],
+): Promise<string> {
+  const transactionId = await keepNewAnswers(
     trx,
-    scopeOf(viewer),
-    checkInOperation,
-    rows.map((row) => {
-      const outcome = outcomes.get(row.index);
-      const answer =
-        outcome && outcome.kind !== "REFUSED"
-          ? {
-              attendanceId: outcome.attendanceId,
-              campaignId: row.arrival.campaignId,
-              outcome: outcome.kind,
-              firstTime: outcome.kind === "RECORDED" && outcome.firstTime,
-            }
-          : {};
-      return { clientRef: row.input.clientRef, inputHash: row.hash, answer };
-    }),
+    {
+      scope: scopeOf(viewer),
+      accountId: viewer.accountId,
+      action: checkInOperation,
+      subjectKind: "attendance",
+      requestId: viewer.requestId,
+    },
+    rows.map(({ input, hash, arrival: { campaignId }, attendanceId, kind, firstTime }) => ({
+      clientRef: input.clientRef,
+      inputHash: hash,
+      campaignId,
+      subjectId: attendanceId,
+      answer: { attendanceId, campaignId, outcome: kind, firstTime },
+    })),
   );
-  if (kept < rows.length) throw new ReferenceTaken();
+  if (transactionId === null) throw new ReferenceTaken();
+  return transactionId;
 }

@@ -14,6 +14,14 @@ export interface AcceptedRow extends CheckInRow {
   arrival: Arrival;
 }
 
+/** An accepted row and the attendance it led to. */
+export interface SettledRow extends AcceptedRow {
+  attendanceId: string;
+  kind: "RECORDED" | "ALREADY";
+  /** It is the person's first verified one of the series; only when it was recorded now. */
+  firstTime: boolean;
+}
+
 /** What became of one row. */
 export type CheckInOutcome =
   | { kind: "RECORDED"; clientRef: string; attendanceId: string; firstTime: boolean; receipt: WriteReceipt }

@@ -6,19 +6,12 @@
  */
 import type { RecordCheckInInput, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
-import { addAuditLine } from "../audit/audit.repository.js";
 import type { DB } from "../database/tables.js";
 import { type Arrival, type StandingAttendance, findStanding } from "./attendance.repository.js";
-import {
-  ReferenceTaken,
-  answerKnown,
-  checkInOperation,
-  keepReferences,
-  toRows,
-} from "./check-in-references.js";
-import type { AcceptedRow, CheckInOutcome, CheckInOutcomes } from "./check-in-row.js";
+import { ReferenceTaken, answerKnown, keepReferences, toRows } from "./check-in-references.js";
+import type { AcceptedRow, CheckInOutcome, CheckInOutcomes, SettledRow } from "./check-in-row.js";
 import { findFirstTimers } from "./first-timers.repository.js";
-import { judgeArrivals } from "./judge-arrivals.js";
+import { judgeArrivals, lockGrounds } from "./judge-arrivals.js";
 import { creditStanding } from "./late-credit.js";
 import { recordNewArrivals } from "./new-arrivals.repository.js";
 
@@ -29,10 +22,15 @@ export async function recordArrivals(
   inputs: readonly RecordCheckInInput[],
 ): Promise<CheckInOutcome[]> {
   const outcomes: CheckInOutcomes = new Map();
-  const fresh = await answerKnown(trx, viewer, toRows(inputs), outcomes);
-  const accepted = await judgeArrivals(trx, viewer, fresh.rows, outcomes);
-  const recorded: CheckInOutcomes = accepted.length > 0 ? await record(trx, viewer, accepted) : new Map();
-  for (const [index, outcome] of recorded) outcomes.set(index, outcome);
+  const rows = toRows(inputs);
+  const grounds = await lockGrounds(trx, viewer, rows);
+  const fresh = answerKnown(rows, grounds.requests, outcomes);
+  const accepted = judgeArrivals(viewer, fresh.rows, grounds, outcomes);
+  if (accepted.length > 0) {
+    const settled = await record(trx, viewer, accepted);
+    const transactionId = await keepReferences(trx, viewer, settled);
+    for (const row of settled) outcomes.set(row.index, toOutcome(row, transactionId));
+  }
   for (const { index, sameAs } of fresh.repeats) outcomes.set(index, outcomes.get(sameAs) as CheckInOutcome); // its twin was judged above
   return inputs.map((_, index) => outcomes.get(index) as CheckInOutcome); // every row was answered above
 }
@@ -42,7 +40,7 @@ async function record(
   trx: Transaction<DB>,
   viewer: Viewer,
   rows: readonly AcceptedRow[],
-): Promise<CheckInOutcomes> {
+): Promise<SettledRow[]> {
   const pairs = new Map(rows.map(({ arrival }) => [pairOf(arrival), arrival]));
   const wanted = [...pairs.values()];
   const added = await recordNewArrivals(trx, wanted, viewer.accountId);
@@ -61,50 +59,27 @@ async function record(
           wanted.flatMap((arrival) => byPair.get(pairOf(arrival))?.id ?? []).filter((id) => isNew.has(id)),
         )
       : new Set(added.filter(({ isFirstTime }) => isFirstTime).map(({ id }) => id));
-  const transactionId = await audit(trx, viewer, wanted, byPair);
 
-  const outcomes: CheckInOutcomes = new Map();
   const answered = new Set<string>();
-  for (const row of rows) {
+  return rows.map((row) => {
     const attendance = byPair.get(pairOf(row.arrival));
     if (!attendance) throw new ReferenceTaken(); // voided between the two statements
-    const receipt = { campaignId: row.arrival.campaignId, transactionId };
-    const base = { clientRef: row.input.clientRef, attendanceId: attendance.id, receipt };
     const isRecorded = isNew.has(attendance.id) && !answered.has(attendance.id);
     answered.add(attendance.id);
-    outcomes.set(
-      row.index,
-      isRecorded
-        ? { kind: "RECORDED", ...base, firstTime: firstTimers.has(attendance.id) }
-        : { kind: "ALREADY", ...base },
-    );
-  }
-  await keepReferences(trx, viewer, rows, outcomes);
-  return outcomes;
+    return {
+      ...row,
+      attendanceId: attendance.id,
+      kind: isRecorded ? "RECORDED" : "ALREADY",
+      firstTime: isRecorded && firstTimers.has(attendance.id),
+    };
+  });
 }
 
-/** One line for each campaign of the batch. Tells the transaction's id. */
-async function audit(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  arrivals: readonly Arrival[],
-  byPair: ReadonlyMap<string, StandingAttendance>,
-): Promise<string> {
-  let transactionId = "";
-  for (const campaignId of new Set(arrivals.map((arrival) => arrival.campaignId))) {
-    const ids = arrivals
-      .filter((arrival) => arrival.campaignId === campaignId)
-      .flatMap((arrival) => byPair.get(pairOf(arrival))?.id ?? []);
-    transactionId = await addAuditLine(trx, {
-      campaignId,
-      accountId: viewer.accountId,
-      action: checkInOperation,
-      subjectKind: "attendance",
-      subjectIds: ids,
-      requestId: viewer.requestId,
-    });
-  }
-  return transactionId;
+function toOutcome(row: SettledRow, transactionId: string): CheckInOutcome {
+  const { attendanceId, kind, firstTime } = row;
+  const receipt = { campaignId: row.arrival.campaignId, transactionId };
+  const base = { clientRef: row.input.clientRef, attendanceId, receipt };
+  return kind === "RECORDED" ? { kind, ...base, firstTime } : { kind, ...base };
 }
 
 async function findOthers(

@@ -2,32 +2,54 @@ import type { CheckInRefusal, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
 import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
-import { shareGrounds } from "./arrival.repository.js";
+import { scopeOf } from "../writes/writer.js";
+import { type ArrivalGrounds, shareGrounds } from "./arrival.repository.js";
 import type { AcceptedRow, CheckInOutcomes, CheckInRow } from "./check-in-row.js";
 import { refuseArrival } from "./check-in-rules.js";
 
-/** Locks events, then people, and applies the rules to each row. */
-export async function judgeArrivals(
+/** What a batch names, found and locked. */
+export interface BatchGrounds extends ArrivalGrounds {
+  /** The id of the card that was shown, by id or by code; empty when nobody has the code. */
+  shown: (row: CheckInRow) => string;
+}
+
+/** Finds what the rows name, and locks events, then people. */
+export async function lockGrounds(
   trx: Transaction<DB>,
   viewer: Viewer,
   rows: readonly CheckInRow[],
-  outcomes: CheckInOutcomes,
-): Promise<AcceptedRow[]> {
+): Promise<BatchGrounds> {
   const codes = await findPersonIdsByCode(
     trx,
     rows.flatMap((row) => (row.input.volunteer ? [] : [row.input.volunteerCode ?? ""])),
   );
   const shown = (row: CheckInRow): string =>
-    row.input.volunteer ?? codes.get(normalizePersonCode(row.input.volunteerCode ?? "")) ?? "";
-  const { events, people, organizations } = await shareGrounds(trx, {
+    (
+      row.input.volunteer ??
+      codes.get(normalizePersonCode(row.input.volunteerCode ?? "")) ??
+      ""
+    ).toLowerCase();
+  const grounds = await shareGrounds(trx, {
     events: rows.map((row) => row.input.event),
     people: rows.map(shown),
     organizations: rows.flatMap((row) => row.input.organization ?? []),
+    references: rows.map((row) => row.input.clientRef),
+    scope: scopeOf(viewer),
   });
+  return { ...grounds, shown };
+}
+
+/** Applies the rules to each row; what they refuse is an outcome. */
+export function judgeArrivals(
+  viewer: Viewer,
+  rows: readonly CheckInRow[],
+  { events, people, organizations, shown }: BatchGrounds,
+  outcomes: CheckInOutcomes,
+): AcceptedRow[] {
   const accepted: AcceptedRow[] = [];
   for (const row of rows) {
     const event = events.get(row.input.event.toLowerCase());
-    const recordedPersonId = shown(row).toLowerCase();
+    const recordedPersonId = shown(row);
     const person = people.get(recordedPersonId);
     const at = row.input.at ? new Date(row.input.at) : (event?.now ?? new Date());
     const code =
