@@ -1,4 +1,4 @@
-import { DomainError } from "@igilik/schema";
+import { DomainError, tidyLine } from "@igilik/schema";
 
 const shortestPassword = 10;
 
@@ -22,7 +22,7 @@ export function refuseAccount(account: {
  * @throws DomainError BAD_INPUT when it is blank
  */
 export function requireDisplayName(given: string): string {
-  const displayName = given.trim();
+  const displayName = tidyLine(given);
   if (displayName === "") throw new DomainError("BAD_INPUT", "displayName is blank; write a name.");
   return displayName;
 }

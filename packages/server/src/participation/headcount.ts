@@ -1,4 +1,4 @@
-import type { ReportHeadcountInput, ReportHeadcountResult, Viewer } from "@igilik/schema";
+import { type ReportHeadcountInput, type ReportHeadcountResult, type Viewer, tidyText } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
@@ -30,7 +30,7 @@ export async function reportHeadcount(
         eventId: event.id,
         organizationId,
         count: input.count,
-        note: input.note ?? null,
+        note: input.note ? tidyText(input.note) : null,
       });
       return {
         answer: { eventId: event.id, count: input.count },

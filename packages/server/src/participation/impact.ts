@@ -6,6 +6,7 @@ import {
   type VerifyImpactInput,
   type VerifyImpactResult,
   type Viewer,
+  tidyText,
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
@@ -40,7 +41,7 @@ export async function recordImpact(
         organizationId,
         quantity: input.quantity,
         state: input.verified ? "VERIFIED" : "CLAIMED",
-        note: input.note ?? null,
+        note: input.note ? tidyText(input.note) : null,
       });
       return {
         answer: { impactId: id },
@@ -109,7 +110,7 @@ export async function verifyImpact(
   viewer: Viewer,
   input: VerifyImpactInput,
 ): Promise<VerifyImpactResult> {
-  if (input.decision !== "VERIFIED" && !input.reason?.trim()) {
+  if (input.decision !== "VERIFIED" && !input.reason) {
     throw new DomainError("BAD_INPUT", "reason is needed for this decision.", { fields: ["reason"] });
   }
   const { answer, receipt } = await platform.writer.write(
@@ -152,7 +153,7 @@ async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyI
       subject_kind: "impact_entry",
       subject_id: found.id,
       change: JSON.stringify({ state: [state, input.decision] }),
-      reason: input.reason ?? "Checked",
+      reason: input.reason ? tidyText(input.reason) : "Checked",
       account_id: viewer.accountId,
     })
     .execute();

@@ -1,4 +1,10 @@
-import { DomainError, type UndoCheckInInput, type UndoCheckInResult, type Viewer } from "@igilik/schema";
+import {
+  DomainError,
+  type UndoCheckInInput,
+  type UndoCheckInResult,
+  type Viewer,
+  tidyText,
+} from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
@@ -59,7 +65,7 @@ async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckIn
   await countAttendances(trx, [attendance.id], -1);
   await trx
     .updateTable("attendance")
-    .set({ state: "VOIDED", void_cause: "UNDONE", void_reason: input.reason })
+    .set({ state: "VOIDED", void_cause: "UNDONE", void_reason: tidyText(input.reason) })
     .where("id", "=", attendance.id)
     .execute();
   await countAttendances(trx, [attendance.id], 1);
@@ -69,7 +75,7 @@ async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckIn
   await sql`
     insert into correction (campaign_id, subject_kind, subject_id, change, reason, account_id)
     values (${event.campaignId}, 'attendance', ${attendance.id},
-      ${JSON.stringify({ state: [attendance.state, "VOIDED"] })}::jsonb, ${input.reason}, ${viewer.accountId})
+      ${JSON.stringify({ state: [attendance.state, "VOIDED"] })}::jsonb, ${tidyText(input.reason)}, ${viewer.accountId})
   `.execute(trx);
   return {
     answer: { attendanceId: attendance.id },

@@ -4,13 +4,14 @@ import {
   type ThankYouView,
   type Viewer,
   type WriteReceipt,
+  tidyText,
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 
 import type { Platform } from "../platform.js";
-import { mayDecide, tidyText } from "./thank-you-rules.js";
+import { mayDecide } from "./thank-you-rules.js";
 import { readThankYou } from "./thanks.repository.js";
 import { isUuid } from "../uuid.js";
 
@@ -54,8 +55,6 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
   requireSameWorld(viewer, book);
   if (!mayDecide(row.status, verdict)) throw new DomainError("WRONG_STATE");
   const shortened = decision.shortenedText ? tidyText(decision.shortenedText) : undefined;
-  if (shortened === "")
-    throw new DomainError("BAD_INPUT", "shortenedText has no words.", { fields: ["shortenedText"] });
 
   await sql`select live.count_thanks(${[row.id]}::uuid[], -1)`.execute(trx);
   await sql`
@@ -70,7 +69,7 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
     .values({
       thank_you_id: row.id,
       verdict,
-      reason: decision.reason ?? null,
+      reason: decision.reason ? tidyText(decision.reason) : null,
       account_id: viewer.accountId,
     })
     .execute();

@@ -3,16 +3,6 @@ import type { ThankYouStatus } from "../database/tables.js";
 
 const textAtMost = 500;
 
-/** The words as they are kept: no blanks around them, at most one empty line between them, no control characters. */
-export function tidyText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replaceAll("\r\n", "\n")
-    .replaceAll(/[^\P{Cc}\n]/gu, "")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
 /** The reason not to take tidied words; undefined: none. Characters are what people count, not UTF-16 units. */
 export function refuseText(text: string): SendThankYouRefusal | undefined {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return "TEXT_BLANK";

@@ -1,5 +1,5 @@
 import type { CodeEntry } from "../live/code-books.js";
-import { sameText } from "./plain-text.js";
+import { sameText } from "./same-text.js";
 
 /**
  * Finds the entry of a code book that a cell means: by its code or its name in any language, and by the Russian

@@ -1,5 +1,5 @@
 import type { OrganizationKind } from "../database/tables.js";
-import { sameText } from "./plain-text.js";
+import { sameText } from "./same-text.js";
 
 const kinds: readonly [OrganizationKind, RegExp][] = [
   ["FRONT_OFFICE", /фронт-?офис/],

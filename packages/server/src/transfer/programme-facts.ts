@@ -4,7 +4,7 @@ import type { EventStatus } from "../database/tables.js";
 import type { CodeEntry } from "../live/code-books.js";
 import type { LocalizedTextValue } from "../localized.js";
 import { canonicalJson } from "../writes/canonical-hash.js";
-import { sameText } from "./plain-text.js";
+import { sameText } from "./same-text.js";
 import type { ProgrammeEntry } from "./programme-entry.js";
 import type { RowRefusal } from "./programme-refusals.js";
 import type { ProgrammeStatus } from "./programme-values.js";

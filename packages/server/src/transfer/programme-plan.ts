@@ -1,5 +1,5 @@
 import type { ImportChange, ImportVerdict } from "@igilik/schema";
-import { fillLanguages } from "@igilik/schema";
+import { fillLanguages, tidyLine } from "@igilik/schema";
 import type { LocalizedTextValue } from "../localized.js";
 import {
   applyEntry,
@@ -8,7 +8,7 @@ import {
   type Named,
   newFacts,
 } from "./programme-facts.js";
-import { plainText, sameText } from "./plain-text.js";
+import { sameText } from "./same-text.js";
 import type { ProgrammeColumn } from "./programme-columns.js";
 import type { EntryRefusal, ProgrammeEntry } from "./programme-entry.js";
 import type { RowRefusal } from "./programme-refusals.js";
@@ -166,7 +166,7 @@ function nameFinder(known: readonly { id: string; name: LocalizedTextValue }[]):
 }
 
 function slotOf(date: string, title: string, place: string): string {
-  return JSON.stringify([date, plainText(title), plainText(place)]);
+  return JSON.stringify([date, tidyLine(title), tidyLine(place)]);
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

@@ -1,6 +1,6 @@
-import { DomainError } from "@igilik/schema";
+import { DomainError, tidyLine } from "@igilik/schema";
 import { CsvError, parse } from "csv-parse/sync";
-import { plainText, sameText } from "./plain-text.js";
+import { sameText } from "./same-text.js";
 import { type ProgrammeCells, type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
 
 const separators = [";", ",", "\t"];
@@ -30,15 +30,15 @@ interface Cut {
  * @throws DomainError FILE_NOT_CSV, FILE_WRONG_COLUMNS naming the headings, TOO_MANY_ROWS
  */
 export function readTable(text: string): TableRow[] {
-  const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => plainText(cell) !== ""));
+  const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => tidyLine(cell) !== ""));
   if (!heading) throw new DomainError("FILE_NOT_CSV");
   const places = findColumns(heading.cells);
   const width = heading.cells.length;
   const rows = rest
     .map(({ line, cells }) => ({
       line,
-      cells: mapColumns((column) => plainText(cells[places[column]] ?? "")),
-      isTooWide: cells.slice(width).some((cell) => plainText(cell) !== ""),
+      cells: mapColumns((column) => tidyLine(cells[places[column]] ?? "")),
+      isTooWide: cells.slice(width).some((cell) => tidyLine(cell) !== ""),
     }))
     .filter((row) => row.isTooWide || Object.values(row.cells).some((cell) => cell !== ""));
   if (rows.length > mostRows) throw new DomainError("TOO_MANY_ROWS");

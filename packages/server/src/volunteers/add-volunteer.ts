@@ -1,4 +1,10 @@
-import { type AddVolunteerInput, type AddVolunteerRefusal, DomainError, type Viewer } from "@igilik/schema";
+import {
+  type AddVolunteerInput,
+  type AddVolunteerRefusal,
+  DomainError,
+  type Viewer,
+  tidyLine,
+} from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
@@ -17,8 +23,8 @@ export type CheckedVolunteer =
  * @throws DomainError BAD_EMAIL
  */
 export function checkVolunteer(input: AddVolunteerInput, year: number): CheckedVolunteer {
-  const familyName = tidyName(input.familyName);
-  const givenName = tidyName(input.givenName);
+  const familyName = tidyLine(input.familyName);
+  const givenName = tidyLine(input.givenName);
   if (familyName === "" || givenName === "") return { refusal: "NAME_BLANK" };
   const phone = normalizePhone(input.phone ?? "");
   if (phone === undefined) return { refusal: "BAD_PHONE" };
@@ -104,8 +110,4 @@ function consentsOf(
   const grantedBy = guardianConsent ? "GUARDIAN" : "SELF";
   const purposes = showName ? (["TAKE_PART", "SHOW_NAME"] as const) : (["TAKE_PART"] as const);
   return purposes.map((purpose) => ({ purpose, grantedBy }));
-}
-
-function tidyName(name: string): string {
-  return name.normalize("NFC").trim().replaceAll(/\s+/g, " ");
 }

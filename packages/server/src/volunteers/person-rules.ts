@@ -1,3 +1,4 @@
+import { tidyLine } from "@igilik/schema";
 /**
  * The age under which a guardian speaks for a person, where no campaign says another one: a name is shown, and a card
  * made, of no campaign in particular.
@@ -58,7 +59,11 @@ export function normalizeEmail(text: string): string | null | undefined {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? written : undefined;
 }
 
-/** A name as it is compared: case, spaces, the dots of ё and how a letter is composed do not tell people apart. */
+/**
+ * A name as it is compared: case, spaces, the dots of ё, how a letter is composed and what cannot be seen do not tell
+ * people apart.
+ */
 export function normalizeName(text: string): string {
-  return text.normalize("NFC").trim().toLowerCase().replaceAll("ё", "е").replaceAll(/\s+/g, " ");
+  const seen = tidyLine(text).replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return seen.toLowerCase().replaceAll("ё", "е");
 }
