@@ -26,6 +26,8 @@ afterAll(async () => {
 const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(" ");
 
+const deep = `currentCampaign { ${"progress { campaign { ".repeat(5)} id ${"} }".repeat(5)} }`;
+
 describe.each(["HTTP", "WebSocket"])("a stranger's document over %s", (name) => {
   const send: Transport["send"] = (query) => {
     const transport = transports.find((each) => each.name === name) as Transport; // both are opened above
@@ -35,11 +37,13 @@ describe.each(["HTTP", "WebSocket"])("a stranger's document over %s", (name) => 
   it.each([
     ["101 aliases of __typename", `{ ${times(101, (n) => `a${n}: __typename`)} }`],
     ["a field 11 times", `{ progress { ${times(11, () => "version")} } }`],
-    ["11 levels", `{ currentCampaign { ${"progress { campaign { ".repeat(5)} id ${"} }".repeat(5)} } }`],
+    ["11 levels", `{ ${deep} }`],
     [
       "introspection in a circle",
       `{ __schema { types { ${"fields { type { ".repeat(8)} name ${"} }".repeat(8)} } } }`,
     ],
+    ["11 levels beside __typename", `{ __typename ${deep} }`],
+    ["11 levels beside the schema", `{ __schema { queryType { name } } ${deep} }`],
     ["20 000 characters of comment", `{ progress { version } } # ${"x".repeat(20_000)}`],
   ])("with %s is refused as too complex", async (_, query) => {
     const { data, errors } = await send(query);
@@ -101,11 +105,11 @@ describe("fragments that spread the next one twice", () => {
   });
 
   it("still count as deep, and do not hide a field that is not live", () => {
-    const deep = `query { ...F0 } ${doubled(2, "Query", `currentCampaign { ${"progress { campaign { ".repeat(5)} id ${"} }".repeat(5)} }`)}`;
+    const deepQuery = `query { ...F0 } ${doubled(2, "Query", deep)}`;
     const notLive = `subscription { progress { ...F0 } } ${doubled(3, "Progress", "campaign { progress { version } }")}`;
     const codesOf = (text: string): unknown[] =>
       validate(world.server.schema, parse(text), limitRules).map(({ extensions }) => extensions["code"]);
-    expect(codesOf(deep)).toEqual(["TOO_COMPLEX"]);
+    expect(codesOf(deepQuery)).toEqual(["TOO_COMPLEX"]);
     expect(codesOf(notLive)).toEqual(["NOT_LIVE_FIELD"]);
   });
 
@@ -172,6 +176,14 @@ describe("a stranger who writes", () => {
       codes.push(answer?.errors?.[0]?.extensions?.["code"] ?? "taken");
     }
     expect(codes).toEqual(["taken", "taken", "taken", "taken", "taken", "TOO_MANY_REQUESTS"]);
+  });
+
+  it("subscribes by a POST, and is told how it goes", async () => {
+    const [http] = transports;
+    const answer = await http?.send("subscription { progress { version } }");
+    expect(answer?.errors).toMatchObject([
+      { message: expect.stringContaining("WebSocket"), extensions: { code: "BAD_REQUEST" } },
+    ]);
   });
 
   it("cannot ask for several operations in one request", async () => {

@@ -7,7 +7,7 @@ import {
 import fastifyApollo from "@as-integrations/fastify";
 import type { Context, Services, Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
 import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
@@ -37,11 +37,17 @@ const refuseBeforeExecution: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     async didResolveOperation({ schema, document, operation, request }) {
       if (!operation) return;
+      if (operation.operation === "subscription") throw refuseSubscription();
       const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
       if (refusal) throw refusal;
     },
   }),
 };
+
+function refuseSubscription(): GraphQLError {
+  const message = "Subscribe over a WebSocket at this address, protocol graphql-transport-ws.";
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
+}
 
 /** Serves POST and GET on /graphql, and a page to whoever only looks. Returns how to stop Apollo, once. */
 export async function serveGraphql(

@@ -75,8 +75,9 @@ function limitShape(context: ValidationContext): ASTVisitor {
   };
   return {
     OperationDefinition(node) {
-      const isIntrospection = node.selectionSet.selections.some(
-        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("__"),
+      // Tools read the schema alone; beside anything else it would lend its levels to that.
+      const isIntrospection = node.selectionSet.selections.every(
+        (selection) => selection.kind === Kind.FIELD && ["__schema", "__type"].includes(selection.name.value),
       );
       const limit = isIntrospection ? introspectionDepthAtMost : depthAtMost;
       if (depthOf(node.selectionSet) > limit) refuse("levels");
