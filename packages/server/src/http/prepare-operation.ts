@@ -16,7 +16,11 @@ export type Prepared =
   | { document: DocumentNode; operation: OperationDefinitionNode }
   | { errors: readonly GraphQLError[] };
 
+/** Memory of all kept documents together, as it is estimated below. */
+const keptAtMostBytes = 32 * 1024 * 1024;
 const documentsKeptAtMost = 1_000;
+/** A word of a document with its place in the tree, roughly. */
+const bytesOfToken = 300;
 const errorsToldAtMost = 5;
 
 /**
@@ -26,6 +30,9 @@ const errorsToldAtMost = 5;
 export function createPreparer(schema: GraphQLSchema) {
   const kept = new LRUCache<string, { document: DocumentNode } | { errors: readonly GraphQLError[] }>({
     max: documentsKeptAtMost,
+    maxSize: keptAtMostBytes,
+    sizeCalculation: (_checked, query) =>
+      2 * query.length + bytesOfToken * Math.min(query.length, tokensAtMost) + bytesOfToken,
   });
 
   const check = (query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } => {
