@@ -1,14 +1,14 @@
 import { buildSchema, type Services } from "@igilik/schema";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { sql } from "kysely";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import { type AccessService, createAccessService } from "./access/access.service.js";
 import { createAuditService } from "./audit/audit.service.js";
 import { codeBookReader } from "./campaigns/code-book.repository.js";
 import { createCampaignsService } from "./campaigns/campaigns.service.js";
-import { type Database, openDatabase } from "./database/database.js";
+import { answersSoon } from "./database/answers-soon.js";
+import { openDatabase } from "./database/database.js";
 import { createEventsService } from "./events/events.service.js";
 import { createHttpServer } from "./http/http-server.js";
 import { Boards } from "./live/boards.js";
@@ -132,7 +132,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
     socketsAtMost,
     tickedAt: () => tickedAt,
-    isReady: () => answers(writes),
+    isReady: () => answersSoon(writes),
     dashboardDir: options.dashboardDir,
     trustedProxies: options.trustedProxies ?? [],
   });
@@ -173,13 +173,4 @@ function createServices(platform: Platform, access: AccessService): Services {
     transfer: createTransferService(platform),
     audit: createAuditService(platform),
   };
-}
-
-async function answers(db: Database): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database } from "../src/database/database.js";
 import { type OpenMarathon, addPeople, checkIn, openMarathon } from "./support/open-marathon.js";
 import { openTransports, signInOverHttp } from "./support/transports.js";
 import { until } from "./support/until.js";
@@ -19,28 +20,36 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Takes every connection for reading, and all that come free, until it is told to let go. */
-async function holdReaders(): Promise<() => Promise<void>> {
+/**
+ * Takes every connection of a pool, and all that come free, until it is told to let go; tells whether those that
+ * found none still wait for one.
+ */
+async function holdAll(pool: Database): Promise<{ isWaiting: () => boolean; letGo: () => Promise<void> }> {
   const door = new EventEmitter();
   const opens = once(door, "open");
   let held = 0;
   const holders = Array.from({ length: 60 }, () =>
-    world.server.platform.db.connection().execute(async (db) => {
+    pool.connection().execute(async (db) => {
       await sql`select 1`.execute(db);
       held++;
       await opens;
     }),
   );
+  let isWaiting = true;
   const settled = Promise.allSettled(holders);
+  void Promise.race(holders).catch(() => (isWaiting = false));
   await until(() => held > 0);
-  return async () => {
-    door.emit("open");
-    await settled;
+  return {
+    isWaiting: () => isWaiting,
+    async letGo() {
+      door.emit("open");
+      await settled;
+    },
   };
 }
 
 it("signs in, checks in and is ready while readers hold every connection for reading", async () => {
-  const letGo = await holdReaders();
+  const { letGo } = await holdAll(world.server.platform.db);
   try {
     await checkIn(world, marathon.eventId, people.slice(0, 2));
     const [http] = openTransports(address, await signInOverHttp(world, address));
@@ -50,6 +59,16 @@ it("signs in, checks in and is ready while readers hold every connection for rea
     );
     expect(answer).toEqual({ data: { recordCheckIn: { __typename: "CheckInRecorded" } } });
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
+  } finally {
+    await letGo();
+  }
+});
+
+it("says that it is not ready before the wait for a connection is over", async () => {
+  const { isWaiting, letGo } = await holdAll(world.server.platform.writes);
+  try {
+    expect((await fetch(`${address}/readyz`)).status).toBe(503);
+    expect(isWaiting()).toBe(true);
   } finally {
     await letGo();
   }
