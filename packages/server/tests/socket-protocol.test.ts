@@ -109,10 +109,13 @@ describe("a socket", () => {
 
   it("is closed with 1009: a message is larger than 64 KiB", async () => {
     const { socket, closed } = await greet();
-    const said = vi.spyOn(console, "error").mockImplementation(() => {}); // graphql-ws tells of it by itself
+    const printed = vi.spyOn(console, "error");
+    const logged = vi.spyOn(world.server.platform.logger, "info");
     socket.send("x".repeat(64 * 1024 + 1));
     expect(await closed).toBe(1009);
-    said.mockRestore();
+    expect(printed).not.toHaveBeenCalled();
+    expect(logged.mock.calls).toEqual([[{ code: "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH" }, expect.any(String)]]);
+    vi.restoreAllMocks();
   });
 
   it("stays open when an eleventh operation is refused", async () => {

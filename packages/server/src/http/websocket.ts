@@ -161,7 +161,14 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     socketsAtMost: options.socketsAtMost,
     socketCount: () => wss.clients.size,
     accept: (request, socket, head) => {
-      wss.handleUpgrade(request, socket, head, (webSocket) => wss.emit("connection", webSocket, request));
+      wss.handleUpgrade(request, socket, head, (webSocket) => {
+        wss.emit("connection", webSocket, request);
+        // In the place of graphql-ws's own, which prints a stack for whatever a stranger sends.
+        webSocket.removeAllListeners("error");
+        webSocket.on("error", (error: NodeJS.ErrnoException) => {
+          logger.info({ code: error.code }, "a socket was closed for what it sent");
+        });
+      });
     },
   });
 
