@@ -39,6 +39,13 @@ it.each([
   expect(response.headers.get("content-type")).toContain("text/html");
 });
 
+it("what the build noted for itself is not served", async () => {
+  await writeFile(path.join(dashboardDir, ".built-from"), "of this machine");
+  const response = await visit("/.built-from", { accept: "*/*" });
+  expect(response.status).toBe(404);
+  expect(await response.text()).not.toContain("of this machine");
+});
+
 it("a program at an unknown address is answered 404 in JSON", async () => {
   const response = await visit("/nowhere", { accept: "application/json" });
   expect(response.status).toBe(404);

@@ -37,6 +37,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    dotfiles: "ignore", // the build's own notes
     cacheControl: false,
     preCompressed: true, // the dashboard's build writes the compressed twins
     setHeaders(reply, file) {
