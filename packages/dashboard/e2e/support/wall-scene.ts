@@ -22,6 +22,8 @@ const campaign: SceneCampaign = {
   name: words("Игі істер марафоны", "Марафон добрых дел", "Marathon of Good Deeds"),
   city: words("Алматы", "Алматы", "Almaty"),
   timeZone: "Asia/Almaty",
+  startsOn: "2026-12-04",
+  endsOn: "2026-12-09",
   days: ["2026-12-04", "2026-12-05", "2026-12-06", "2026-12-07", "2026-12-08", "2026-12-09"],
   phase: "LIVE",
   isDemonstration: true,
@@ -146,7 +148,10 @@ export function wallScene(): WallScene {
       text,
       language,
       from,
-      to: { name: organizations[index % organizations.length]?.[0] ?? words("", "", "") },
+      to: {
+        kind: "ORGANIZATION",
+        name: organizations[index % organizations.length]?.[0] ?? words("", "", ""),
+      },
     })),
     events: happenings.map(([status, title, time, district, capacity, present, category], index) => ({
       id: `event-${index}`,

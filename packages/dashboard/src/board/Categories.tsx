@@ -18,7 +18,7 @@ export function Categories({ figures: { byCategory } }: { figures: BoardFigures 
   const categories = useMemo(() => {
     const total = byCategory.reduce((sum, { volunteerTurnouts }) => sum + volunteerTurnouts, 0);
     return byCategory.map(({ category, volunteerTurnouts }) => ({
-      id: category.code,
+      id: category.id,
       name: category.name[language],
       value: volunteerTurnouts,
       shown: f.number(volunteerTurnouts),

@@ -1,13 +1,13 @@
 import { createContext, use } from "react";
-import type { ConsoleCampaignFragment } from "../../graphql/generated";
+import type { CampaignHeadFragment } from "../../graphql/generated";
 
 /** The campaign that the console works on, and the others that it could. */
 export interface CampaignChoice {
-  campaign: ConsoleCampaignFragment;
+  campaign: CampaignHeadFragment;
   /** Slug of the current campaign; undefined when there is none. */
   current: string | undefined;
   /** All that the viewer may read, the latest first. */
-  campaigns: readonly ConsoleCampaignFragment[];
+  campaigns: readonly CampaignHeadFragment[];
 }
 
 export const CampaignContext = createContext<CampaignChoice | undefined>(undefined);
