@@ -1,5 +1,5 @@
 import { FakeWorld } from "@igilik/schema/testing";
-import { cleanup, configure, render } from "@testing-library/react";
+import { cleanup, configure, render, screen, within } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { BoardApp } from "../../src/board/BoardApp";
 import type { BoardFigures, BoardLive } from "../../src/board/board-live";
@@ -55,3 +55,9 @@ export function openPage(
   render(<BoardApp client={api.client} live={opened} />);
   return { ...api, world, live: opened };
 }
+
+/** The card under this title. */
+export const card = async (name: string) => within(await screen.findByRole("region", { name }));
+
+/** What an element says, on one line. */
+export const text = (element: HTMLElement) => element.textContent?.replaceAll(/\s+/g, " ") ?? "";
