@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { Attempts } from "../src/access/attempts.js";
 import { sessionCookie } from "../src/http/graphql.js";
 import { createServer, type IgilikServer } from "../src/server.js";
 import { freshDatabase } from "./support/database.js";
@@ -83,6 +84,19 @@ describe("a new installation", () => {
     expect((await ask(viewer)).answer.data).toMatchObject({
       viewer: { kind: "COORDINATOR", displayName: "Айгерім" },
     });
+  });
+
+  test("knows the address where somebody signed in works, and no other", async () => {
+    const recognized = vi.spyOn(Attempts.prototype, "recognize");
+    await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie: `${sessionCookie}=nobody's` },
+      body: JSON.stringify({ query: viewer }),
+    });
+    expect(recognized).not.toHaveBeenCalled();
+    await ask(viewer);
+    expect(recognized.mock.calls).toEqual([["127.0.0.1"]]);
+    recognized.mockRestore();
   });
 
   test("takes a campaign and the whole programme, each row with its event", async () => {

@@ -159,10 +159,9 @@ describe("a sign-in that fails", () => {
     }
   });
 
-  test("slows down an address that tries many accounts", async () => {
+  test("fifty times does not lock out the others behind the same address", async () => {
     for (let failure = 0; failure < 50; failure++) await signIn({ email: `guess${failure}@example.kz` });
-    expect(await signIn()).toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
-    expect(await signIn({ address: "203.0.113.8" })).toMatchObject({ __typename: "SignedIn" });
+    expect(await signIn()).toMatchObject({ __typename: "SignedIn" });
   });
 
   test("counts attempts that come at once as if they came one after another", async () => {

@@ -57,6 +57,7 @@ export function createAccessService(
     async viewerOf(token, address, requestId) {
       const account = token ? await sessions.find(token) : undefined;
       const origin = { address, requestId };
+      if (account) attempts.recognize(address);
       return account ? coordinatorViewer(account, origin) : anonymousViewer(origin);
     },
 
