@@ -66,6 +66,13 @@ describe("a lap of the demonstration", () => {
       progress: { eventsPlanned: 22 },
     });
     expect(JSON.stringify(campaign)).toContain("published by the city");
+    const { events } = await world.ask<{ events: { nodes: { title: { en: string } }[] } }>(
+      `{ events(campaign: "demo-2026-1", first: 100) { nodes { title { en } } } }`,
+      {},
+      anonymous,
+    );
+    expect(events.nodes.length).toBeGreaterThan(20);
+    expect(events.nodes.filter(({ title }) => /\p{Script=Cyrillic}/u.test(title.en))).toEqual([]);
     const { thankYous } = await world.ask<{ thankYous: { nodes: { text: string }[] } }>(
       `{ thankYous(campaign: "demo-2026-1", first: 100) { nodes { text } } }`,
       {},

@@ -13,6 +13,7 @@ import { type NamedIds, programmeOf, readProgrammeFile } from "./programme-file.
 import type { ProgrammeEvent } from "./script/programme.js";
 import { lapBeginning } from "./script/script.js";
 import * as world from "./world/campaign.js";
+import { englishTitles } from "./world/english-titles.js";
 import { demoOrganizations } from "./world/organizations.js";
 
 /** A lap that is open. */
@@ -109,7 +110,7 @@ export async function openLap(
   return { number, campaignId: campaign.id, slug, startsAt, events };
 }
 
-/** Reads the programme's file in and marks what its notes say is for adults only, as a coordinator does by hand. */
+/** Reads the programme's file in, then does what a coordinator does by hand: English titles, and who may come. */
 async function fillProgramme(
   { codeBooks }: Pick<Platform, "codeBooks">,
   coordinator: Mutations,
@@ -123,6 +124,13 @@ async function fillProgramme(
   const book = codeBooks.get(id);
   if (!book) throw new Error("a campaign that was just opened has no code book");
   const events = programmeOf(file, book, rows, ids);
+  for (const { id: event, key, title } of events) {
+    const en = englishTitles.get(title.ru);
+    if (en === undefined) continue;
+    await coordinator.do(documents.changeEvent, {
+      input: { clientRef: ref(`english-${key}`), id: event, title: { ...title, en } },
+    });
+  }
   for (const event of events.filter(({ adultsOnly }) => adultsOnly)) {
     await coordinator.do(documents.changeEvent, {
       input: { clientRef: ref(`adults-${event.key}`), id: event.id, adultsOnly: true },

@@ -52,7 +52,7 @@ export function programmeOf(
     events.set(id, {
       id,
       key: fingerprint(`${startsAt}|${entry.place}|${entry.title.ru}`),
-      titleInRussian: entry.title.ru,
+      title: entry.title,
       startsAt,
       endsAt: entry.endsAt.getTime(),
       capacity: entry.capacity ?? defaultCapacity,

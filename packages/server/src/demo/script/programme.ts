@@ -3,7 +3,8 @@ export interface ProgrammeEvent {
   id: string;
   /** Short and the same in every lap: from when, where and what. */
   key: string;
-  titleInRussian: string;
+  /** As the file has it. */
+  title: { ru: string; kk: string | null };
   /** Milliseconds since 1970, like `endsAt`. */
   startsAt: number;
   endsAt: number;

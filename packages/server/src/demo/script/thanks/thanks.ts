@@ -91,9 +91,8 @@ function write(
 ): { thank: ThankStep; words: HeardWords } {
   const { text, language, from, about } = words;
   const event =
-    held.find(
-      ({ project, titleInRussian }) => about && (project === about || titleInRussian.includes(about)),
-    ) ?? random.pick(held);
+    held.find(({ project, title }) => about && (project === about || title.ru.includes(about))) ??
+    random.pick(held);
   const thank: ThankStep = {
     kind: "THANK",
     at: event.endsAt - 20 * minuteMs + index * minuteMs,
