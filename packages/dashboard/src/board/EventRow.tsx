@@ -5,6 +5,7 @@ import { useFormat } from "../i18n/use-format";
 import { useLanguage } from "../i18n/LanguageProvider";
 import { daysBetween, type LocalDate } from "../lib/local-date";
 import { Pill, type PillTone } from "../ui/Pill";
+import { Words } from "../ui/Words";
 import styles from "./Events.module.css";
 
 /** An event as the board lists it. */
@@ -30,10 +31,12 @@ export function EventRow({ event, today, zone }: EventRowProps) {
         <span className={styles.day}>{day}</span>
       </time>
       <div className={styles.what}>
-        <h3 className={styles.name}>{event.title[language]}</h3>
+        <h3 className={styles.name}>
+          <Words of={event.title} />
+        </h3>
         <p className={styles.where}>
           <IconMapPin className={styles.pin} size={14} stroke={1.8} aria-hidden="true" />
-          {event.district.name[language]}, {event.place}
+          {event.district.name[language]}, <Words of={event.place} />
         </p>
       </div>
       <StateOfEvent event={event} />

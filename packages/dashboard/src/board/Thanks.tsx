@@ -2,7 +2,6 @@ import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "urql";
 import { LatestThanksDocument } from "../graphql/generated";
-import { useLanguage } from "../i18n/LanguageProvider";
 import { EmptyState } from "../ui/EmptyState";
 import { ThankYouNote } from "../ui/ThankYouNote";
 import type { BoardFigures } from "./board-live";
@@ -16,7 +15,6 @@ const pageSize = 6;
 /** The newest published thank-yous, and the whole wall page by page. */
 export function Thanks({ figures }: { figures: BoardFigures }) {
   const t = useTranslations("board.thanks");
-  const { language } = useLanguage();
   const client = useClient();
   const campaign = figures.campaign.slug;
   const load = useCallback(
@@ -51,7 +49,7 @@ export function Thanks({ figures }: { figures: BoardFigures }) {
               text={thankYou.text}
               language={thankYou.language?.toLowerCase()}
               from={thankYou.from}
-              to={thankYou.to.name[language]}
+              to={thankYou.to.name}
               index={index}
               className={styles.note}
             />

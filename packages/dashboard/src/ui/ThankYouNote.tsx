@@ -1,15 +1,17 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl";
+import type { LocalizedWords } from "../lib/words-language";
+import { Words } from "./Words";
 import styles from "./ThankYouNote.module.css";
 
 interface ThankYouNoteProps {
   text: string;
-  /** Language of the text as an HTML tag, so that it is read out rightly. */
+  /** Language of the text and of its sender as an HTML tag, so that they are read out rightly. */
   language?: string | undefined;
   /** Role of the sender ("street cleaning crew"), never an identity. Left out: someone who was helped. */
   from?: string | null | undefined;
   /** Whom it thanks. */
-  to?: string | null | undefined;
+  to?: LocalizedWords | undefined;
   /** Place in its row: paper and cut corner alternate. */
   index?: number | undefined;
   className?: string | undefined;
@@ -32,11 +34,13 @@ export const ThankYouNote = memo(function ThankYouNote({
         {text}
       </blockquote>
       <figcaption className={styles.sender}>
-        <span className={styles.from}>{from || t("someone")}</span>
+        <span className={styles.from} lang={from ? language : undefined}>
+          {from || t("someone")}
+        </span>
         {to && (
           <span className={styles.to}>
             <span aria-hidden="true">→ </span>
-            {to}
+            <Words of={to} />
           </span>
         )}
       </figcaption>

@@ -6,6 +6,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import type { LocalDate } from "../../lib/local-date";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
+import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import styles from "./EventChoicePage.module.css";
 
@@ -34,9 +35,11 @@ export function EventList({ title, events, today }: EventListProps) {
                 )}
               </span>
               <span className={styles.what}>
-                <span className={styles.name}>{event.title[language]}</span>
+                <span className={styles.name}>
+                  <Words of={event.title} />
+                </span>
                 <span className={styles.place}>
-                  {event.district.name[language]} · {event.place}
+                  {event.district.name[language]} · <Words of={event.place} />
                 </span>
               </span>
               <span className={styles.counts}>

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { DeskAttendanceFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
-import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
+import { Words } from "../../ui/Words";
 import { ConsoleLamp } from "../live/ConsoleLamp";
 import styles from "./Arrivals.module.css";
 import { shortName } from "./candidate";
@@ -31,7 +31,6 @@ interface ArrivalsProps {
 export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone }: ArrivalsProps) {
   const t = useTranslations("console");
   const f = useFormat();
-  const { language } = useLanguage();
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
   return (
@@ -59,7 +58,7 @@ export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, o
               <span className={styles.who}>
                 <span className={styles.name}>{shortName(attendance.card)}</span>
                 <span className={styles.with}>
-                  {attendance.organization ? attendance.organization.name[language] : t("desk.onOwn")}
+                  {attendance.organization ? <Words of={attendance.organization.name} /> : t("desk.onOwn")}
                 </span>
               </span>
               <ArrivalState state={attendance.state} />

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
-import { useLanguage } from "../../i18n/LanguageProvider";
+import { Words } from "../../ui/Words";
 import styles from "./Choices.module.css";
 import type { Desk } from "./desk";
 import type { DeskState } from "./desk-answer";
@@ -19,7 +19,6 @@ interface ChoicesProps {
 export function Choices({ desk, state, active, onDone }: ChoicesProps) {
   const t = useTranslations("console.desk");
   const f = useFormat();
-  const { language } = useLanguage();
   const { candidates, hasMore } = state;
   useEffect(() => {
     document.getElementById(choiceId(active))?.scrollIntoView({ block: "nearest" });
@@ -50,7 +49,7 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
                 {card.familyName} {card.givenName}
               </span>
               <span className={styles.facts}>
-                {organization ? organization.name[language] : t("onOwn")}
+                {organization ? <Words of={organization.name} /> : t("onOwn")}
                 {card.birthYear !== null && ` · ${t("bornIn", { year: String(card.birthYear) })}`}
               </span>
               <span className={styles.code}>{card.code}</span>

@@ -7,6 +7,7 @@ import { Emblem } from "../../ui/Emblem";
 import { LanguageSwitch } from "../../ui/LanguageSwitch";
 import { Pill } from "../../ui/Pill";
 import { ThemeSwitch } from "../../ui/ThemeSwitch";
+import { Words } from "../../ui/Words";
 import type { DeskEvent } from "./desk-event";
 import styles from "./DeskHeader.module.css";
 
@@ -29,9 +30,11 @@ export function DeskHeader({ event, present }: DeskHeaderProps) {
         <Emblem />
       </Link>
       <div className={styles.names}>
-        <h1 className={styles.title}>{event.title[language]}</h1>
+        <h1 className={styles.title}>
+          <Words of={event.title} />
+        </h1>
         <p className={styles.where}>
-          {f.dayMonth(event.localDate)}, {time} · {event.district.name[language]}, {event.place}
+          {f.dayMonth(event.localDate)}, {time} · {event.district.name[language]}, <Words of={event.place} />
         </p>
       </div>
       <div className={styles.marks}>

@@ -4,9 +4,9 @@ import { useTranslations } from "use-intl";
 import type { QueuedThankYouFragment } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
-import { useLanguage } from "../../i18n/LanguageProvider";
 import { Pill } from "../../ui/Pill";
 import { ThankYouNote } from "../../ui/ThankYouNote";
+import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { Key } from "../shell/Key";
 import { decisionsFor, lengthOf, longestText, type Decision } from "./decision";
@@ -32,7 +32,6 @@ export function DecisionView(props: DecisionViewProps) {
   const t = useTranslations("console.thanks");
   const f = useFormat();
   const sentence = useErrorSentence();
-  const { language } = useLanguage();
   const { timeZone } = useCampaign().campaign;
   const [text, setText] = useState(thankYou.text);
   const lang = thankYou.language?.toLowerCase();
@@ -41,7 +40,6 @@ export function DecisionView(props: DecisionViewProps) {
   const shown = text.trim();
   const isChanged = shown !== thankYou.text;
   const isTooLong = lengthOf(shown) > longestText;
-  const to = thankYou.to.kind === "EVERYONE" ? t("everyone") : thankYou.to.name[language];
   const place = (queue.thankYous?.indexOf(thankYou) ?? 0) + 1;
   const total = queue.thankYous?.length ?? 0;
 
@@ -73,11 +71,13 @@ export function DecisionView(props: DecisionViewProps) {
         <dl className={styles.who}>
           <div>
             <dt>{t("from")}</dt>
-            <dd>{thankYou.from ?? t("unsigned")}</dd>
+            <dd lang={thankYou.from === null ? undefined : lang}>{thankYou.from ?? t("unsigned")}</dd>
           </div>
           <div>
             <dt>{t("to")}</dt>
-            <dd>{to}</dd>
+            <dd>
+              <Words of={thankYou.to.name} />
+            </dd>
           </div>
         </dl>
         {mayEdit && (
@@ -129,7 +129,7 @@ export function DecisionView(props: DecisionViewProps) {
       <aside className={styles.preview} aria-label={t("preview")}>
         <h2 className={styles.label}>{t("preview")}</h2>
         <div className={styles.wall}>
-          <ThankYouNote text={shown} language={lang} from={thankYou.from} to={to} />
+          <ThankYouNote text={shown} language={lang} from={thankYou.from} to={thankYou.to.name} />
         </div>
       </aside>
     </div>

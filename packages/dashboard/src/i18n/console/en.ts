@@ -151,7 +151,6 @@ export default {
     from: "From",
     to: "To",
     unsigned: "unsigned",
-    everyone: "all volunteers",
     channel: { PUBLIC_FORM: "public form", COORDINATOR: "by a coordinator", STREET: "from the street" },
     approve: "Approve",
     approveHint: "goes on the wall",

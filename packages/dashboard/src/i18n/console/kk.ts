@@ -151,7 +151,6 @@ export default {
     from: "Кімнен",
     to: "Кімге",
     unsigned: "қолтаңбасыз",
-    everyone: "барлық еріктіге",
     channel: { PUBLIC_FORM: "нысан арқылы", COORDINATOR: "үйлестіруші арқылы", STREET: "көшеден" },
     approve: "Мақұлдау",
     approveHint: "қабырғаға шығады",

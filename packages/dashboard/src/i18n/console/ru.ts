@@ -153,7 +153,6 @@ export default {
     from: "От кого",
     to: "Кому",
     unsigned: "без подписи",
-    everyone: "всем волонтёрам",
     channel: { PUBLIC_FORM: "через форму", COORDINATOR: "через координатора", STREET: "с улицы" },
     approve: "Одобрить",
     approveHint: "появится на стене",

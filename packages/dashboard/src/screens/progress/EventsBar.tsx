@@ -4,6 +4,7 @@ import { Ring } from "../../charts/Ring";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
 import type { LocalDate } from "../../lib/local-date";
+import { Words } from "../../ui/Words";
 import { chooseEvents } from "./chosen-events";
 import type { SceneEvent } from "./scene-figures";
 import styles from "./EventsBar.module.css";
@@ -59,7 +60,7 @@ function EventCell({ event, today, timeZone, color }: EventCellProps) {
       <div className={styles.words}>
         <span className={styles.when}>{isLive ? t("now") : t("nextAt", { time })}</span>
         <strong className={[styles.title, lengthClass(title[language])].filter(Boolean).join(" ")}>
-          {title[language]}
+          <Words of={title} />
         </strong>
         <span className={styles.where}>
           {capacity === null

@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
+import { Words } from "../../ui/Words";
 import { Panel } from "./Panel";
 import type { SceneFigures } from "./scene-figures";
 import styles from "./LeadingOrganizations.module.css";
@@ -30,7 +31,7 @@ export const LeadingOrganizations = memo(function LeadingOrganizations({
       ) : (
         <ol className={styles.list}>
           {rows.map(({ organization, activeVolunteers }, index) => {
-            const name = organization.name[language];
+            const { name } = organization;
             return (
               <li
                 key={organization.id}
@@ -40,7 +41,9 @@ export const LeadingOrganizations = memo(function LeadingOrganizations({
                 <span className={styles.rank} aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className={[styles.name, lengthClass(name)].filter(Boolean).join(" ")}>{name}</span>
+                <span className={[styles.name, lengthClass(name[language])].filter(Boolean).join(" ")}>
+                  <Words of={name} />
+                </span>
                 <strong className={styles.number}>{format.number(activeVolunteers)}</strong>
               </li>
             );

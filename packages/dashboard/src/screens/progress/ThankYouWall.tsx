@@ -1,6 +1,5 @@
 import { memo, useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { useLanguage } from "../../i18n/LanguageProvider";
 import { ThankYouNote } from "../../ui/ThankYouNote";
 import type { SceneThankYou } from "./scene-figures";
 import { useWall } from "./use-wall";
@@ -29,7 +28,6 @@ export const ThankYouWall = memo(function ThankYouWall({ published, className }:
 });
 
 function Notes({ published }: { published: readonly SceneThankYou[] }) {
-  const { language } = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const { notes, turn } = useWall(published);
   const { placed, width } = useWholeCards(list, notes);
@@ -56,7 +54,7 @@ function Notes({ published }: { published: readonly SceneThankYou[] }) {
               text={text}
               language={own?.toLowerCase()}
               from={from}
-              to={to.name[language]}
+              to={to.name}
               index={paperOf(id)}
             />
           </li>
