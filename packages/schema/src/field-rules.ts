@@ -45,6 +45,11 @@ export function RowByRow(): PropertyDecorator {
   };
 }
 
+/** As `RowByRow`, for an argument that is itself a list of rows. */
+export function leaveRowsToService(): void {
+  // Its being given is all that it does: the schema's own check is not asked.
+}
+
 /** Whether the field's rows are judged by the service. */
 export function isRowByRow(input: object, property: string): boolean {
   return rowByRow.get(Object.getPrototypeOf(input) as object)?.has(property) ?? false;

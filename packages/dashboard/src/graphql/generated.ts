@@ -255,7 +255,9 @@ export type CheckInRefusal =
   /** The reference was used before, for something else; send it again under a new one. */
   | 'REFERENCE_REUSED'
   /** The time lies more than 2 minutes ahead, or too long before or after the event. */
-  | 'BAD_TIME';
+  | 'BAD_TIME'
+  /** In a batch only: a value of the row does not fit its field, which `fields` names. Alone it is an error. */
+  | 'BAD_INPUT';
 
 /** A person who has come to an event. Give the volunteer or the badge code, not both. */
 export type RecordCheckInInput = {

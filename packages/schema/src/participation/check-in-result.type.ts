@@ -18,6 +18,8 @@ export const CheckInRefusal = describeEnum(
     TOO_YOUNG: "The event is for people of 18 and over, and the person is younger or of unknown age.",
     REFERENCE_REUSED: "The reference was used before, for something else; send it again under a new one.",
     BAD_TIME: "The time lies more than 2 minutes ahead, or too long before or after the event.",
+    BAD_INPUT:
+      "In a batch only: a value of the row does not fit its field, which `fields` names. Alone it is an error.",
   },
 );
 export type CheckInRefusal = keyof typeof CheckInRefusal;
@@ -60,6 +62,11 @@ export class CheckInRefused {
 
   @Field(() => String, { description: "The reason in English, with what to do next." })
   readonly message!: string;
+
+  @Field(() => [String], {
+    description: "The names of the fields that do not fit; empty unless the reason is BAD_INPUT.",
+  })
+  readonly fields!: readonly string[];
 }
 
 export const RecordCheckInResult = createUnionType({

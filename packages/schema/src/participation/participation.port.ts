@@ -27,7 +27,10 @@ export interface ParticipationPort {
   /** Refusals are answers: see `CheckInRefusal`. */
   checkIn(viewer: Viewer, input: RecordCheckInInput): Promise<RecordCheckInResult>;
 
-  /** 1 to 500 check-ins in one transaction, answered in order; a refused one does not hold up the others. Refuses BATCH_TOO_LARGE. */
+  /**
+   * 1 to 500 check-ins in one transaction, answered in order; a refused one does not hold up the others. The rows were
+   * not checked before: `findBrokenRules` tells what is wrong with each. Refuses BATCH_TOO_LARGE.
+   */
   checkInAll(viewer: Viewer, inputs: readonly RecordCheckInInput[]): Promise<readonly RecordCheckInResult[]>;
 
   /** Refusals are answers: see `CheckOutRefusal`. */
@@ -51,6 +54,6 @@ export interface ParticipationPort {
   /** Refuses IMPACT_NOT_FOUND, WRONG_STATE, BAD_INPUT (no reason), CAMPAIGN_CLOSED. */
   verifyImpact(viewer: Viewer, input: VerifyImpactInput): Promise<VerifyImpactResult>;
 
-  /** With `dryRun` nothing is kept. Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED. */
+  /** With `dryRun` nothing is kept. `people` were not checked before: one that breaks a rule is refused in its row. Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED. */
   submitReport(viewer: Viewer, input: SubmitReportInput, dryRun: boolean): Promise<SubmitReportResult>;
 }

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
+import { leaveRowsToService } from "../field-rules.js";
 import { AttendanceConnection, AttendanceView } from "./attendance.type.js";
 import { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
 import { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
@@ -35,11 +36,12 @@ export class ParticipationResolver {
 
   @Mutation(() => [RecordCheckInResult], {
     description:
-      "Checks up to 500 people in at once, as after a time without a network. Answers come in the order of the input, and a refused one holds up no other. Needs RECORD_PARTICIPATION.",
+      "Checks up to 500 people in at once, as after a time without a network. Answers come in the order of the input, and a refused one holds up no other, not even one with a value that does not fit its field. Needs RECORD_PARTICIPATION.",
   })
   recordCheckIns(
     @Arg("input", () => [RecordCheckInInput], {
       description: "The people who have come, 1 to 500; more are refused with BATCH_TOO_LARGE.",
+      validateFn: leaveRowsToService,
     })
     input: readonly RecordCheckInInput[],
     @Ctx() { services, viewer }: Context,

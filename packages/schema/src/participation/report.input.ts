@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional, IsPositive, Max, Min, ValidateNested } from "class-validator";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 
+import { RowByRow } from "../field-rules.js";
 import { WriteInput } from "../write.js";
 
 /** A person in a report. */
@@ -46,10 +47,10 @@ export class SubmitReportInput extends WriteInput {
 
   @Field(() => [ReportedPersonInput], {
     nullable: true,
-    description: "The people who came, at most 500; more are refused with BATCH_TOO_LARGE.",
+    description:
+      "The people who came, at most 500; more are refused with BATCH_TOO_LARGE. One with a value that does not fit its field is refused alone.",
   })
-  @IsOptional()
-  @ValidateNested()
+  @RowByRow()
   readonly people?: readonly ReportedPersonInput[] | null;
 
   @Field(() => Int, {

@@ -82,6 +82,7 @@ function checkIn(world: FakeWorld, input: RecordCheckInInput): RecordCheckInResu
     clientRef,
     code,
     message,
+    fields: [],
   });
   const event = world.events.find(({ id }) => id === input.event);
   const card = cardOf(world, input);

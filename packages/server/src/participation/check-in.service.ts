@@ -1,6 +1,8 @@
 import {
   DomainError,
+  findBrokenRules,
   type AttendanceView,
+  type BrokenRule,
   type RecordCheckInInput,
   type RecordCheckInResult,
   type Viewer,
@@ -23,7 +25,10 @@ export async function checkInAll(
   inputs: readonly RecordCheckInInput[],
 ): Promise<RecordCheckInResult[]> {
   if (inputs.length === 0 || inputs.length > batchAtMost) throw new DomainError("BATCH_TOO_LARGE");
-  const outcomes = await recordUntilSettled(platform, viewer, inputs);
+  // What breaks a rule is left out before anything is looked up: its reference, too, may be no text to ask for.
+  const broken = inputs.map((input) => findBrokenRules(input));
+  const sound = inputs.filter((_, index) => broken[index]?.length === 0);
+  const outcomes = sound.length > 0 ? await recordUntilSettled(platform, viewer, sound) : [];
   if (outcomes.some((outcome) => outcome.kind !== "REFUSED")) platform.wake();
   const ids = outcomes.flatMap((outcome) => (outcome.kind === "REFUSED" ? [] : [outcome.attendanceId]));
   let reading: Promise<Map<string, AttendanceView>> | undefined;
@@ -33,7 +38,18 @@ export async function checkInAll(
     if (!attendance) throw new Error("an attendance that was just recorded is gone");
     return attendance;
   };
-  return outcomes.map((outcome) => toResult(outcome, read));
+  const results = outcomes.map((outcome) => toResult(outcome, read)).values();
+  return inputs.map(({ clientRef }, index) => {
+    const rules = broken[index] ?? [];
+    if (rules.length > 0) return refuseRow(clientRef, rules);
+    return results.next().value as RecordCheckInResult; // one for each sound row, in their order
+  });
+}
+
+function refuseRow(clientRef: string, rules: readonly BrokenRule[]): RecordCheckInResult {
+  const fields = [...new Set(rules.map(({ field }) => field))];
+  const message = `${rules.map(({ rule }) => rule).join("; ")}. ${checkInRefusalMessages.BAD_INPUT}`;
+  return { __typename: "CheckInRefused", clientRef, code: "BAD_INPUT", message, fields };
 }
 
 async function recordUntilSettled(
@@ -57,7 +73,8 @@ function toResult(
   const { clientRef } = outcome;
   if (outcome.kind === "REFUSED") {
     const { code } = outcome;
-    return { __typename: "CheckInRefused", clientRef, code, message: checkInRefusalMessages[code] };
+    const message = checkInRefusalMessages[code];
+    return { __typename: "CheckInRefused", clientRef, code, message, fields: [] };
   }
   const attendance = whenAsked(() => read(outcome.attendanceId));
   return outcome.kind === "RECORDED"

@@ -11,6 +11,7 @@ export const checkInRefusalMessages: Record<CheckInRefusal, string> = {
   NO_CONSENT: "A guardian's consent is needed at this age. Add it to the person's card first.",
   TOO_YOUNG: "The event is for people of 18 and over. Check the year of birth on the card.",
   REFERENCE_REUSED: "This reference was used for another check-in. Send it under a new one.",
+  BAD_INPUT: "A value does not fit its field. Correct it and send the row again.",
   BAD_TIME:
     "The time is ahead of the clock or too long after the event. Give the time at which the person came.",
 };

@@ -1,5 +1,7 @@
 import {
   DomainError,
+  findBrokenRules,
+  type ErrorCode,
   type MetricEffect,
   type ReportedPersonInput,
   type ReportRow,
@@ -7,10 +9,9 @@ import {
   type SubmitReportResult,
   type Viewer,
 } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
+import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
-import { toHours } from "../live/progress-view.js";
 import type { Platform } from "../platform.js";
 import type { RequestAnswer } from "../writes/request-key.repository.js";
 import { sharePeople } from "./arrival.repository.js";
@@ -30,6 +31,7 @@ import {
   shareEvent,
 } from "./event-lock.repository.js";
 import { creditStanding } from "./late-credit.js";
+import { compareTotals, readTotals } from "./report-effect.js";
 
 const peopleAtMost = 500;
 const minutesAnHour = 60;
@@ -117,7 +119,7 @@ async function takeDown(
     });
   }
   const after = await readTotals(trx, event.campaignId);
-  return { rows, effect: compare(before, after) };
+  return { rows, effect: compareTotals(before, after) };
 }
 
 async function reportPeople(
@@ -128,12 +130,14 @@ async function reportPeople(
   people: readonly ReportedPersonInput[],
 ): Promise<ReportRow[]> {
   if (people.length === 0) return [];
+  const broken = people.map((person) => findBrokenRules(person));
   const known = await sharePeople(
     trx,
     people.map((person) => person.volunteer),
   );
   const claims = new Map<string, { recordedPersonId: string; hours: number | null }>();
-  const personOf = people.map(({ volunteer, hours }) => {
+  const personOf = people.map(({ volunteer, hours }, index) => {
+    if (broken[index]?.length) return undefined;
     const person = known.get(volunteer.toLowerCase());
     if (!person || person.isDemonstration !== event.isDemonstration) return undefined;
     if (!claims.has(person.id)) {
@@ -174,13 +178,16 @@ async function reportPeople(
   );
   await countRegistrations(trx, registrations, 1);
   return personOf.map((personId, index) => {
+    const rules = broken[index] ?? [];
+    if (rules.length > 0) {
+      return refuseRow(index, "BAD_INPUT", `${rules.map(({ rule }) => rule).join("; ")}. Correct it.`);
+    }
     if (!personId) {
-      return {
+      return refuseRow(
         index,
-        outcome: "REFUSED" as const,
-        code: "VOLUNTEER_NOT_FOUND",
-        message: "Nobody has this id. Look the person up by name or add them.",
-      };
+        "VOLUNTEER_NOT_FOUND",
+        "Nobody has this id. Look the person up by name or add them.",
+      );
     }
     // Only the first row of a person counts; the second one finds them reported.
     return {
@@ -190,6 +197,10 @@ async function reportPeople(
       message: null,
     };
   });
+}
+
+function refuseRow(index: number, code: ErrorCode, message: string): ReportRow {
+  return { index, outcome: "REFUSED", code, message };
 }
 
 async function claimHours(
@@ -214,33 +225,4 @@ async function claimHours(
       : [];
   });
   if (values.length > 0) await trx.insertInto("hours_entry").values(values).execute();
-}
-
-/**
- * Totals as this transaction sees them: what is folded, and what waits to be. No board can tell: the report's effect is
- * shown before it is committed, and a dry run never is.
- */
-async function readTotals(trx: Transaction<DB>, campaignId: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ metric: string; value: number }>`
-    select metric, sum(value) as value from (
-      select case when dimension = 'challenge' then metric || '.' || key else metric end as metric, value
-        from live.counter where campaign_id = ${campaignId} and dimension in ('total', 'challenge')
-      union all
-      select case when dimension = 'challenge' then metric || '.' || key else metric end, amount
-        from live.counter_delta where campaign_id = ${campaignId} and dimension in ('total', 'challenge')
-    ) x group by metric
-  `.execute(trx);
-  return new Map(rows.map((row) => [row.metric, row.value]));
-}
-
-function compare(before: Map<string, number>, after: Map<string, number>): MetricEffect[] {
-  return [...after]
-    .map(([metric, value]) => ({ metric, before: before.get(metric) ?? 0, after: value }))
-    .filter((effect) => effect.before !== effect.after)
-    .map((effect) =>
-      effect.metric.startsWith("hours_")
-        ? { metric: effect.metric, before: toHours(effect.before), after: toHours(effect.after) }
-        : effect,
-    )
-    .sort((a, b) => a.metric.localeCompare(b.metric));
 }

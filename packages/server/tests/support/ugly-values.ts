@@ -4,7 +4,6 @@ export const nobody = "00000000-0000-7000-8000-00000000dead";
 const texts = [
   "",
   " ",
-  "\0",
   "а\0б",
   "\ud83d",
   "\u200b\u202e",
