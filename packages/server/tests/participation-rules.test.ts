@@ -25,7 +25,7 @@ const volunteers = `query ($filter: VolunteerFilter) { volunteers(filter: $filte
 const inThePast = { startsAt: hoursFromNow(-0.5), endsAt: hoursFromNow(1) };
 const inTheFuture = { startsAt: hoursFromNow(20), endsAt: hoursFromNow(22) };
 
-type Registered = { registration: { id: string } };
+type Registered = { registration: { id: string; state: string } };
 type Reported = { rows: { outcome: string }[] };
 type Added = { organization: { id: string } };
 
@@ -100,6 +100,40 @@ describe("what may be said about an event and its people", () => {
     expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBe("WRONG_STATE");
     expect(await codeOf(change, { id: first, state: "CANCELLED" })).toBeUndefined();
     expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBeUndefined();
+  });
+
+  it("a full shift has a waiting list of its own, and so has a full event", async () => {
+    const shift = { ...inTheFuture, capacity: 1 };
+    const id = await event({ ...inTheFuture, capacity: 3, shifts: [shift, { ...shift, capacity: null }] });
+    type Shifts = { event: { shifts: { id: string }[] } };
+    const { event: read } = await world.ask<Shifts>(`query ($id: ID!) { event(id: $id) { shifts { id } } }`, {
+      id,
+    });
+    const [small, large] = read.shifts.map((each) => each.id);
+    const registered: Registered["registration"][] = [];
+    for (const [at, choice] of [small, small, large, undefined, large].entries()) {
+      const { data } = await tell(register, { event: id, volunteer: people[8 + at], shift: choice });
+      const { registration } = data?.["registerVolunteer"] as Registered;
+      registered.push(registration);
+    }
+    const states = ["CONFIRMED", "WAITLISTED", "CONFIRMED", "CONFIRMED", "WAITLISTED"];
+    expect(registered.map(({ state }) => state)).toEqual(states);
+    const [first, waiting, , whole, last] = registered.map((each) => each.id);
+    expect(await codeOf(change, { id: whole, state: "CANCELLED" })).toBeUndefined();
+    expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBe("WRONG_STATE");
+    expect(await codeOf(change, { id: last, state: "CONFIRMED" })).toBeUndefined();
+    expect(await codeOf(change, { id: first, state: "CANCELLED" })).toBeUndefined();
+    expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBeUndefined();
+  });
+
+  it("a shift of another event is none", async () => {
+    const other = await event({ ...inTheFuture, shifts: [inTheFuture] });
+    const read = `query ($id: ID!) { event(id: $id) { shifts { id } } }`;
+    const answer = await world.ask<{ event: { shifts: { id: string }[] } }>(read, { id: other });
+    const id = await event(inTheFuture);
+    for (const shift of [answer.event.shifts[0]?.id, nowhere, "no id"]) {
+      expect(await codeOf(register, { event: id, volunteer: people[14], shift })).toBe("SHIFT_NOT_FOUND");
+    }
   });
 
   it.each([

@@ -65,7 +65,8 @@ export class EventView {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many volunteers are wanted, 1 or more; null when there is no limit.",
+    description:
+      "How many volunteers are wanted, 1 or more: whoever registers beyond them is WAITLISTED. Null when there is no limit.",
   })
   readonly capacity!: number | null;
 
@@ -122,7 +123,8 @@ export class ShiftView {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many volunteers are wanted, 1 or more; null when there is no limit.",
+    description:
+      "How many volunteers are wanted, 1 or more: whoever registers beyond them is WAITLISTED. Null when there is no limit.",
   })
   readonly capacity!: number | null;
 }

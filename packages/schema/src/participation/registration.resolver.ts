@@ -13,7 +13,7 @@ import {
 export class RegistrationResolver {
   @Mutation(() => RegisterVolunteerResult, {
     description:
-      "Registers a volunteer for an event or one of its shifts: CONFIRMED, or WAITLISTED when it is full. Needs RECORD_PARTICIPATION.",
+      "Registers a volunteer for an event or one of its shifts: CONFIRMED, or WAITLISTED when either is full. Needs RECORD_PARTICIPATION.",
   })
   registerVolunteer(
     @Arg("input", () => RegisterVolunteerInput, { description: "The volunteer and the event." })

@@ -9,7 +9,7 @@ export const RegistrationState = describeEnum(
   {
     PENDING: "Asked for and not answered yet.",
     CONFIRMED: "The person has a place.",
-    WAITLISTED: "The event is full; the person comes next when a place is free.",
+    WAITLISTED: "The event or the shift is full; the person comes next when a place is free.",
     DECLINED: "The organizers said no.",
     CANCELLED: "The person will not come and said so.",
     NO_SHOW: "The person did not come and did not say so.",
@@ -64,7 +64,8 @@ export class ChangeRegistrationInput extends WriteInput {
 
 /** Answer to `registerVolunteer`. */
 @ObjectType({
-  description: "The registration that was made: CONFIRMED, or WAITLISTED when the event is full.",
+  description:
+    "The registration that was made: CONFIRMED, or WAITLISTED when the event or the shift is full.",
 })
 export class RegisterVolunteerResult extends WrittenResult {
   @Field(() => RegistrationView, { description: "The new registration." })

@@ -16,12 +16,24 @@ export function mayFollow(from: RegistrationState, to: RegistrationState): boole
   return arrows[from].includes(to);
 }
 
-/** Whether somebody may be given a place; who is only being confirmed, or was marked after the event, holds one. */
-export function isPlaceFree(from: RegistrationState, capacity: number | null, taken: number): boolean {
-  return from !== "WAITLISTED" || capacity === null || taken < capacity;
+/** How many an event, or one of its shifts, has places for. */
+export interface Places {
+  /** Null: as many as come. */
+  capacity: number | null;
+  /** Registrations that hold a place. */
+  taken: number;
 }
 
-/** The state of a new registration: confirmed while there is a place, else waiting for one. */
-export function stateForNew(capacity: number | null, taken: number): RegistrationState {
-  return capacity === null || taken < capacity ? "CONFIRMED" : "WAITLISTED";
+/** Whether somebody may be given a place; who is only being confirmed, or was marked after the event, holds one. */
+export function isPlaceFree(from: RegistrationState, places: readonly Places[]): boolean {
+  return from !== "WAITLISTED" || places.every(isFree);
+}
+
+/** The state of a new registration: confirmed while each that it needs has a place, else waiting for one. */
+export function stateForNew(places: readonly Places[]): RegistrationState {
+  return places.every(isFree) ? "CONFIRMED" : "WAITLISTED";
+}
+
+function isFree({ capacity, taken }: Places): boolean {
+  return capacity === null || taken < capacity;
 }

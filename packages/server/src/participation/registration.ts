@@ -7,7 +7,7 @@ import {
   type RegistrationView,
   type Viewer,
 } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
+import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
@@ -15,13 +15,13 @@ import type { Platform } from "../platform.js";
 import { sharePeople } from "./arrival.repository.js";
 import { countRegistrations } from "./attendance.repository.js";
 import { refuseAge } from "./check-in-rules.js";
-import { shareEvent } from "./event-lock.repository.js";
+import { countPlaces, lockPlaces } from "./registration-places.js";
 import { isPlaceFree, mayFollow, stateForNew } from "./registration-rules.js";
 import { isUuid } from "../uuid.js";
 import { findRootPersonId } from "../volunteers/person.repository.js";
 
 /**
- * Registers a person for an event: confirmed while there is a place, else on the waiting list.
+ * Registers a person for an event, or one of its shifts: confirmed while there is a place, else on the waiting list.
  *
  * @throws DomainError EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, TOO_YOUNG, NO_CONSENT, WRONG_STATE,
  * CAMPAIGN_CLOSED
@@ -48,7 +48,7 @@ async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: Regi
   const person = (await sharePeople(trx, [personId])).get(personId);
   const refusal = person && refuseAge(event, person);
   if (refusal) throw new DomainError(refusal);
-  if (input.shift) await requireShift(trx, event.id, input.shift);
+  const places = await countPlaces(trx, event.id, input.shift || null);
   const standing = await trx
     .selectFrom("registration")
     .select("id")
@@ -65,7 +65,7 @@ async function addRegistration(trx: Transaction<DB>, viewer: Viewer, input: Regi
       person_id: personId,
       recorded_person_id: input.volunteer.toLowerCase(),
       shift_id: input.shift || null,
-      state: stateForNew(event.capacity, event.taken),
+      state: stateForNew(places),
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -109,15 +109,15 @@ async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: Cha
   const event = await lockPlaces(trx, found.event_id);
   requireSameWorld(viewer, event);
   await trx.selectFrom("person").select("id").where("id", "=", found.person_id).forUpdate().execute();
-  const { state } = await trx
+  const { state, shift_id } = await trx
     .selectFrom("registration")
-    .select("state")
+    .select(["state", "shift_id"])
     .where("id", "=", found.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (!mayFollow(state, input.state)) throw new DomainError("WRONG_STATE");
-  if (input.state === "CONFIRMED" && !isPlaceFree(state, event.capacity, event.taken)) {
-    throw new DomainError("WRONG_STATE", "The event is full.");
+  if (input.state === "CONFIRMED" && !isPlaceFree(state, await countPlaces(trx, event.id, shift_id))) {
+    throw new DomainError("WRONG_STATE", "The event or the shift is full.");
   }
   await countRegistrations(trx, [found.id], -1);
   await trx.updateTable("registration").set({ state: input.state }).where("id", "=", found.id).execute();
@@ -129,20 +129,6 @@ async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: Cha
     subjectIds: [found.id],
     fields: ["state"],
   };
-}
-
-/** Locks the event so that its places are given once, and counts those that are taken. */
-async function lockPlaces(trx: Transaction<DB>, eventId: string) {
-  if (!isUuid(eventId)) throw new DomainError("EVENT_NOT_FOUND");
-  await trx.selectFrom("event").select("id").where("id", "=", eventId).forNoKeyUpdate().execute();
-  const event = await shareEvent(trx, eventId);
-  const { rows } = await sql<{ capacity: number | null; taken: number }>`
-    select e.capacity, (
-      select count(*) from registration r where r.event_id = e.id and r.state in ('PENDING', 'CONFIRMED')
-    ) as taken
-    from event e where e.id = ${eventId}
-  `.execute(trx);
-  return { ...event, capacity: rows[0]?.capacity ?? null, taken: rows[0]?.taken ?? 0 };
 }
 
 /** Locks the card that counts: a check-in of the same person waits, so that both see each other. */
@@ -157,18 +143,6 @@ async function lockPerson(trx: Transaction<DB>, id: string, isDemonstration: boo
     .executeTakeFirst();
   if (!person || person.is_demonstration !== isDemonstration) throw new DomainError("VOLUNTEER_NOT_FOUND");
   return person.merged_into ? lockPerson(trx, person.merged_into, isDemonstration) : person.id;
-}
-
-async function requireShift(trx: Transaction<DB>, eventId: string, shiftId: string): Promise<void> {
-  const shift = isUuid(shiftId)
-    ? await trx
-        .selectFrom("shift")
-        .select("id")
-        .where("id", "=", shiftId)
-        .where("event_id", "=", eventId)
-        .executeTakeFirst()
-    : undefined;
-  if (!shift) throw new DomainError("SHIFT_NOT_FOUND");
 }
 
 async function readRegistration(db: Database, id: string): Promise<RegistrationView> {
