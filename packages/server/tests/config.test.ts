@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -91,6 +91,24 @@ describe("the secrets", () => {
     expect(find({}, folder)).toEqual(first);
     expect(first.matchSecret).not.toBe(first.sessionSecret);
     expect(statSync(path.join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  });
+
+  test("are those of the first of two servers that are started at once", () => {
+    const others = { sessionSecret: `${longSecret}1`, matchSecret: `${longSecret}2` };
+    let looks = 0;
+    const settings = {
+      sessionSecret: undefined,
+      matchSecret: undefined,
+      /** Between the look for secrets and the writing of own ones, the other server writes its own. */
+      get dataDir() {
+        if (++looks === 2) writeFileSync(path.join(dataDir, "secrets.json"), JSON.stringify(others));
+        return dataDir;
+      },
+    };
+    expect(findSecrets(settings)).toEqual(others);
+    expect(looks).toBe(2);
+    expect(find()).toEqual(others);
+    expect(readdirSync(dataDir)).toEqual(["secrets.json"]);
   });
 
   test("that are set win over made ones", () => {

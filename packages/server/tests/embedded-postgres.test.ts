@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -157,10 +158,32 @@ describe("the embedded PostgreSQL", () => {
   test("refuses a folder that another running server keeps", async () => {
     const dataDir = path.join(folder, "postgres");
     const first = await start(dataDir);
-    await expect(start(dataDir)).rejects.toThrow(
-      `in use by another running server (PostgreSQL process ${first.pid})`,
-    );
+    await expect(start(dataDir)).rejects.toThrow("in use by another running server: stop that one first");
     expect(await query(first.url(), "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  test("lets one of two begin that are started at once in an empty folder, and stops the other with a line", async () => {
+    const dataDir = path.join(folder, "postgres");
+    const starts = await Promise.allSettled([start(dataDir), start(dataDir)]);
+    expect(starts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const refused = starts.find((each) => each.status === "rejected");
+    expect(String(refused?.reason)).toMatch(
+      /^Error: [^\n]*in use by another running server[^\n]*set DATA_DIR[^\n]*$/,
+    );
+    expect(await query(running[0]?.url() ?? "", "select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
+  test("refuses a folder by another name for it, until the first one is stopped", async () => {
+    const first = await start();
+    symlinkSync(folder, `${folder}-link`);
+    try {
+      const otherName = path.join(`${folder}-link`, "postgres");
+      await expect(start(otherName)).rejects.toThrow("in use by another running server");
+      await first.stop();
+      expect(await query((await start(otherName)).url(), "select 1 as one")).toEqual([{ one: 1 }]);
+    } finally {
+      rmSync(`${folder}-link`);
+    }
   });
 
   test("refuses a folder that holds something else", async () => {

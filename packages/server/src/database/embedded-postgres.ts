@@ -13,6 +13,7 @@ import path from "node:path";
 import { findBinaries } from "./embedded/binaries.js";
 import { databaseEnvironment, placeOf, prepareDataFolder } from "./embedded/data-folder.js";
 import { findDatabaseUser } from "./embedded/database-user.js";
+import { keepFolder } from "./embedded/keep-folder.js";
 import { untilReady } from "./embedded/postmaster.js";
 import { clearStalePid } from "./embedded/postmaster-pid.js";
 import { type StopMode, Supervisor } from "./embedded/supervisor.js";
@@ -60,6 +61,21 @@ const unsafeSettings = { fsync: "off", synchronous_commit: "off", full_page_writ
 /** Starts PostgreSQL and resolves when it takes connections. Rejects with one line that says what to do. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
+  const letGo = await keepFolder(dataDir);
+  try {
+    return await startKept(dataDir, options, letGo);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+/** In a folder that no other server works in. */
+async function startKept(
+  dataDir: string,
+  options: EmbeddedPostgresOptions,
+  letGo: () => Promise<void>,
+): Promise<EmbeddedPostgres> {
   const user = findDatabaseUser(dataDir);
   const binaries = await findBinaries(user);
   const password = await prepareDataFolder(dataDir, { binaries, user, unsafe: options.unsafe ?? false });
@@ -93,7 +109,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     get pid() {
       return supervisor.pid;
     },
-    stop: (mode = "fast") => supervisor.stop(mode),
+    async stop(mode = "fast") {
+      await supervisor.stop(mode);
+      await letGo();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Config } from "../config.js";
@@ -59,11 +59,27 @@ function makeSecrets(dataDir: string): Secrets {
     // Under another name first: half a file would be refused for ever.
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-    renameSync(fresh, file);
-  } catch {
+    return putFirst(fresh, file) ? made : (readSecrets(dataDir) ?? made);
+  } catch (error) {
+    if (error instanceof StartRefused) throw error;
     throw new StartRefused(`DATA_DIR: ${dataDir} cannot be written to; set DATA_DIR to a folder that can`);
   }
-  return made;
+}
+
+/** Gives the file its name unless another server, started at the same time, was first; false: it was. */
+function putFirst(fresh: string, file: string): boolean {
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      renameSync(fresh, file); // a disk without links
+      return true;
+    }
+    rmSync(fresh);
+    return false;
+  }
+  rmSync(fresh);
+  return true;
 }
 
 function randomSecret(): string {
