@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { useFormat } from "../i18n/use-format";
+import { useCountedWords } from "../lib/use-counted-words";
 import type { BoardFigures } from "./board-live";
 import styles from "./Figures.module.css";
 import { Correction, LiveNumber } from "./LiveNumber";
@@ -15,40 +16,62 @@ export function Figures({ figures }: { figures: BoardFigures }) {
     {
       metric: "events_held",
       value: figures.eventsHeld,
-      caption: t("eventsHeld", { count: figures.eventsHeld }),
+      words: (count: number) => t("eventsHeld", { count }),
       note: figures.eventsLive > 0 ? `${planned} · ${going}` : planned,
     },
     {
       metric: "thanks_published",
       value: figures.thankYousPublished,
-      caption: t("thanks", { count: figures.thankYousPublished }),
+      words: (count: number) => t("thanks", { count }),
       note: t("thanksPublished"),
     },
     {
       metric: "hours_verified",
       value: figures.hoursVerified,
-      caption: t("hours", { count: Math.round(figures.hoursVerified) }),
+      words: (count: number) => t("hours", { count }),
       note: t("hoursVerified"),
     },
     {
       metric: "organizations_active",
       value: figures.organizationsActive,
-      caption: t("organizations", { count: figures.organizationsActive }),
+      words: (count: number) => t("organizations", { count }),
       note: t("organizationsActive", { count: figures.organizationsActive }),
     },
   ];
   return (
     <ul className={styles.figures} aria-label={t("label")}>
-      {cards.map(({ metric, value, caption, note }) => (
-        <li key={metric} className={styles.card}>
-          <LiveNumber figures={figures} metric={metric} value={value} className={styles.number} />
-          <MetricMark metric={metric} name={caption} className={styles.mark} />
-          <p className={styles.caption}>
-            {caption} <small className={styles.note}>{note}</small>
-          </p>
-          <Correction metric={metric} />
-        </li>
+      {cards.map((card) => (
+        <Figure key={card.metric} figures={figures} {...card} />
       ))}
     </ul>
+  );
+}
+
+interface FigureProps {
+  figures: BoardFigures;
+  metric: string;
+  value: number;
+  /** What is counted, in the plural of a number. */
+  words: (count: number) => string;
+  note: string;
+}
+
+function Figure({ figures, metric, value, words, note }: FigureProps) {
+  const [caption, onShown] = useCountedWords(value, words);
+  return (
+    <li className={styles.card}>
+      <LiveNumber
+        figures={figures}
+        metric={metric}
+        value={value}
+        onShown={onShown}
+        className={styles.number}
+      />
+      <MetricMark metric={metric} name={caption} className={styles.mark} />
+      <p className={styles.caption}>
+        {caption} <small className={styles.note}>{note}</small>
+      </p>
+      <Correction metric={metric} />
+    </li>
   );
 }

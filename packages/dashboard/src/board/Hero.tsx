@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { useConnection } from "../graphql/use-live";
 import { useFormat } from "../i18n/use-format";
 import { localDateOf, type LocalDate } from "../lib/local-date";
+import { useCountedWords } from "../lib/use-counted-words";
 import { DemoMark } from "../ui/DemoMark";
 import { Lamp } from "../ui/Lamp";
 import { Pill } from "../ui/Pill";
@@ -21,7 +22,7 @@ interface HeroProps {
 export function Hero({ figures, today }: HeroProps) {
   const t = useTranslations();
   const people = figures.activeVolunteers;
-  const caption = t("board.hero.caption", { count: people });
+  const [caption, onShown] = useCountedWords(people, (count) => t("board.hero.caption", { count }));
   return (
     <section className={styles.hero} aria-label={t("board.nav.results")}>
       <div className={styles.upper}>
@@ -32,7 +33,7 @@ export function Hero({ figures, today }: HeroProps) {
             {figures.campaign.isRehearsal && <Pill tone="gold">{t("receipt.reason.REHEARSAL")}</Pill>}
           </div>
           <p className={[styles.number, people >= 100_000 && styles.long].filter(Boolean).join(" ")}>
-            <LiveNumber figures={figures} metric="active_volunteers" value={people} big />
+            <LiveNumber figures={figures} metric="active_volunteers" value={people} onShown={onShown} big />
           </p>
           <p className={styles.caption}>
             {caption}

@@ -11,11 +11,13 @@ interface LiveNumberProps {
   value: number;
   /** Thin spaces between the groups, for the one giant number. */
   big?: boolean | undefined;
+  /** Told what is shown: see `useCountedWords`. */
+  onShown?: ((shown: number) => void) | undefined;
   className?: string | undefined;
 }
 
 /** A number of the board that counts up, or is swapped and marked when it was corrected. */
-export function LiveNumber({ figures, metric, value, big = false, className }: LiveNumberProps) {
+export function LiveNumber({ figures, metric, value, big = false, onShown, className }: LiveNumberProps) {
   const f = useFormat();
   const before = useCorrectedFrom(metric);
   return (
@@ -25,6 +27,7 @@ export function LiveNumber({ figures, metric, value, big = false, className }: L
       value={value}
       format={big ? f.bigNumber : f.number}
       corrected={before !== undefined}
+      onShown={onShown}
       className={className}
     />
   );

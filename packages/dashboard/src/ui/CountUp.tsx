@@ -19,19 +19,31 @@ type CountUpProps = Source & {
   format: (value: number) => string;
   /** Told when a lower number replaced the one that was shown. Mark it then, and say why where it is known. */
   onCorrected?: ((before: number, after: number) => void) | undefined;
+  /** Told what is shown, each time that is another number: see `useCountedWords`. */
+  onShown?: ((shown: number) => void) | undefined;
   /** Draws the gold line of a corrected number. */
   corrected?: boolean | undefined;
   className?: string | undefined;
 };
 
 /** A live number. Give another edition's number another `key`: it is a new number, not a correction. */
-export function CountUp({ value, read, format, onCorrected, corrected = false, className }: CountUpProps) {
+export function CountUp({
+  value,
+  read,
+  format,
+  onCorrected,
+  onShown,
+  corrected = false,
+  className,
+}: CountUpProps) {
   const element = useRef<HTMLSpanElement>(null);
   const calm = useReducedMotion();
   const readTarget = useEffectEvent(() => (read ? read() : value));
   const tellCorrection = useEffectEvent((before: number, after: number) => onCorrected?.(before, after));
+  const tellShown = useEffectEvent((shown: number) => onShown?.(shown));
   const [firstText] = useState(() => format(Math.round(read ? read() : value)));
   const count = useRef<Count>(undefined);
+  const told = useRef<number>(undefined);
   // Undefined while the number rests, so that a pause is not taken for a long run-up.
   const writtenAt = useRef<number>(undefined);
 
@@ -44,8 +56,10 @@ export function CountUp({ value, read, format, onCorrected, corrected = false, c
       const target = readTarget();
       const before = (count.current ??= { shown: target, target });
       count.current = calm ? { shown: target, target } : nextCount(before, target, elapsedMs);
-      const text = format(Math.round(count.current.shown));
+      const shown = Math.round(count.current.shown);
+      const text = format(shown);
       if (element.current && element.current.textContent !== text) element.current.textContent = text;
+      if (told.current !== shown) tellShown((told.current = shown));
       if (isCorrection(before, target)) tellCorrection(Math.round(before.shown), Math.round(target));
       const isThere = count.current.shown === target;
       writtenAt.current = isThere ? undefined : now;

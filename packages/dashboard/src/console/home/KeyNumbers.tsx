@@ -20,25 +20,24 @@ export function KeyNumbers() {
     if (!problem) return <LoadingState />;
     return <ErrorState hint={sentence(problem)} onRetry={() => void live.refresh()} />;
   }
-  const { activeVolunteers, volunteerTurnouts, eventsHeld, hoursVerified } = figures;
   return (
     <section aria-label={t("console.home.numbers")}>
       <ul className={styles.numbers}>
         <LiveFigure
           metric="active_volunteers"
           read={(now) => now.activeVolunteers}
-          caption={t("board.hero.caption", { count: activeVolunteers })}
+          words={(count) => t("board.hero.caption", { count })}
           note={t("console.home.firstTime", { shown: f.number(figures.firstTimeVolunteers) })}
         />
         <LiveFigure
           metric="volunteer_turnouts"
           read={(now) => now.volunteerTurnouts}
-          caption={t("console.home.turnouts", { count: volunteerTurnouts })}
+          words={(count) => t("console.home.turnouts", { count })}
         />
         <LiveFigure
           metric="events_held"
           read={(now) => now.eventsHeld}
-          caption={t("board.figures.eventsHeld", { count: eventsHeld })}
+          words={(count) => t("board.figures.eventsHeld", { count })}
           note={[
             t("board.figures.eventsPlanned", { shown: f.number(figures.eventsPlanned) }),
             t("board.figures.eventsLive", { shown: f.number(figures.eventsLive) }),
@@ -47,19 +46,19 @@ export function KeyNumbers() {
         <LiveFigure
           metric="hours_verified"
           read={(now) => now.hoursVerified}
-          caption={t("board.figures.hours", { count: Math.round(hoursVerified) })}
+          words={(count) => t("board.figures.hours", { count })}
           note={t("board.figures.hoursVerified")}
         />
         <LiveFigure
           metric="thanks_published"
           read={(now) => now.thankYousPublished}
-          caption={t("board.figures.thanks", { count: figures.thankYousPublished })}
+          words={(count) => t("board.figures.thanks", { count })}
           note={t("console.home.received", { shown: f.number(figures.thankYousReceived) })}
         />
         <LiveFigure
           metric="organizations_active"
           read={(now) => now.organizationsActive}
-          caption={t("board.figures.organizations", { count: figures.organizationsActive })}
+          words={(count) => t("board.figures.organizations", { count })}
           note={t("board.figures.organizationsActive", { count: figures.organizationsActive })}
         />
       </ul>

@@ -1,5 +1,6 @@
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
+import { useCountedWords } from "../../lib/use-counted-words";
 import { CorrectedMark } from "../../ui/CorrectedMark";
 import { CountUp } from "../../ui/CountUp";
 import { ReceiptMark } from "../../ui/ReceiptMark";
@@ -11,15 +12,17 @@ interface LiveFigureProps {
   /** Id of the metric, e.g. `hours_verified`. */
   metric: string;
   read: (figures: ConsoleFigures) => number;
-  caption: string;
+  /** What is counted, in the plural of a number. */
+  words: (count: number) => string;
   note?: string | undefined;
 }
 
 /** One live number with what it counts and its receipt; says when it was corrected. */
-export function LiveFigure({ metric, read, caption, note }: LiveFigureProps) {
+export function LiveFigure({ metric, read, words, note }: LiveFigureProps) {
   const live = useConsoleLive();
   const figures = useSnapshot(live);
   const f = useFormat();
+  const [caption, onShown] = useCountedWords(figures ? read(figures) : 0, words);
   if (!figures) return null;
   const { slug } = figures.campaign;
   const correction = figures.corrected.find((one) => one.metric === metric);
@@ -31,6 +34,7 @@ export function LiveFigure({ metric, read, caption, note }: LiveFigureProps) {
           read={() => read(live.draft() ?? figures)}
           format={f.number}
           corrected={correction !== undefined}
+          onShown={onShown}
         />
         <ReceiptMark name={caption} href={publicAddress(`/metric/${metric}`, slug)} />
       </p>

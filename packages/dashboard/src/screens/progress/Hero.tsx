@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
+import { useCountedWords } from "../../lib/use-counted-words";
 import { CountUp } from "../../ui/CountUp";
 import type { Correction } from "../../lib/corrections";
 import styles from "./Hero.module.css";
@@ -20,6 +21,7 @@ const comfortableLength = 6;
 export function Hero({ activeVolunteers, correction, className }: HeroProps) {
   const t = useTranslations();
   const format = useFormat();
+  const [caption, onShown] = useCountedWords(activeVolunteers, (count) => t("screen.caption", { count }));
   const length = format.bigNumber(activeVolunteers).length;
   return (
     <section
@@ -32,9 +34,10 @@ export function Hero({ activeVolunteers, correction, className }: HeroProps) {
         value={activeVolunteers}
         format={format.bigNumber}
         corrected={correction !== undefined}
+        onShown={onShown}
       />
       <p className={styles.caption}>
-        {t("screen.caption", { count: activeVolunteers })}
+        {caption}
         {correction && (
           <span className={styles.corrected}>
             {t("common.corrected")} · {t("common.correctedFrom", { before: format.number(correction.from) })}

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
+import { useCountedWords } from "../../lib/use-counted-words";
 import { CountUp } from "../../ui/CountUp";
 import type { Correction } from "../../lib/corrections";
 import type { SceneFigures } from "./scene-figures";
@@ -14,8 +15,6 @@ interface StatsProps {
 
 /** The four numbers beside the one. */
 export function Stats({ figures, corrections, className }: StatsProps) {
-  const t = useTranslations();
-  const format = useFormat();
   const stats = [
     { metric: "hours_verified", word: "hours", value: figures.hoursVerified },
     { metric: "thanks_published", word: "thanks", value: figures.thankYousPublished },
@@ -24,20 +23,32 @@ export function Stats({ figures, corrections, className }: StatsProps) {
   ] as const;
   return (
     <dl className={[styles.stats, className].filter(Boolean).join(" ")}>
-      {stats.map(({ metric, word, value }) => {
-        const isCorrected = corrections.has(metric);
-        return (
-          <div key={metric} className={styles.stat}>
-            <dt className={styles.name}>
-              {t(`screen.${word}`, { count: Math.round(value) })}
-              {isCorrected && <span className={styles.corrected}> · {t("common.corrected")}</span>}
-            </dt>
-            <dd className={styles.number}>
-              <CountUp value={Math.round(value)} format={format.number} corrected={isCorrected} />
-            </dd>
-          </div>
-        );
-      })}
+      {stats.map(({ metric, word, value }) => (
+        <Stat key={metric} word={word} value={Math.round(value)} isCorrected={corrections.has(metric)} />
+      ))}
     </dl>
+  );
+}
+
+interface StatProps {
+  word: "hours" | "thanks" | "events" | "organizations";
+  value: number;
+  isCorrected: boolean;
+}
+
+function Stat({ word, value, isCorrected }: StatProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const [name, onShown] = useCountedWords(value, (count) => t(`screen.${word}`, { count }));
+  return (
+    <div className={styles.stat}>
+      <dt className={styles.name}>
+        {name}
+        {isCorrected && <span className={styles.corrected}> · {t("common.corrected")}</span>}
+      </dt>
+      <dd className={styles.number}>
+        <CountUp value={value} format={format.number} corrected={isCorrected} onShown={onShown} />
+      </dd>
+    </div>
   );
 }
