@@ -40,10 +40,10 @@ export interface Attendance {
   campaign_id: string;
   checked_in_at: Timestamp;
   checked_out_at: Timestamp | null;
+  covered_by: string | null;
   created_at: Generated<Timestamp>;
   event_id: string;
   id: Generated<string>;
-  merge_id: string | null;
   person_id: string;
   recorded_person_id: string;
   state: Generated<string>;
@@ -54,8 +54,16 @@ export interface Attendance {
 
 export interface AttendanceOrganization {
   attendance_id: string;
+  is_taken: Generated<boolean>;
   organization_id: string;
   tier: string;
+}
+
+export interface AttendanceOwn {
+  attendance_id: string;
+  checked_in_at: Timestamp;
+  checked_out_at: Timestamp | null;
+  minutes: number | null;
 }
 
 export interface AuditEntry {
@@ -207,6 +215,7 @@ export interface HoursEntry {
   minutes: number;
   source: string;
   state: string;
+  taken_from: string | null;
 }
 
 export interface ImpactEntry {
@@ -422,10 +431,10 @@ export interface Project {
 
 export interface Registration {
   campaign_id: string;
+  covered_by: string | null;
   created_at: Generated<Timestamp>;
   event_id: string;
   id: Generated<string>;
-  merge_id: string | null;
   person_id: string;
   recorded_person_id: string;
   shift_id: string | null;
@@ -478,6 +487,7 @@ export interface DB {
   account: Account;
   attendance: Attendance;
   attendance_organization: AttendanceOrganization;
+  attendance_own: AttendanceOwn;
   audit_entry: AuditEntry;
   campaign: Campaign;
   campaign_series: CampaignSeries;

@@ -5,7 +5,7 @@ import { type Arrival, type StandingAttendance, countAttendances } from "./atten
 /**
  * People who stand at the event already: an organization that brought the person and was not credited yet is. When a
  * desk says so, an attendance that was only reported is verified, too. What changes is uncounted before and counted
- * after.
+ * after. A credit that the attendance has from another card of the same person only becomes its own.
  *
  * @param standing locked by the caller
  * @returns ids of the attendances that became verified
@@ -36,7 +36,9 @@ export async function creditStanding(
           tier,
         })),
       )
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["attendance_id", "organization_id", "tier"]).doUpdateSet({ is_taken: false }),
+      )
       .execute();
   }
   await countAttendances(trx, moved, 1);
@@ -58,7 +60,8 @@ async function findMissingCredits(
     select distinct t.a as "attendanceId", t.o as "organizationId"
     from unnest(${wanted.map((w) => w.attendanceId)}::uuid[], ${wanted.map((w) => w.organizationId)}::uuid[]) as t (a, o)
     where not exists (
-      select from attendance_organization x where x.attendance_id = t.a and x.organization_id = t.o
+      select from attendance_organization x
+      where x.attendance_id = t.a and x.organization_id = t.o and not x.is_taken
     )
   `.execute(trx);
   return missing;

@@ -1,6 +1,7 @@
 import type { VolunteerFilter } from "@igilik/schema";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
+import { standingStates } from "../participation/standing-registration.js";
 import { isUuid } from "../uuid.js";
 
 /** Which page of cards to read. */
@@ -98,7 +99,7 @@ function takesPart(column: "event_id" | "campaign_id", id: string): Condition {
     )
     or exists (
       select from registration r where r.person_id = p.id and ${sql.ref(`r.${column}`)} = ${id}
-        and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'NO_SHOW', 'EXCUSED')
+        and r.state in ${standingStates}
     )
   )`;
 }

@@ -5,14 +5,10 @@ import { recountCampaign } from "../../src/live/recount.js";
 import { createMetrics } from "../../src/live/metrics/metrics.service.js";
 import { createParticipationService } from "../../src/participation/participation.service.js";
 import { createVolunteersService } from "../../src/volunteers/volunteers.service.js";
-import {
-  type HistoryServices,
-  type HistoryWorld,
-  createHistoryWorld,
-  planSteps,
-  runSteps,
-} from "./history.js";
-import { type TestPlatform, coordinator, createTestPlatform } from "./platform.js";
+import { type HistoryServices, planSteps, runSteps } from "./history.js";
+import { type HistoryWorld, createHistoryWorld } from "./history-world.js";
+import { expectNothingMerged, partCards } from "./parted-cards.js";
+import { type TestPlatform, anonymous, coordinator, createTestPlatform } from "./platform.js";
 
 const atATime = 50;
 const stepsEach = 40;
@@ -54,18 +50,48 @@ export function countHistories(firstSeed: number, lastSeed: number): void {
           await runSteps(services, planSteps(world, seed, stepsEach), connections);
           worlds.push(world);
         }
-        await platform.drain();
-        for (const { campaigns } of worlds) {
-          for (const { id, slug } of campaigns) {
-            const { differences, compared } = await recountCampaign(platform.db, id);
-            expect({ slug, differences }).toEqual({ slug, differences: [] });
-            expect(compared).toBeGreaterThan(20);
-          }
-        }
+        await expectCountersToBeFacts(platform, worlds);
         await expectBoardAndReceipts(platform, worlds);
+        await expectUnapprovedUnannounced(platform, services, worlds);
+
+        for (const { people } of worlds) await partCards(platform.db, services.volunteers, people);
+        await expectNothingMerged(
+          platform.db,
+          worlds.flatMap(({ people }) => people),
+        );
+        await expectCountersToBeFacts(platform, worlds);
       },
     );
   });
+}
+
+async function expectCountersToBeFacts(
+  platform: TestPlatform,
+  worlds: readonly HistoryWorld[],
+): Promise<void> {
+  await platform.drain();
+  for (const { id, slug } of worlds.flatMap(({ campaigns }) => campaigns)) {
+    const { differences, compared } = await recountCampaign(platform.db, id);
+    expect({ slug, differences }).toEqual({ slug, differences: [] });
+    expect(compared).toBeGreaterThan(20);
+  }
+}
+
+/** Whatever was done to a draft, strangers know of it only when somebody has approved it. */
+async function expectUnapprovedUnannounced(
+  { db }: TestPlatform,
+  { events }: HistoryServices,
+  worlds: readonly HistoryWorld[],
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(subject_ids) as id from audit_entry where action = 'changeEvent' and 'status' = any (fields)
+  `.execute(db);
+  const approved = new Set(rows.map(({ id }) => id));
+  for (const { draft, rehearsals } of worlds.flatMap(({ campaigns }) => campaigns)) {
+    if (draft === undefined || rehearsals.includes(draft)) continue;
+    const isKnown = (await events.find(anonymous, draft)) !== null;
+    expect({ draft, isKnown }).toEqual({ draft, isKnown: approved.has(draft) });
+  }
 }
 
 /** The board and the receipts say the same as the facts, asked here in plain SQL. */
