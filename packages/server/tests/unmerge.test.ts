@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createParticipationService } from "../src/participation/participation.service.js";
+import { unmergeVolunteer } from "../src/volunteers/merge-commands.js";
 import { type Marathon, openMarathon } from "./support/marathon.js";
 import { type Merging, createMerging } from "./support/merging.js";
-import { createTestPlatform, type TestPlatform } from "./support/platform.js";
+import { coordinator, createTestPlatform, type TestPlatform } from "./support/platform.js";
+import { until } from "./support/until.js";
 
 let platform: TestPlatform;
 let marathon: Marathon;
@@ -136,4 +139,31 @@ test("merges that are taken back in another order leave what there would be with
     await marathon.expectCountersToBeFacts();
   }
   expect(await cards.facts([one.id, two.id])).toEqual(apart);
+});
+
+test("who is registered while a merge is taken back is registered for the card that was shown", async () => {
+  const event = await marathon.createEvent();
+  const [kept = "", merged = ""] = await cards.people("А", "Б");
+  await cards.merge(kept, merged);
+  const participation = createParticipationService(platform, marathon.events);
+  const registering = await platform.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`
+      select pg_backend_pid() as pid from person where id = any (${[kept, merged]}::uuid[]) for update
+    `.execute(trx);
+    const input = { clientRef: marathon.ref(), event: event.id, volunteer: merged };
+    const registered = participation.register(coordinator, input);
+    await until(
+      async () => {
+        const waiting = await sql`
+          select from pg_locks where not granted and ${rows[0]?.pid} = any (pg_blocking_pids(pid))
+        `.execute(platform.db);
+        return waiting.rows.length > 0;
+      },
+      { what: "that the registration waits for the card" },
+    );
+    await unmergeVolunteer(trx, merged, { viewer: coordinator, text: "двое" });
+    return { registered };
+  });
+  const { registration } = await registering.registered;
+  expect(registration).toMatchObject({ volunteerId: merged });
 });

@@ -137,12 +137,13 @@ async function lockPerson(trx: Transaction<DB>, id: string, isDemonstration: boo
   if (!root) throw new DomainError("VOLUNTEER_NOT_FOUND");
   const person = await trx
     .selectFrom("person")
-    .select(["id", "merged_into", "is_demonstration"])
+    .select(["id", "is_demonstration"])
     .where("id", "=", root)
     .forUpdate()
     .executeTakeFirst();
   if (!person || person.is_demonstration !== isDemonstration) throw new DomainError("VOLUNTEER_NOT_FOUND");
-  return person.merged_into ? lockPerson(trx, person.merged_into, isDemonstration) : person.id;
+  // Cards may have been merged or parted while we waited for the row.
+  return (await findRootPersonId(trx, id)) === person.id ? person.id : lockPerson(trx, id, isDemonstration);
 }
 
 async function readRegistration(db: Database, id: string): Promise<RegistrationView> {
