@@ -32,7 +32,6 @@ export interface Config {
   /** Addresses and networks of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
-  readonly nodeEnv: "production" | "development" | "test";
   /** npm's script when npm started us: then the server stops with npm. */
   readonly npmScript: string | undefined;
 }
@@ -73,7 +72,6 @@ export function toConfig(env: Environment): Config {
     matchSecret: given.MATCH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
-    nodeEnv: given.NODE_ENV,
     npmScript: given.npm_lifecycle_event,
   };
 }
@@ -118,9 +116,6 @@ const settingsOf = z.object({
       "set addresses or networks with commas between, such as 10.0.0.0/8",
     ),
   LOG_LEVEL: z.enum(logLevels, `set one of ${logLevels.join(", ")}`).default("info"),
-  NODE_ENV: z
-    .enum(["production", "development", "test"], "set production, development or test")
-    .default("production"),
   npm_lifecycle_event: z.string().optional(),
 });
 

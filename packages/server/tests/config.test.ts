@@ -19,7 +19,6 @@ describe("the settings", () => {
       isDemoOn: true,
       trustedProxies: [],
       logLevel: "info",
-      nodeEnv: "production",
     });
   });
 
@@ -36,7 +35,6 @@ describe("the settings", () => {
       MATCH_SECRET: longSecret,
       TRUSTED_PROXIES: "10.0.0.0/8, ::1",
       LOG_LEVEL: "warn",
-      NODE_ENV: "development",
     });
     expect(config).toMatchObject({
       port: 0,
@@ -62,7 +60,6 @@ describe("the settings", () => {
     { TRUSTED_PROXIES: "my-proxy" },
     { TRUSTED_PROXIES: "10.0.0.0/33" },
     { LOG_LEVEL: "loud" },
-    { NODE_ENV: "staging" },
   ];
   test.each(wrong)("stop the start with one line when one is wrong: %j", (environment) => {
     const [name] = Object.keys(environment);
