@@ -4,6 +4,7 @@ import type { Database } from "../database/database.js";
 import type { DB, OrganizationKind, SizeClass } from "../database/tables.js";
 import { isAnnouncedEvent } from "../events/event.repository.js";
 import type { LocalizedTextValue } from "../localized.js";
+import { isUuid } from "../uuid.js";
 
 const columns = ["id", "name", "kind", "verified", "size_class"] as const;
 
@@ -90,19 +91,17 @@ export async function insertOrganization(
   return id;
 }
 
-/** How many of these organizations exist in this world, the real one or the demonstration's. */
-export async function countOrganizationsInWorld(
+/** For each of these organizations whether it is a demonstration's; ids that are none are left out. */
+export async function readOrganizationWorlds(
   db: Database,
   ids: readonly string[],
-  isDemonstration: boolean,
-): Promise<number> {
-  const { n } = await db
+): Promise<Map<string, boolean>> {
+  const rows = await db
     .selectFrom("organization")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-    .where("is_demonstration", "=", isDemonstration)
-    .executeTakeFirstOrThrow();
-  return n;
+    .select(["id", "is_demonstration"])
+    .where("id", "=", sql<string>`any(${ids.filter(isUuid)}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.is_demonstration]));
 }
 
 /** It holds an event of the programme, or somebody came with it. */

@@ -1,7 +1,6 @@
 import { DomainError } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { CampaignPhase, DB, EventStatus } from "../database/tables.js";
-
 import { type AgeLimits, takesParticipation } from "./check-in-rules.js";
 import { isUuid } from "../uuid.js";
 
@@ -44,26 +43,4 @@ export async function shareEvent(trx: Transaction<DB>, id: string): Promise<Even
 export function requireBegun({ status, startsAt, now }: EventForFacts): void {
   if (status === "LIVE" || status === "HELD" || (status === "APPROVED" && startsAt <= now)) return;
   throw new DomainError("WRONG_STATE", "The event has not begun, or does not take place.");
-}
-
-/**
- * Refuses an organization that does not exist, or is of another world than the event's.
- *
- * @throws DomainError ORGANIZATION_NOT_FOUND
- */
-export async function requireOrganization(
-  trx: Transaction<DB>,
-  id: string | null | undefined,
-  event: Pick<EventForFacts, "isDemonstration">,
-): Promise<string | null> {
-  if (!id) return null;
-  const row = isUuid(id)
-    ? await trx
-        .selectFrom("organization")
-        .select(["id", "is_demonstration"])
-        .where("id", "=", id)
-        .executeTakeFirst()
-    : undefined;
-  if (!row || row.is_demonstration !== event.isDemonstration) throw new DomainError("ORGANIZATION_NOT_FOUND");
-  return row.id;
 }

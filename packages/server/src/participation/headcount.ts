@@ -3,7 +3,8 @@ import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
-import { requireBegun, requireOrganization, shareEvent } from "./event-lock.repository.js";
+import { requireOrganization } from "../organizations/require-organizations.js";
+import { requireBegun, shareEvent } from "./event-lock.repository.js";
 import type { EventLookup } from "./event-lookup.js";
 
 /**

@@ -14,7 +14,8 @@ import type { Database } from "../database/database.js";
 import type { ClaimState, DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
-import { requireBegun, requireOrganization, shareEvent } from "./event-lock.repository.js";
+import { requireOrganization } from "../organizations/require-organizations.js";
+import { requireBegun, shareEvent } from "./event-lock.repository.js";
 
 /**
  * Records a challenge's result, checked or claimed.

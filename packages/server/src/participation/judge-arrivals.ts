@@ -1,6 +1,7 @@
 import type { CheckInRefusal, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
+import { isInWorld } from "../organizations/require-organizations.js";
 import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
 import { scopeOf } from "../writes/writer.js";
 import { type ArrivalGrounds, shareGrounds } from "./arrival.repository.js";
@@ -89,9 +90,9 @@ function refuseWorld(
 function refuseOrganization(
   row: CheckInRow,
   event: { isDemonstration: boolean } | undefined,
-  organizations: Map<string, boolean>,
+  worlds: ReadonlyMap<string, boolean>,
 ): CheckInRefusal | undefined {
   if (!row.input.organization) return undefined;
-  const isDemonstration = organizations.get(row.input.organization.toLowerCase());
-  return isDemonstration === event?.isDemonstration ? undefined : "UNKNOWN_ORGANIZATION";
+  const isThere = event && isInWorld(worlds, row.input.organization, event.isDemonstration);
+  return isThere ? undefined : "UNKNOWN_ORGANIZATION";
 }

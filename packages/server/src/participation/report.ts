@@ -12,6 +12,7 @@ import {
 import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
+import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
 import type { RequestAnswer } from "../writes/request-key.repository.js";
 import { sharePeople } from "./arrival.repository.js";
@@ -24,12 +25,7 @@ import {
 } from "./attendance.repository.js";
 import { replaceHeadcount } from "./headcount.js";
 import { addImpact } from "./impact.js";
-import {
-  type EventForFacts,
-  requireBegun,
-  requireOrganization,
-  shareEvent,
-} from "./event-lock.repository.js";
+import { type EventForFacts, requireBegun, shareEvent } from "./event-lock.repository.js";
 import { creditStanding } from "./late-credit.js";
 import { compareTotals, readTotals } from "./report-effect.js";
 

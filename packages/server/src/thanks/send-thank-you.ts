@@ -12,7 +12,7 @@ import type { DB } from "../database/tables.js";
 import { isAnnounced } from "../events/event-rules.js";
 import type { CampaignBook } from "../live/code-books.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
-import { requireOrganization } from "../participation/event-lock.repository.js";
+import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
 import { refuseText } from "./thank-you-rules.js";
 import { isUuid } from "../uuid.js";

@@ -7,7 +7,8 @@ import {
 } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
-import { isUuid } from "../uuid.js";
+import { readOrganizationWorlds } from "../organizations/organization.repository.js";
+import { isInWorld } from "../organizations/require-organizations.js";
 import { type Particulars, matchKeysOf } from "./match-keys.js";
 import { isBirthYear, needsGuardian, normalizeEmail, normalizePhone } from "./person-rules.js";
 import { addConsent, findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
@@ -87,18 +88,12 @@ async function worldOf(
   { viewer, isDemonstration, organization }: Arrival,
 ): Promise<boolean> {
   if (organization === null) return isDemonstration ?? viewer.isDemonstrationOnly;
-  const row = isUuid(organization)
-    ? await trx
-        .selectFrom("organization")
-        .select("is_demonstration")
-        .where("id", "=", organization)
-        .executeTakeFirst()
-    : undefined;
-  const isOfOtherSide = isDemonstration !== undefined && isDemonstration !== row?.is_demonstration;
-  if (!row || isOfOtherSide || (viewer.isDemonstrationOnly && !row.is_demonstration)) {
+  const worlds = await readOrganizationWorlds(trx, [organization]);
+  const world = isDemonstration ?? (viewer.isDemonstrationOnly || worlds.get(organization.toLowerCase()));
+  if (world === undefined || !isInWorld(worlds, organization, world)) {
     throw new DomainError("ORGANIZATION_NOT_FOUND");
   }
-  return row.is_demonstration;
+  return world;
 }
 
 /** A child agrees to nothing: a guardian does, or nobody. */
