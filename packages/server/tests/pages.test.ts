@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type World, createWorld } from "./support/world.js";
 
 let world: World;
@@ -52,14 +52,50 @@ it("a program at an unknown address is answered 404 in JSON", async () => {
   expect(await response.json()).toEqual({ error: "There is nothing at this address." });
 });
 
-it("a browser at the API's address is told what it is and how to ask", async () => {
-  const response = await visit("/graphql");
-  const text = await response.text();
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toContain("text/html");
-  expect(text).toContain(`curl -s -G ${address}/graphql -H 'apollo-require-preflight: 1'`);
-  expect(text).toContain("Это адрес для программ");
-  expect(text).toContain("Бұл — бағдарламаларға арналған мекенжай");
+describe("a browser at the API's address", () => {
+  it.each(["/graphql", "/graphql?query=%7B__typename%7D"])("is given GraphiQL at %s", async (place) => {
+    const response = await visit(place);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(await response.text()).toContain("graphiql.js");
+  });
+
+  it("is told without scripts what it is and how to ask", async () => {
+    const text = await (await visit("/graphql")).text();
+    expect(text).toContain(`curl -s -G ${address}/graphql -H 'apollo-require-preflight: 1'`);
+    expect(text).toContain("Это адрес для программ");
+    expect(text).toContain("Бұл — бағдарламаларға арналған мекенжай");
+  });
+
+  it("gets every file of it from here, within the policy of the other pages", async () => {
+    const page = await visit("/graphql");
+    const files = [...(await page.text()).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(
+      ([, file]) => file ?? "",
+    );
+    const base = files[0]?.replace(/[^/]*$/, "") ?? "";
+    const workers = ["editorWorkerService.js", "json.js", "graphql.js"].map((name) => `${base}${name}`);
+    expect(files.map((file) => file.slice(base.length))).toEqual(["graphiql.css", "graphiql.js"]);
+    expect(page.headers.get("content-security-policy")).toContain("script-src 'self';");
+    for (const file of [...files, ...workers]) {
+      const response = await fetch(`${address}${file}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toContain(
+        file.endsWith(".css") ? "text/css" : "text/javascript",
+      );
+      expect(response.headers.get("cache-control")).toContain("immutable");
+      expect(response.headers.get("content-encoding")).toBe("gzip");
+      expect((await response.text()).length).toBeGreaterThan(1_000);
+    }
+    expect((await fetch(`${address}${base}secrets.json`)).status).toBe(404);
+    expect((await fetch(`${address}/graphql/page/older/graphiql.js`)).status).toBe(404);
+  });
+
+  it("gets a file uncompressed when it cannot read it otherwise", async () => {
+    const [, file] = /href="([^"]+\.css)"/.exec(await (await visit("/graphql")).text()) ?? [];
+    const response = await fetch(`${address}${file}`, { headers: { "accept-encoding": "identity" } });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(await response.text()).toContain(".graphiql-container");
+  });
 });
 
 it("a browser's query is answered as a program's", async () => {

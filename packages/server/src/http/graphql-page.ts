@@ -1,26 +1,35 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { loadGraphiql } from "./graphiql.js";
 
-/** Whether somebody typed the address into a browser: a client asks for JSON, and a GET that asks names a query. */
-export function isVisit({ method, headers, query }: FastifyRequest): boolean {
-  const isAsking = typeof query === "object" && query !== null && "query" in query;
-  return method === "GET" && !isAsking && (headers.accept?.includes("text/html") ?? false);
+/** Whether somebody opened the address in a browser: a client asks for JSON, by whichever method it asks. */
+export function isVisit({ method, headers }: FastifyRequest): boolean {
+  const accepted = headers.accept ?? "";
+  return method === "GET" && accepted.includes("text/html") && !accepted.includes("json");
 }
 
-/** Tells a visitor what the address is for, and what to type to ask it. */
-export function showGraphqlPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Gives a visitor GraphiQL; without scripts it tells what the address is for, and what to type to ask it. */
+export async function showGraphqlPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { base } = await loadGraphiql();
   const address = escapeHtml(`${request.protocol}://${request.host}/graphql`);
   return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Igilik · GraphQL</title>
-<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${base}/graphiql.css">
+<body class="no-focus-outline">
+<noscript>
 <h1>Igilik · GraphQL</h1>
 <p lang="kk">Бұл — бағдарламаларға арналған мекенжай. Сұрау мысалы төменде.</p>
 <p lang="ru">Это адрес для программ. Ниже пример запроса.</p>
 <p>This address is for programs. Below is how to ask it.</p>
-<pre style="overflow-x: auto"><code>curl -s -G ${address} -H 'apollo-require-preflight: 1' --data-urlencode 'query={ progress { version activeVolunteers } }'</code></pre>
+<pre><code>curl -s -G ${address} -H 'apollo-require-preflight: 1' --data-urlencode 'query={ progress { version activeVolunteers } }'</code></pre>
 <p><a href="/">Марафон тақтасы · Табло марафона · The marathon's board</a></p>
+</noscript>
+<div id="root"></div>
+<script src="${base}/graphiql.js"></script>
+</body>
 </html>
 `);
 }

@@ -11,6 +11,7 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
 import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
+import { serveGraphiql } from "./graphiql.js";
 import { isVisit, showGraphqlPage } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseOperation } from "./refuse-operation.js";
@@ -74,6 +75,7 @@ export async function serveGraphql(
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });
   await apollo.start();
+  serveGraphiql(app);
   await app.register(async (scope) => {
     scope.setErrorHandler<FastifyError>((error, request, reply) =>
       answerUnread(error, request, reply, options.logger),
