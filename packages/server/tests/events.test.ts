@@ -1,8 +1,8 @@
-import type { EventFilter } from "@igilik/schema";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
 import { createOrganizationsService } from "../src/organizations/organizations.service.js";
 import { eventSteps } from "./support/event-steps.js";
+import { titlesOf } from "./support/event-titles.js";
 import { insertPerson, type Marathon, openMarathon } from "./support/marathon.js";
 import {
   anonymous,
@@ -23,12 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => platform.close());
 
-const { cancel, change } = eventSteps(() => marathon);
-const titles = async (filter: EventFilter, viewer = coordinator): Promise<string[]> => {
-  const query = { campaign: marathon.campaign.slug, filter, orderBy: "STARTS_AT_ASC" } as const;
-  const page = await marathon.events.list(viewer, query, { first: 100 });
-  return page.nodes.map(({ title }) => title.ru);
-};
+const { change } = eventSteps(() => marathon);
 
 test("a new event stands in the programme with its day in the campaign's zone", async () => {
   const event = await marathon.createEvent({
@@ -67,7 +62,7 @@ test.each([
   ["CAMPAIGN_NOT_FOUND", { campaign: "nowhere" }],
 ])("%s is refused and leaves nothing: %o", async (code, changes) => {
   await expect(marathon.createEvent(changes)).rejects.toMatchObject({ code });
-  expect(await titles({})).toEqual([]);
+  expect(await titlesOf(marathon, {})).toEqual([]);
 });
 
 test("an organization of the real side does not exist for a demonstration", async () => {
@@ -78,81 +73,6 @@ test("an organization of the real side does not exist for a demonstration", asyn
   });
   const create = marathon.createEvent({ organizers: [organization.id] });
   await expect(create).rejects.toMatchObject({ code: "ORGANIZATION_NOT_FOUND" });
-});
-
-test("strangers see neither drafts nor what waits for approval", async () => {
-  const draft = await marathon.createEvent({ title: { ru: "Черновик" }, status: "DRAFT" });
-  await marathon.createEvent({ title: { ru: "Подано" }, status: "SUBMITTED" });
-  await marathon.createEvent({ title: { ru: "В программе" } });
-  expect(await titles({}, anonymous)).toEqual(["В программе"]);
-  expect(await marathon.events.find(anonymous, draft.id)).toBeNull();
-  expect(await titles({})).toHaveLength(3);
-  await change(draft.id, { status: "APPROVED" });
-  expect(await titles({}, anonymous)).toHaveLength(2);
-  await expect(
-    marathon.events.cancel(anonymous, { clientRef: "x", id: draft.id, reason: "нет" }),
-  ).rejects.toMatchObject({
-    code: "NOT_SIGNED_IN",
-  });
-  await marathon.expectCountersToBeFacts();
-});
-
-test("a list is narrowed by everything that is given", async () => {
-  const tea = await marathon.createEvent({ title: { ru: "Чай 100%_", kk: "Ыстық шай" }, category: "needy" });
-  await marathon.createEvent({
-    title: { ru: "Концерт" },
-    place: "Дом культуры",
-    category: "elderly",
-    district: "zhetysu",
-    startsAt: "2026-12-06T15:00:00+05:00",
-    endsAt: "2026-12-06T17:00:00+05:00",
-  });
-  const gone = await marathon.createEvent({ title: { ru: "Отменено" } });
-  await cancel(gone.id);
-  await marathon.setClock("2026-12-05T12:30:00+05:00");
-
-  expect(await titles({ category: "needy" })).toEqual(["Чай 100%_"]);
-  expect(await titles({ district: "zhetysu" })).toEqual(["Концерт"]);
-  expect(await titles({ district: "nowhere" })).toEqual([]);
-  expect(await titles({ date: "2026-12-06" })).toEqual(["Концерт"]);
-  expect(await titles({ search: "ыстық" })).toEqual(["Чай 100%_"]);
-  expect(await titles({ search: "дом КУЛЬТ" })).toEqual(["Концерт"]);
-  expect(await titles({ search: "0%_" })).toEqual(["Чай 100%_"]);
-  expect(await titles({ search: "ru" })).toEqual([]);
-  expect(await titles({ status: ["CANCELLED"] })).toEqual(["Отменено"]);
-  expect(await titles({ upcoming: true })).toEqual(["Концерт"]);
-  expect(await titles({ endsAfter: "2026-12-05T12:00:00+05:00" })).toEqual(["Концерт"]);
-  expect(await titles({ endsBefore: "2026-12-05T12:00:01+05:00", category: "needy" })).toEqual(["Чай 100%_"]);
-  expect(await titles({ organization: marathon.organization.id, date: "2026-12-06" })).toEqual(["Концерт"]);
-  expect(await titles({ organization: tea.id })).toEqual([]);
-  expect(await titles({ project: "Narkostop" })).toEqual([]);
-});
-
-test("pages go on in both orders and reach every event once", async () => {
-  const days = ["04", "05", "06", "07", "08"];
-  for (const day of days) {
-    for (const name of ["А", "Б"]) {
-      await marathon.createEvent({
-        title: { ru: `${day} ${name}` },
-        startsAt: `2026-12-${day}T10:00:00+05:00`,
-        endsAt: `2026-12-${day}T11:00:00+05:00`,
-      });
-    }
-  }
-  const read = async (orderBy: "STARTS_AT_ASC" | "STARTS_AT_DESC"): Promise<string[]> => {
-    const found: string[] = [];
-    let after: string | null = null;
-    do {
-      const query = { campaign: marathon.campaign.slug, filter: null, orderBy };
-      const page = await marathon.events.list(anonymous, query, { first: 3, after });
-      found.push(...page.nodes.map(({ title }) => title.ru));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    return found;
-  };
-  const ascending = await read("STARTS_AT_ASC");
-  expect(ascending).toEqual(days.flatMap((day) => [`${day} А`, `${day} Б`]));
-  expect(await read("STARTS_AT_DESC")).toEqual(ascending.toReversed());
 });
 
 test("a revision that somebody else has passed is refused", async () => {
