@@ -26,12 +26,20 @@ const account = {
 /** Signs a new coordinator in over HTTP and tells the session's token. */
 export async function signInOverHttp(world: World, address: string): Promise<string> {
   await addAccount(world.server.platform.writes, account);
+  return sessionOf(address, account);
+}
+
+/** Signs an account in over HTTP and tells the session's token. */
+export async function sessionOf(
+  address: string,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
   const response = await fetch(`${address}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
       query: `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`,
-      variables: { input: { email: account.email, password: account.password } },
+      variables: { input: { email, password } },
     }),
   });
   const cookie = response.headers.getSetCookie().find((each) => each.startsWith(`${sessionCookie}=`));

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { ErrorCode } from "@igilik/schema";
+import { type RefusalCase, refuses } from "./scene.js";
+
+const programme = readFileSync(new URL("../../../src/demo/data/programme-2026.csv", import.meta.url), "utf8");
+const [heading = ""] = programme.split("\n");
+
+const importFile = (file: Buffer): RefusalCase =>
+  refuses(
+    "importProgramme",
+    ({ marathon }) => ({ campaign: marathon.slug, file: file.toString("base64") }),
+    "imported",
+  );
+
+/** Cyrillic as Excel saves it by default on an old Windows. */
+function windows1251(text: string): Buffer {
+  return Buffer.from(
+    [...text].map((letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))),
+  );
+}
+
+/** Files of a programme that are none. */
+export const fileCases = {
+  FILE_NOT_CSV: importFile(Buffer.from("PK\u0003\u0004", "latin1")),
+  FILE_WRONG_COLUMNS: importFile(Buffer.from("Имя;Возраст\nАйгерім;15\n")),
+  FILE_WRONG_ENCODING: importFile(windows1251("Дата;Начало;Конец")),
+  FILE_TOO_LARGE: importFile(Buffer.alloc(2 * 1024 * 1024 + 1, "а")),
+  TOO_MANY_ROWS: importFile(Buffer.from(heading + "\nа".repeat(2_001))),
+} satisfies Partial<Record<ErrorCode, RefusalCase>>;

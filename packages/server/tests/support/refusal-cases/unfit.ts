@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorCode } from "@igilik/schema";
+import { dayFromNow, hoursFromNow } from "../open-marathon.js";
+import { type RefusalCase, mutate, refuses } from "./scene.js";
+
+const name = { ru: "Чай" };
+const reason = "Қате енгізілді";
+
+const openCampaign = (slug: string): object => ({
+  ...{ series: "another", slug, name, city: name, timeZone: "Asia/Almaty" },
+  ...{ startsOn: dayFromNow(1), endsOn: dayFromNow(3) },
+});
+
+/** What does not fit what is there. */
+export const unfitCases = {
+  async REFERENCE_REUSED({ coordinator, marathon }) {
+    const input = { clientRef: randomUUID(), campaign: marathon.slug };
+    await mutate(coordinator, "addProject", { ...input, name });
+    return mutate(coordinator, "addProject", { ...input, name: { ru: "Наркостоп" } });
+  },
+  async STALE_CHANGE({ coordinator, newEvent }) {
+    const id = await newEvent();
+    const change = (revision: number) =>
+      mutate(coordinator, "changeEvent", { id, revision, place: randomUUID(), reason });
+    await change(1);
+    return change(1);
+  },
+  WRONG_STATE: refuses("reopenEvent", ({ marathon }) => ({ id: marathon.eventId, reason })),
+  PHASE_NOT_ALLOWED: refuses("changeCampaignPhase", ({ marathon }) => ({
+    ...{ campaign: marathon.slug, phase: "DRAFT" },
+  })),
+  async CAMPAIGN_CLOSED({ coordinator }) {
+    const campaign = `draft-${randomUUID()}`;
+    await mutate(coordinator, "openCampaign", openCampaign(campaign));
+    const thanks = { campaign, text: "Рақмет!" };
+    return mutate(coordinator, "sendThankYou", thanks, "... on SendThankYouRefused { code }");
+  },
+  OUTSIDE_CAMPAIGN: refuses("changeEvent", async ({ newEvent }) => ({
+    ...{ id: await newEvent(), startsAt: hoursFromNow(500), endsAt: hoursFromNow(501), reason },
+  })),
+  ENDS_BEFORE_START: refuses("changeEvent", async ({ newEvent }) => ({
+    ...{ id: await newEvent(), startsAt: hoursFromNow(2), endsAt: hoursFromNow(1), reason },
+  })),
+  SLUG_TAKEN: refuses("openCampaign", ({ marathon }) => openCampaign(marathon.slug)),
+  async CODE_TAKEN({ coordinator, marathon }) {
+    const { slug: campaign } = marathon;
+    const { data } = await mutate(coordinator, "addProject", { campaign, name }, "project { id }");
+    const added = data?.["addProject"] as { project: { id: string } };
+    const project = added.project.id;
+    const add = () =>
+      mutate(coordinator, "addChallenge", { campaign, project, code: "tea", name, unit: name });
+    await add();
+    return add();
+  },
+} satisfies Partial<Record<ErrorCode, RefusalCase>>;
