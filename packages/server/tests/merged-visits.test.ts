@@ -60,6 +60,7 @@ describe("what two cards did at one event", () => {
       from: visit?.checkedInAt?.slice(11, 16),
       to: visit?.checkedOutAt?.slice(11, 16) ?? null,
       hours: visit?.hours ?? null,
+      shown: visit?.organizationId,
       broughtBy: credits
         .filter((credit) => credit.attendance_id === visit?.id)
         .map((credit) => credit.organization_id),
@@ -77,11 +78,11 @@ describe("what two cards did at one event", () => {
     return visit;
   };
 
-  test("the organizations of both are credited", async () => {
+  test("the organizations of both are credited, and the card's own one is shown", async () => {
     const [one, two] = [await addOrganization("Клуб"), await addOrganization("Фонд")];
-    await come(kept, "10:00", one);
-    await come(merged, "10:05", two);
-    expect((await whileMerged()).broughtBy).toEqual([one, two].toSorted());
+    await come(kept, "10:00", two);
+    await come(merged, "10:05", one);
+    expect(await whileMerged()).toMatchObject({ shown: two, broughtBy: [one, two].toSorted() });
   });
 
   test("the hours of the card that was checked out count, from the first coming", async () => {

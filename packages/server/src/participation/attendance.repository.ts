@@ -154,7 +154,7 @@ interface AttendanceRow {
 
 const selectAttendance = sql`
   select a.id, a.state, a.tier, a.checked_in_at, a.checked_out_at, a.event_id, a.person_id, c.time_zone,
-    (select o.organization_id from attendance_organization o where o.attendance_id = a.id order by o.organization_id limit 1) as organization_id,
+    (select o.organization_id from attendance_organization o where o.attendance_id = a.id order by o.is_taken, o.organization_id limit 1) as organization_id,
     (select h.minutes from hours_entry h where h.attendance_id = a.id and h.state = 'VERIFIED' limit 1) as minutes
   from attendance a join campaign c on c.id = a.campaign_id
 `;
