@@ -8,7 +8,10 @@ import type { Writer } from "./writes/writer.js";
 export interface Platform {
   /** For reading. */
   db: Database;
-  /** For what changes something and for knowing who asks: however many read, nobody waits for them here. */
+  /**
+   * For what changes something, what its answer reads back, and knowing who asks: however many read, nobody waits for
+   * them here.
+   */
   writes: Database;
   /** Names of campaigns, categories, districts, projects and challenges, answered without asking the database. */
   codeBooks: CodeBooks;

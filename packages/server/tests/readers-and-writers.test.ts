@@ -48,16 +48,22 @@ async function holdAll(pool: Database): Promise<{ isWaiting: () => boolean; letG
   };
 }
 
-it("signs in, checks in and is ready while readers hold every connection for reading", async () => {
+it("signs in, checks in and out and is ready while readers hold every connection for reading", async () => {
   const { letGo } = await holdAll(world.server.platform.db);
   try {
     await checkIn(world, marathon.eventId, people.slice(0, 2));
     const [http] = openTransports(address, await signInOverHttp(world, address));
-    const answer = await http?.send(
-      `mutation ($input: RecordCheckInInput!) { recordCheckIn(input: $input) { __typename } }`,
+    const arrived = await http?.send(
+      `mutation ($input: RecordCheckInInput!) { recordCheckIn(input: $input) {
+        __typename ... on CheckInRecorded { attendance { id } } } }`,
       { input: { clientRef: "one", event: marathon.eventId, volunteer: people[2] } },
     );
-    expect(answer).toEqual({ data: { recordCheckIn: { __typename: "CheckInRecorded" } } });
+    expect(arrived?.data).toMatchObject({ recordCheckIn: { attendance: { id: expect.any(String) } } });
+    const left = await http?.send(
+      `mutation ($input: RecordCheckOutInput!) { recordCheckOut(input: $input) { __typename } }`,
+      { input: { clientRef: "two", event: marathon.eventId, volunteer: people[2] } },
+    );
+    expect(left).toEqual({ data: { recordCheckOut: { __typename: "CheckOutRecorded" } } });
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
   } finally {
     await letGo();

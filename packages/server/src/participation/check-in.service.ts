@@ -33,7 +33,7 @@ export async function checkInAll(
   const ids = outcomes.flatMap((outcome) => (outcome.kind === "REFUSED" ? [] : [outcome.attendanceId]));
   let reading: Promise<Map<string, AttendanceView>> | undefined;
   const read = async (id: string): Promise<AttendanceView> => {
-    reading ??= readAttendances(platform.db, ids);
+    reading ??= readAttendances(platform.writes, ids);
     const attendance = (await reading).get(id);
     if (!attendance) throw new Error("an attendance that was just recorded is gone");
     return attendance;

@@ -54,7 +54,7 @@ export async function recordImpact(
   );
   return {
     clientRef: input.clientRef,
-    impact: await readImpact(platform.db, answer.impactId),
+    impact: await readImpact(platform.writes, answer.impactId),
     write: receipt,
   };
 }
@@ -121,7 +121,7 @@ export async function verifyImpact(
   );
   return {
     clientRef: input.clientRef,
-    impact: await readImpact(platform.db, answer.impactId),
+    impact: await readImpact(platform.writes, answer.impactId),
     write: receipt,
   };
 }

@@ -36,7 +36,7 @@ export async function register(
     { operation: "registerVolunteer", input },
     (trx) => addRegistration(trx, viewer, input),
   );
-  const registration = await readRegistration(platform.db, answer.registrationId);
+  const registration = await readRegistration(platform.writes, answer.registrationId);
   return { clientRef: input.clientRef, registration, write: receipt };
 }
 
@@ -93,7 +93,7 @@ export async function changeRegistration(
     { operation: "changeRegistration", input },
     (trx) => moveRegistration(trx, viewer, input),
   );
-  const registration = await readRegistration(platform.db, answer.registrationId);
+  const registration = await readRegistration(platform.writes, answer.registrationId);
   return { clientRef: input.clientRef, registration, write: receipt };
 }
 

@@ -34,7 +34,7 @@ export async function undoCheckIn(
     { operation: "undoCheckIn", input },
     (trx) => takeBack(trx, viewer, input),
   );
-  const attendance = (await readAttendances(platform.db, [answer.attendanceId])).get(answer.attendanceId);
+  const attendance = (await readAttendances(platform.writes, [answer.attendanceId])).get(answer.attendanceId);
   if (!attendance) throw new Error("an attendance that was just changed is gone");
   return { clientRef: input.clientRef, attendance, write: receipt };
 }

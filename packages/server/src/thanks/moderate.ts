@@ -37,7 +37,7 @@ export async function decide(
   const { answer, receipt } = await platform.writer.write(viewer, command, (trx) =>
     apply(trx, platform, viewer, decision),
   );
-  return { thankYou: await readThankYou(platform.db, answer.thankYouId), write: receipt };
+  return { thankYou: await readThankYou(platform.writes, answer.thankYouId), write: receipt };
 }
 
 async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, decision: Decision) {
