@@ -17,6 +17,7 @@ test.each([
   ["+7 (701) 363-61-22", "+77013636122"],
   ["007 701 363 61 22", "+77013636122"],
   ["+998 90 123 45 67", "+998901234567"],
+  ["\u202a+7 701 363-61-22\u202c", "+77013636122"],
   ["", null],
   ["  ", null],
 ])("%s is dialled as %s", (text, phone) => {
@@ -32,6 +33,7 @@ test.each(["123", "доб. 12", "77013636122 Анна", "+7701363612", "99890123
 
 test.each([
   [" User1@Example.KZ ", "user1@example.kz"],
+  ["\u200buser1@example.kz\ufeff", "user1@example.kz"],
   ["", null],
   ["user at example", undefined],
   ["user@example", undefined],
@@ -39,9 +41,10 @@ test.each([
   expect(normalizeEmail(text)).toBe(email);
 });
 
-test("names are compared without case, spaces and the dots of ё", () => {
+test("names are compared without case, spaces, the dots of ё and what cannot be seen", () => {
   expect(normalizeName("  Семёнова  Анна ")).toBe("семенова анна");
   expect(normalizeName("Әлихан")).toBe("әлихан");
+  expect(normalizeName("\u200eӘли\u200bхан\u200d")).toBe("әлихан");
 });
 
 test.each([

@@ -38,10 +38,11 @@ const longestNumber = 15;
 
 /**
  * A phone number in international form. People here write ten digits, or eleven after an 8 or a 7, with brackets
- * or without; only a plus begins another country's number. Null for a blank, undefined for what cannot be called.
+ * or without, or paste them with marks of writing direction around; only a plus begins another country's number. Null
+ * for a blank, undefined for what cannot be called.
  */
 export function normalizePhone(text: string): string | null | undefined {
-  const written = text.trim().replaceAll(/[\s().–—-]/g, "");
+  const written = tidyLine(text).replaceAll(/[\s().–—-]/g, "");
   if (written === "") return null;
   if (!/^\+?\d+$/.test(written)) return undefined;
   const digits = written.replace(/^(\+|00)/, "");
@@ -54,7 +55,7 @@ export function normalizePhone(text: string): string | null | undefined {
 
 /** An e-mail address in lower case. Null for a blank, undefined for what is none. */
 export function normalizeEmail(text: string): string | null | undefined {
-  const written = text.trim().toLowerCase();
+  const written = tidyLine(text).toLowerCase();
   if (written === "") return null;
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? written : undefined;
 }
