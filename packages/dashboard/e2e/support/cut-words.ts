@@ -7,7 +7,8 @@ export interface CutWord {
 
 /**
  * Finds words that stand outside the screen or beyond an edge that hides what overflows. Runs in the page: for
- * `page.evaluate`. Words for screen readers only, and what is hidden from everybody, are left out.
+ * `page.evaluate`. What an empty field asks for counts as words. Words for screen readers only, and what is hidden from
+ * everybody, are left out.
  */
 export function cutWords(): CutWord[] {
   const tolerance = 1.5;
@@ -27,7 +28,19 @@ export function cutWords(): CutWord[] {
       if (words.width > 0 && by) found.push({ text, by });
     }
   }
+  for (const input of document.querySelectorAll<HTMLInputElement>("input[placeholder]")) {
+    if (isPlaceholderCut(input)) found.push({ text: input.placeholder, by: "its own field" });
+  }
   return found;
+
+  function isPlaceholderCut(input: HTMLInputElement): boolean {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    if (!pen || input.clientWidth === 0 || !input.matches(":placeholder-shown")) return false;
+    pen.font = font;
+    const room = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return pen.measureText(input.placeholder).width > room + tolerance;
+  }
 
   function isClippedAway(element: Element): boolean {
     for (let box: Element | null = element; box; box = box.parentElement) {

@@ -1,6 +1,7 @@
 import { IconArrowRight, IconSearch } from "@tabler/icons-react";
 import type { KeyboardEvent, Ref } from "react";
 import { useTranslations } from "use-intl";
+import { useMatch } from "../../lib/use-match";
 import { Key } from "../shell/Key";
 import styles from "./DeskField.module.css";
 
@@ -27,6 +28,7 @@ interface DeskFieldProps {
 export function DeskField(props: DeskFieldProps) {
   const { ref, value, active, count, onChange, onSubmit, onMove, onEscape, onUndo } = props;
   const t = useTranslations("console.desk");
+  const isNarrow = useMatch("(width < 700px)");
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -53,7 +55,7 @@ export function DeskField(props: DeskFieldProps) {
         aria-controls={active === undefined ? undefined : choicesId}
         aria-activedescendant={active === undefined ? undefined : choiceId(active)}
         aria-autocomplete="none"
-        placeholder={t("field")}
+        placeholder={t(isNarrow ? "fieldShort" : "field")}
         autoComplete="off"
         autoCapitalize="words"
         autoCorrect="off"

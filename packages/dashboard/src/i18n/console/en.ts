@@ -77,6 +77,8 @@ export default {
     noEventsHint: "Try other words, or look whether the programme has been imported.",
     change: "Another event",
     field: "Code, family name or last 4 digits",
+    // In place of it where there is little room.
+    fieldShort: "Code, name, 4 digits",
     submit: "Check in",
     ready: "Ready for the next person",
     readyHint: "Type a code or a name and press Enter.",

@@ -77,6 +77,8 @@ export default {
     noEventsHint: "Басқа сөзбен іздеңіз не бағдарлама жүктелгенін тексеріңіз.",
     change: "Басқа іс-шара",
     field: "Код, тегі немесе соңғы 4 сан",
+    // In place of it where there is little room.
+    fieldShort: "Код, тегі, 4 сан",
     submit: "Белгілеу",
     ready: "Келесі адамға дайынбыз",
     readyHint: "Кодты немесе тегін теріп, Enter басыңыз.",

@@ -77,6 +77,8 @@ export default {
     noEventsHint: "Попробуйте другие слова или проверьте, загружена ли программа.",
     change: "Другое мероприятие",
     field: "Код, фамилия или 4 последние цифры",
+    // In place of it where there is little room.
+    fieldShort: "Код, фамилия, 4 цифры",
     submit: "Отметить",
     ready: "Готовы к следующему",
     readyHint: "Введите код или фамилию и нажмите Enter.",

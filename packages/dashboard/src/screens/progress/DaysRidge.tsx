@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { Ridge } from "../../charts/Ridge";
 import { useFormat } from "../../i18n/use-format";
 import type { LocalDate } from "../../lib/local-date";
-import { useMatch } from "../use-match";
+import { useMatch } from "../../lib/use-match";
 import { useRootSize } from "../use-root-size";
 import { dayPhase } from "./campaign-days";
 import type { SceneFigures } from "./scene-figures";
