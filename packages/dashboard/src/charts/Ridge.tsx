@@ -48,7 +48,7 @@ export const Ridge = memo(function Ridge({
     () => ridgeFrame(size, variant, days.length, start, end),
     [size, variant, days.length, start, end],
   );
-  const heights = peakHeights(days, frame.tallest, variant);
+  const heights = peakHeights(days, frame, variant);
   const peaks = drawingOrder(days).map((index) => ({
     index,
     phase: days[index]?.phase ?? "future",

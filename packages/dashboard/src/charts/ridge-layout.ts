@@ -24,6 +24,8 @@ export interface RidgeFrame extends Size {
   base: number;
   /** Height of the highest. */
   tallest: number;
+  /** Height of a day on which nobody came: what stands in front hides so much, so that what is seen is in proportion. */
+  foot: number;
   /** Left end of the days. */
   start: number;
   /** Room of one day. */
@@ -31,9 +33,9 @@ export interface RidgeFrame extends Size {
 }
 
 const proportions = {
-  hero: { base: 0.84, tallest: 0.54, future: 0.3 },
-  narrow: { base: 0.92, tallest: 0.47, future: 0.34 },
-  screen: { base: 0.36, tallest: 0.28, future: 0.46 },
+  hero: { base: 0.84, tallest: 0.54, foot: 0, future: 0.3 },
+  narrow: { base: 0.92, tallest: 0.47, foot: 0, future: 0.34 },
+  screen: { base: 0.36, tallest: 0.265, foot: 0.085, future: 0.48 },
 } as const satisfies Record<RidgeVariant, object>;
 
 /** Divides the drawing: `start` and `end` are kept free of peaks, in pixels from either side. */
@@ -44,12 +46,13 @@ export function ridgeFrame(
   start: number,
   end: number,
 ): RidgeFrame {
-  const { base, tallest } = proportions[variant];
+  const { base, tallest, foot } = proportions[variant];
   const room = Math.max(1, size.width - start - end);
   return {
     ...size,
     base: Math.round(size.height * base),
     tallest: Math.round(size.height * tallest),
+    foot: Math.round(size.height * foot),
     start,
     step: room / Math.max(1, days),
   };
@@ -58,13 +61,15 @@ export function ridgeFrame(
 /** Height of every peak in whole pixels, so that a number that barely moves redraws nothing. */
 export function peakHeights(
   days: readonly Pick<RidgeDay, "value" | "phase">[],
-  tallest: number,
+  { tallest, foot }: Pick<RidgeFrame, "tallest" | "foot">,
   variant: RidgeVariant,
 ): number[] {
   const most = Math.max(1, ...days.map(({ value, phase }) => (phase === "future" ? 0 : value)));
   return days.map(({ value, phase }) =>
     Math.round(
-      phase === "future" ? tallest * proportions[variant].future : (Math.max(0, value) / most) * tallest,
+      phase === "future"
+        ? tallest * proportions[variant].future
+        : foot + (Math.max(0, value) / most) * (tallest - foot),
     ),
   );
 }

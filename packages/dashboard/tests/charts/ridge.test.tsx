@@ -57,11 +57,19 @@ describe("the ridge in words", () => {
 
 describe("the height of a peak", () => {
   test("follows the day's number in whole pixels", () => {
-    expect(peakHeights(campaign([50, 100, 25]), 150, "hero")).toEqual([75, 150, 38]);
+    expect(peakHeights(campaign([50, 100, 25]), { tallest: 150, foot: 0 }, "hero")).toEqual([75, 150, 38]);
   });
 
   test("of a day to come is fixed and does not press the others down", () => {
-    expect(peakHeights(campaign([10, 9000], 1), 100, "hero")).toEqual([100, 30]);
+    expect(peakHeights(campaign([10, 9000], 1), { tallest: 100, foot: 0 }, "hero")).toEqual([100, 30]);
+  });
+
+  test("on a wall is in proportion above the panels that hide the foot", () => {
+    const frame = ridgeFrame({ width: 1920, height: 554 }, "screen", 3, 0, 0);
+    const seen = peakHeights(campaign([945, 189, 0]), frame, "screen").map((height) => height - frame.foot);
+    expect(seen[0]).toBeGreaterThan(90);
+    expect(seen[1]).toBeCloseTo((seen[0] ?? 0) / 5, -1);
+    expect(seen[2]).toBe(0);
   });
 
   test.each([
@@ -83,7 +91,7 @@ describe("the height of a peak", () => {
 describe("labels of peaks", () => {
   const placed = (days: RidgeDay[], width: number) => {
     const frame = ridgeFrame({ width, height: 276 }, "hero", days.length, 0, 0);
-    return placeLabels(days, peakHeights(days, frame.tallest, "hero"), frame, "hero", 14);
+    return placeLabels(days, peakHeights(days, frame, "hero"), frame, "hero", 14);
   };
 
   test("all have room in six days on a desk", () => {
@@ -105,6 +113,14 @@ describe("labels of peaks", () => {
     const stands = placed(campaign(Array.from({ length: 60 }, () => 100)), 900).map(({ stand }) => stand);
     expect(stands).toContain("tucked");
     expect(stands.filter((stand) => stand !== "tucked").length).toBeGreaterThan(10);
+  });
+
+  test("on a wall stand above the panels from the first person of the day on", () => {
+    const days = campaign([945, 1, 0], 1);
+    const frame = ridgeFrame({ width: 1920, height: 554 }, "screen", 3, 42, 504);
+    const labels = placeLabels(days, peakHeights(days, frame, "screen"), frame, "screen", 20);
+    // The panels begin 2.6 rem above the foot, at 16 pixels each.
+    for (const { y } of labels) expect(y).toBeLessThanOrEqual(frame.base - 2.6 * 16);
   });
 
   test("never leave the drawing", () => {
