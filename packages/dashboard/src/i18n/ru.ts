@@ -157,12 +157,10 @@ export default {
     together: "Вместе с нами",
     caption:
       "{count, plural, one {волонтёр творит добро} few {волонтёра творят добро} many {волонтёров творят добро} other {волонтёра творят добро}}",
-    hours: "{count, plural, one {час добра} few {часа добра} many {часов добра} other {часа добра}}",
-    thanks:
-      "{count, plural, one {слово благодарности} few {слова благодарности} many {слов благодарности} other {слова благодарности}}",
-    events: "{count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
-    organizations:
-      "{count, plural, one {организация} few {организации} many {организаций} other {организации}}",
+    hours: "часы добра",
+    thanks: "слова благодарности",
+    events: "мероприятия",
+    organizations: "организации",
     leading: "Организации",
     categories: "Направления",
     districts: "Районы",

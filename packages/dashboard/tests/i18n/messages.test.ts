@@ -78,17 +78,17 @@ test("a console without a campaign says what opens one and reads its programme i
 
 test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {
   const caption = (language: Language, count: number) =>
-    createTranslator({ locale: language, messages: messages[language] as typeof en })("screen.thanks", {
+    createTranslator({ locale: language, messages: messages[language] as typeof en })("board.figures.thanks", {
       count,
     });
   expect([1, 2, 5, 11, 21, 101, 1000].map((count) => caption("ru", count))).toEqual([
-    "слово благодарности",
-    "слова благодарности",
-    "слов благодарности",
-    "слов благодарности",
-    "слово благодарности",
-    "слово благодарности",
-    "слов благодарности",
+    "благодарность",
+    "благодарности",
+    "благодарностей",
+    "благодарностей",
+    "благодарность",
+    "благодарность",
+    "благодарностей",
   ]);
   expect([1, 2, 21].map((count) => caption("kk", count))).toEqual(["алғыс сөз", "алғыс сөз", "алғыс сөз"]);
   expect([1, 2, 21].map((count) => caption("en", count))).toEqual(["thank-you", "thank-yous", "thank-yous"]);

@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
-import { useCountedWords } from "../../lib/use-counted-words";
 import { CountUp } from "../../ui/CountUp";
 import type { Correction } from "../../lib/corrections";
 import type { SceneFigures } from "./scene-figures";
@@ -39,15 +38,14 @@ interface StatProps {
 function Stat({ word, value, isCorrected }: StatProps) {
   const t = useTranslations();
   const format = useFormat();
-  const [name, onShown] = useCountedWords(value, (count) => t(`screen.${word}`, { count }));
   return (
     <div className={styles.stat}>
       <dt className={styles.name}>
-        {name}
+        {t(`screen.${word}`)}
         {isCorrected && <span className={styles.corrected}> · {t("common.corrected")}</span>}
       </dt>
       <dd className={styles.number}>
-        <CountUp value={value} format={format.number} corrected={isCorrected} onShown={onShown} />
+        <CountUp value={value} format={format.number} corrected={isCorrected} />
       </dd>
     </div>
   );
