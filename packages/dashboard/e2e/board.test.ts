@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { FakeWorld } from "@igilik/schema/testing";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -151,20 +150,4 @@ describe("the board in a browser", () => {
       "rgb(12, 24, 34)",
     );
   });
-});
-
-test.each([
-  ["/?lang=kk", "light", 390],
-  ["/?lang=ru&events=all", "dark", 1440],
-  ["/metric/active_volunteers?lang=ru", "light", 1440],
-  ["/metric/active_volunteers?lang=kk", "dark", 390],
-  ["/metric?lang=en", "light", 390],
-  ["/nothing?lang=en", "dark", 1440],
-] as const)("axe finds nothing on %s, %s, %i wide", async (address, colorScheme, width) => {
-  const page = await open(address, { colorScheme, viewport: { width, height: 900 } });
-  await page.waitForFunction(
-    () => document.querySelector("h1") !== null && document.querySelector("output[class*=loading]") === null,
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

@@ -4,6 +4,8 @@ import styles from "./States.module.css";
 
 interface EmptyStateProps {
   title: string;
+  /** True where it is all that the page says: its line is the page's heading then. */
+  isPage?: boolean | undefined;
   /** When or how it will be filled. */
   hint?: string | undefined;
   /** The one thing to do here. */
@@ -11,11 +13,12 @@ interface EmptyStateProps {
 }
 
 /** Nothing here yet: apple, one line, one action. */
-export function EmptyState({ title, hint, action }: EmptyStateProps) {
+export function EmptyState({ title, isPage = false, hint, action }: EmptyStateProps) {
+  const Title = isPage ? "h1" : "p";
   return (
     <div className={styles.empty}>
       <Emblem className={styles.apple} />
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {hint && <p className={styles.hint}>{hint}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

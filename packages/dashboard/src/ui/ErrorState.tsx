@@ -6,17 +6,20 @@ import styles from "./States.module.css";
 interface ErrorStateProps {
   /** What failed: "The districts did not load". */
   title?: string | undefined;
+  /** True where it is all that the page says: its line is the page's heading then. */
+  isPage?: boolean | undefined;
   /** What is still true, or what to do. */
   hint?: string | undefined;
   onRetry?: (() => void) | undefined;
 }
 
 /** Names what failed and says what is still true. */
-export function ErrorState({ title, hint, onRetry }: ErrorStateProps) {
+export function ErrorState({ title, isPage = false, hint, onRetry }: ErrorStateProps) {
   const t = useTranslations("common");
+  const Title = isPage ? "h1" : "p";
   return (
     <div className={styles.error} role="alert">
-      <p className={styles.title}>{title ?? t("failed.title")}</p>
+      <Title className={styles.title}>{title ?? t("failed.title")}</Title>
       <p className={styles.hint}>{hint ?? t("failed.all")}</p>
       {onRetry && (
         <div className={styles.action}>

@@ -24,7 +24,7 @@ export function DeskPage() {
   if (!mayCheckIn) {
     return (
       <Notice>
-        <ErrorState title={t("desk.title")} hint={sentence("NOT_ALLOWED")} />
+        <ErrorState isPage title={t("desk.title")} hint={sentence("NOT_ALLOWED")} />
       </Notice>
     );
   }
@@ -34,9 +34,10 @@ export function DeskPage() {
       {fetching ? (
         <LoadingState />
       ) : error ? (
-        <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
+        <ErrorState isPage hint={sentence(codeOfError(error))} onRetry={readAgain} />
       ) : (
         <EmptyState
+          isPage
           title={sentence("EVENT_NOT_FOUND")}
           action={<route.Link to="/console/desk">{t("desk.chooseEvent")}</route.Link>}
         />

@@ -10,6 +10,7 @@ export function LoadFailed({ error }: ErrorComponentProps) {
   return (
     <Notice>
       <ErrorState
+        isPage
         hint={sentence(error instanceof Error ? error.message : "INTERNAL")}
         onRetry={() => void router.invalidate()}
       />

@@ -9,6 +9,7 @@ export function LostPage() {
   return (
     <Notice>
       <EmptyState
+        isPage
         title={t("common.notFound.title")}
         hint={t("common.notFound.hint")}
         action={<Link to="/console">{t("console.nav.home")}</Link>}

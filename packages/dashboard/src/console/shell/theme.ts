@@ -27,6 +27,8 @@ const tokens = {
   "--mantine-color-default-hover": "var(--tint)",
   "--mantine-color-default-border": "var(--edge)",
   "--mantine-color-gray-4": "var(--edge)",
+  "--mantine-color-gray-light-color": "var(--mute)",
+  "--mantine-color-gray-light-hover": "var(--tint)",
   "--mantine-color-blue-filled": "var(--teal)",
   "--mantine-color-blue-filled-hover": "var(--teal-hover)",
   "--mantine-primary-color-filled": "var(--teal)",

@@ -1,0 +1,106 @@
+import AxeBuilder from "@axe-core/playwright";
+import { anonymous, coordinator, FakeWorld } from "@igilik/schema/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBoardServer, type BoardServer } from "./support/board-server.js";
+import { launchBrowser } from "./support/browser.js";
+import { startWallServer, type WallServer } from "./support/wall-server.js";
+import { wallScene } from "./support/wall-scene.js";
+
+let browser: Browser;
+let board: BoardServer;
+let office: BoardServer;
+let wall: WallServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, board, office, wall] = await Promise.all([
+    launchBrowser(),
+    startBoardServer(new FakeWorld(), anonymous),
+    startBoardServer(new FakeWorld(), coordinator),
+    startWallServer(wallScene()),
+  ]);
+  page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([board.close(), office.close(), wall.close()]);
+});
+
+async function open(url: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(url);
+  await page.waitForFunction(
+    () => document.querySelector("h1") !== null && document.querySelector("[class*=loading]") === null,
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What axe finds on the page that is open, by day and by night. */
+async function findings(): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)]));
+  }
+  return found;
+}
+
+test.each([
+  ["/?lang=kk", 390],
+  ["/?lang=ru", 1440],
+  ["/?lang=en&events=all", 1024],
+  ["/metric?lang=en", 390],
+  ["/metric/active_volunteers?lang=ru", 1440],
+  ["/metric/hours_verified?lang=kk", 390],
+  ["/metric/no-such-metric?lang=ru", 390],
+  ["/nothing?lang=en", 1440],
+])("by day and by night axe finds nothing on %s, %i wide", async (address, width) => {
+  await open(`${board.url}${address}`, width);
+  expect(await findings()).toEqual([]);
+});
+
+test.each([
+  ["/console/desk/no-such-event?lang=kk", 390],
+  ["/console/nothing?lang=en", 390],
+])("by day and by night axe finds nothing on a coordinator's %s, %i wide", async (address, width) => {
+  await open(`${office.url}${address}`, width);
+  expect(await findings()).toEqual([]);
+});
+
+test("by day and by night axe finds nothing where one signs in, and the mark that shows a password is seen", async () => {
+  await open(`${board.url}/console/sign-in?lang=ru`, 390);
+  expect(await findings()).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const [mark, field] = await page.getByRole("button", { name: "Показать пароль" }).evaluate((button) => {
+      const input = button.closest("[class*=wrapper]")?.querySelector("input");
+      const box = input?.closest("div") ?? button;
+      return [getComputedStyle(button).color, getComputedStyle(box).backgroundColor];
+    });
+    expect([colorScheme, contrast(mark ?? "", field ?? "") >= 3]).toEqual([colorScheme, true]);
+  }
+});
+
+test.each(["kk", "ru", "en"])("axe finds nothing on the wall in %s", async (lang) => {
+  await open(`${wall.url}/screen?lang=${lang}`, 1920);
+  await page.getByRole("figure").first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+/** Of two colors as browsers compute them, by WCAG 2: 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
