@@ -15,12 +15,16 @@ export interface ServerProcess {
 
 const program = fileURLToPath(new URL("../../packages/server/dist/main.js", import.meta.url));
 
+/** What `npm start` gives to Node. */
+const asStarted = ["--max-semi-space-size=32", "--enable-source-maps"];
+
 /** Starts the server without a demonstration on a database that is there already. */
 export async function startServer(databaseUrl: string): Promise<ServerProcess> {
   const { npm_lifecycle_event: _, ...env } = process.env; // it is not npm that started it
-  const server = spawn(process.execPath, [...profiling(), program], {
+  const server = spawn(process.execPath, [...profiling(), ...asStarted, program], {
     env: {
       ...env,
+      NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       SESSION_SECRET: secrets.sessionSecret,
       MATCH_SECRET: secrets.matchSecret,
