@@ -187,3 +187,22 @@ test("from what age somebody agrees alone is the campaign's to say", async () =>
   };
   expect([await consentsAt(14, "Інжу"), await consentsAt(16, "Меруерт")]).toEqual([1, 0]);
 });
+
+test("a list goes on after the longest names that there may be", async () => {
+  const longest = { familyName: "Қ".repeat(100) };
+  const [first, second] = [await add("Ә".repeat(100), longest), await add(`${"Ә".repeat(99)}ң`, longest)];
+  const page = async (after: string | null) => {
+    const { volunteers } = await world.ask<{
+      volunteers: { nodes: { code: string }[]; pageInfo: { endCursor: string } };
+    }>(
+      `query ($after: String) { volunteers(filter: { search: "ӘӘӘ" }, first: 1, after: $after) {
+        nodes { code } pageInfo { endCursor } } }`,
+      { after },
+    );
+    return volunteers;
+  };
+  const begin = await page(null);
+  expect(begin.pageInfo.endCursor.length).toBeGreaterThan(500);
+  const end = await page(begin.pageInfo.endCursor);
+  expect([begin, end].map(({ nodes }) => nodes[0]?.code).sort()).toEqual([first.code, second.code].sort());
+});
