@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button";
 import styles from "./Access.module.css";
 import { useFirstFocus } from "../shell/use-first-focus";
 import { AccessFrame } from "./AccessFrame";
+import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
 import { Refusal } from "./Refusal";
 import { useCountdown } from "./use-countdown";
@@ -76,14 +77,7 @@ export function FirstCoordinatorPage() {
           description={t("firstAccount.nameHint")}
           autoComplete="name"
         />
-        <TextInput
-          {...form.getInputProps("email")}
-          key={form.key("email")}
-          label={t("signIn.email")}
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-        />
+        <EmailField {...form.getInputProps("email")} key={form.key("email")} />
         <PasswordField
           {...form.getInputProps("password")}
           key={form.key("password")}

@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +7,7 @@ import { SignInDocument, type ConsoleViewerFragment } from "../../graphql/genera
 import { Button } from "../../ui/Button";
 import { useFirstFocus } from "../shell/use-first-focus";
 import styles from "./Access.module.css";
+import { EmailField } from "./EmailField";
 import { PasswordField } from "./PasswordField";
 import { Refusal } from "./Refusal";
 import { useCountdown } from "./use-countdown";
@@ -48,17 +48,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
-      <TextInput
-        {...form.getInputProps("email")}
-        key={form.key("email")}
-        ref={first}
-        label={t("email")}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        data-autofocus
-      />
+      <EmailField {...form.getInputProps("email")} key={form.key("email")} ref={first} data-autofocus />
       <PasswordField
         {...form.getInputProps("password")}
         key={form.key("password")}
