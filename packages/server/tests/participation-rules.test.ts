@@ -113,8 +113,8 @@ describe("what may be said about an event and its people", () => {
     const registered: Registered["registration"][] = [];
     for (const [at, choice] of [small, small, large, undefined, large].entries()) {
       const { data } = await tell(register, { event: id, volunteer: people[8 + at], shift: choice });
-      const { registration } = data?.["registerVolunteer"] as Registered;
-      registered.push(registration);
+      const answer = data?.["registerVolunteer"] as Registered;
+      registered.push(answer.registration);
     }
     const states = ["CONFIRMED", "WAITLISTED", "CONFIRMED", "CONFIRMED", "WAITLISTED"];
     expect(registered.map(({ state }) => state)).toEqual(states);
