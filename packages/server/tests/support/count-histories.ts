@@ -54,12 +54,14 @@ export function countHistories(firstSeed: number, lastSeed: number): void {
         await expectBoardAndReceipts(platform, worlds);
         await expectUnapprovedUnannounced(platform, services, worlds);
 
-        for (const { people } of worlds) await partCards(platform.db, services.volunteers, people);
+        // Every second history, because this asks for everything once more.
+        const parted = worlds.filter((_, n) => n % 2 === 0);
+        await Promise.all(parted.map(({ people }) => partCards(platform.db, services.volunteers, people)));
         await expectNothingMerged(
           platform.db,
-          worlds.flatMap(({ people }) => people),
+          parted.flatMap(({ people }) => people),
         );
-        await expectCountersToBeFacts(platform, worlds);
+        await expectCountersToBeFacts(platform, parted);
       },
     );
   });
