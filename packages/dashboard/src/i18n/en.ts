@@ -142,7 +142,7 @@ export default {
     },
     footer: {
       registry: "All numbers come from one registry and are recounted from the facts again and again.",
-      recount: "Last recount {time}, difference {drift}.",
+      recount: "Last recount {time}, difference\u00a0{drift}.",
     },
     empty: { title: "No marathon yet", hint: "The results appear here as soon as a marathon is announced." },
   },
@@ -189,7 +189,7 @@ export default {
       UNVERIFIED: "Not verified yet",
       VOIDED: "Taken back",
     },
-    drift: "Checked against the facts: difference {drift}",
+    drift: "Checked against the facts: difference\u00a0{drift}",
     recounted: "Last recount {when}",
     notRecounted: "The first recount is still to come",
     asOf: "As of {when}",

@@ -78,9 +78,12 @@ test("a console without a campaign says what opens one and reads its programme i
 
 test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {
   const caption = (language: Language, count: number) =>
-    createTranslator({ locale: language, messages: messages[language] as typeof en })("board.figures.thanks", {
-      count,
-    });
+    createTranslator({ locale: language, messages: messages[language] as typeof en })(
+      "board.figures.thanks",
+      {
+        count,
+      },
+    );
   expect([1, 2, 5, 11, 21, 101, 1000].map((count) => caption("ru", count))).toEqual([
     "благодарность",
     "благодарности",
@@ -100,4 +103,11 @@ test("the marathon's name is the one the city uses", () => {
     "Марафон добрых дел",
     "Marathon of Good Deeds",
   ]);
+});
+
+test("the difference of a recount never stands on a line of its own", () => {
+  for (const language of languages) {
+    const { board, receipt } = messages[language];
+    for (const text of [board.footer.recount, receipt.drift]) expect(text).toMatch(/\S\u00a0\{drift\}/);
+  }
 });
