@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser.js";
@@ -111,6 +112,16 @@ describe("the receipt of a number", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await isOnMark()).toBe(true);
+  });
+
+  test("of which nothing was left out says so, and axe finds nothing by day and by night", async () => {
+    await open("/metric/thanks_received", "en");
+    await page.getByRole("dialog").getByText("Nothing was left out").waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
   });
 
   test("adds up to its reading, for every number that is defined", async () => {

@@ -69,7 +69,7 @@ export default {
   desk: {
     title: "Check-in desk",
     chooseEvent: "Choose the event",
-    searchEvents: "Search events by title or place",
+    searchEvents: "Title or place of the event",
     today: "Today, {date}",
     coming: "Still to come",
     found: "Found",

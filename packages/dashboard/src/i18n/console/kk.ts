@@ -69,7 +69,7 @@ export default {
   desk: {
     title: "Келуді белгілеу",
     chooseEvent: "Іс-шараны таңдаңыз",
-    searchEvents: "Іс-шараны атауынан не орнынан іздеу",
+    searchEvents: "Іс-шараның атауы не орны",
     today: "Бүгін, {date}",
     coming: "Алда",
     found: "Табылғаны",

@@ -69,7 +69,7 @@ export default {
   desk: {
     title: "Отметка прихода",
     chooseEvent: "Выберите мероприятие",
-    searchEvents: "Найти мероприятие по названию или месту",
+    searchEvents: "Название или место мероприятия",
     today: "Сегодня, {date}",
     coming: "Ещё впереди",
     found: "Нашлось",
