@@ -5,30 +5,33 @@ import { type Kysely, sql } from "kysely";
  * never one at a rehearsal.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // The attendances have just become verified, and are counted; they come in the order in which they were told.
+  // The attendances have just become verified, and are counted; they come in the order in which they were told. Not
+  // a function in SQL: each call would plan it again.
   await sql`
     create function live.find_first_times(ids uuid[]) returns setof uuid
-    language sql stable set enable_seqscan = off as $$
-      select arrival.id
-      from (
-        select v.attendance_id as id, v.campaign_id, v.series_id, v.person_id,
-          row_number() over (partition by v.campaign_id, v.person_id order by told.place) as turn,
-          count(*) over (partition by v.campaign_id, v.person_id) as arrivals
-        from unnest(ids) with ordinality as told (id, place)
-        join live.visit v on v.attendance_id = told.id
-        where v.class = 'COUNTED'
-      ) arrival
-      where arrival.turn = 1
-        and arrival.arrivals = (
-          select p.verified from live.presence p
-          where p.campaign_id = arrival.campaign_id and p.dimension = 'total' and p.key = ''
-            and p.person_id = arrival.person_id
-        )
-        and arrival.campaign_id = (
-          select s.first_campaign_id from live.series_person s
-          where s.series_id = arrival.series_id and s.person_id = arrival.person_id
-        )
-    $$
+    language plpgsql stable set enable_seqscan = off as $$
+    begin
+      return query
+        select arrival.id
+        from (
+          select v.attendance_id as id, v.campaign_id, v.series_id, v.person_id,
+            row_number() over (partition by v.campaign_id, v.person_id order by told.place) as turn,
+            count(*) over (partition by v.campaign_id, v.person_id) as arrivals
+          from unnest(ids) with ordinality as told (id, place)
+          join live.visit v on v.attendance_id = told.id
+          where v.class = 'COUNTED'
+        ) arrival
+        where arrival.turn = 1
+          and arrival.arrivals = (
+            select p.verified from live.presence p
+            where p.campaign_id = arrival.campaign_id and p.dimension = 'total' and p.key = ''
+              and p.person_id = arrival.person_id
+          )
+          and arrival.campaign_id = (
+            select s.first_campaign_id from live.series_person s
+            where s.series_id = arrival.series_id and s.person_id = arrival.person_id
+          );
+    end $$
   `.execute(db);
   // As in 0011, but for the order in which arrivals were told, and for which of them is a first time.
   await sql`
