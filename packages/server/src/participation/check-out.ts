@@ -39,7 +39,9 @@ export async function checkOut(
       { operation: "recordCheckOut", input },
       (trx) => leave(trx, viewer, input),
     );
-    const attendance = (await readAttendances(platform.writes, [answer.attendanceId])).get(answer.attendanceId);
+    const attendance = (await readAttendances(platform.writes, [answer.attendanceId])).get(
+      answer.attendanceId,
+    );
     if (!attendance) throw new Error("an attendance that was just changed is gone");
     return {
       __typename: "CheckOutRecorded",
