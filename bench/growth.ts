@@ -1,4 +1,5 @@
 // What `progress` and `explain` cost a node that has just started, at 1 000 and at 1 000 000 attendances.
+import { sql } from "kysely";
 import { addCrowd } from "./growth/crowd.js";
 import { type ColdNode, type Cost, openColdNode } from "./growth/cold-node.js";
 import { askInside, openServer, startPostgres } from "./support/built-server.js";
@@ -6,7 +7,7 @@ import { openCampaign } from "./support/campaign.js";
 import { median, report, rounded } from "./support/report.js";
 import { readSettings } from "./support/settings.js";
 
-const settings = readSettings({ few: 1_000, many: 1_000_000, people: 50_000, rounds: 51 });
+const settings = readSettings({ few: 1_000, many: 1_000_000, people: 50_000, boards: 500, rounds: 51 });
 const reads = ["progress", "explain"] as const;
 
 // What is measured is reading; only the million writes before it are made without waiting for the disk.
@@ -64,9 +65,26 @@ async function fill(name: string, attendances: number): Promise<ColdNode> {
   await addCrowd(url, { people: settings.people, attendances });
   server.platform.wake();
   await untilCounted(server, slug, attendances);
+  await showBoards(server, slug);
   await server.close();
   console.error(`${attendances} attendances in ${Math.round((performance.now() - begun) / 1_000)} s`);
   return openColdNode(url);
+}
+
+/** Both have shown some hundred boards: what the log and the clocks weigh is a matter of minutes, not of attendances. */
+async function showBoards({ platform }: Awaited<ReturnType<typeof openServer>>, slug: string): Promise<void> {
+  const id = platform.codeBooks.bySlug(slug)?.id ?? "";
+  for (let shown = 0; shown < settings.boards; shown++) {
+    const next = new Promise<void>((resolve) => {
+      const stop = platform.boards.onBoard(() => {
+        stop();
+        resolve();
+      });
+    });
+    await sql`select live.touch_campaign(${id})`.execute(platform.db);
+    platform.wake();
+    await next;
+  }
 }
 
 function untilCounted(

@@ -53,7 +53,8 @@ async function startOnce(): Promise<number> {
     if (npm.pid !== undefined && npm.exitCode === null) process.kill(-npm.pid, "SIGTERM");
     await ended;
     await untilClosed(port);
-    await rm(dataDir, { recursive: true, force: true });
+    // PostgreSQL goes last, and still writes.
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 }
 
