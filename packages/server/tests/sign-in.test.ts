@@ -1,10 +1,11 @@
-import type { CreateFirstCoordinatorInput, Session, SignInResult } from "@igilik/schema";
+import type { SignInResult } from "@igilik/schema";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type AccessService, createAccessService } from "../src/access/access.service.js";
-import { addAccount, offerDemonstrationAccount } from "../src/access/accounts.js";
+import { addAccount } from "../src/access/accounts.js";
 import { anonymousViewer } from "../src/access/viewers.js";
+import { Browser } from "./support/browser.js";
 import { createTestPlatform, type TestPlatform } from "./support/platform.js";
 
 const secret = "a secret of this test, 32 letters long";
@@ -25,19 +26,6 @@ beforeEach(async () => {
   await addAccount(platform.db, { email: "Aigerim@Example.kz", displayName: "Айгерім", password });
 });
 afterEach(() => vi.useRealTimers());
-
-/** A browser's memory of its sign-in. */
-class Browser implements Session {
-  token: string | null = null;
-  expiresAt: Date | undefined;
-  start(token: string, expiresAt: Date): void {
-    this.token = token;
-    this.expiresAt = expiresAt;
-  }
-  end(): void {
-    this.token = null;
-  }
-}
 
 async function signIn(
   given: Partial<{ email: string; password: string; address: string; browser: Browser }> = {},
@@ -193,88 +181,5 @@ describe("what is stored", () => {
     expect(sessions.at(-1)?.token_hash).toHaveLength(32);
     expect(JSON.stringify([accounts, sessions])).not.toContain(password);
     expect(sessions.map((each) => each.token_hash.toString("base64url"))).not.toContain(browser.token);
-  });
-});
-
-describe("the first coordinator", () => {
-  const input = (given: Partial<CreateFirstCoordinatorInput>): CreateFirstCoordinatorInput => ({
-    code: "",
-    email: "first@example.kz",
-    password,
-    displayName: "Ержан",
-    ...given,
-  });
-  const create = (given: Partial<CreateFirstCoordinatorInput>, browser = new Browser()) =>
-    access.createFirstCoordinator(stranger, browser, input(given));
-
-  beforeEach(async () => {
-    await platform.db.deleteFrom("account").execute();
-  });
-
-  test("is made with the terminal's code and signed in at once", async () => {
-    const code = (await access.firstRunCode()) ?? "";
-    const browser = new Browser();
-    expect(await create({ code: ` ${code.toUpperCase().replaceAll("-", " ")}` }, browser)).toMatchObject({
-      __typename: "SignedIn",
-      viewer: { displayName: "Ержан" },
-    });
-    expect(await viewerOf(browser.token)).toMatchObject({ kind: "COORDINATOR" });
-    expect(await access.firstRunCode()).toBeNull();
-    expect(await create({ code })).toMatchObject({ code: "ALREADY_SET_UP" });
-  });
-
-  test("is not made without the code, which cannot be guessed", async () => {
-    const code = (await access.firstRunCode()) ?? "";
-    expect(code).toMatch(/^(\w{4}-){2}\w{4}$/);
-    for (const guess of ["", "aaaa-bbbb-cccc", code.slice(1)]) {
-      expect(await create({ code: guess })).toMatchObject({ code: "WRONG_CODE" });
-    }
-    for (let more = 0; more < 2; more++) await create({ code: "again" });
-    expect(await create({ code })).toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
-  });
-
-  test("needs a real address and a password of ten characters", async () => {
-    const code = (await access.firstRunCode()) ?? "";
-    expect(await create({ code, email: "first@example" })).toMatchObject({ code: "BAD_EMAIL" });
-    expect(await create({ code, password: "123456789" })).toMatchObject({ code: "WEAK_PASSWORD" });
-    await expect(create({ code, displayName: "  " })).rejects.toMatchObject({ code: "BAD_INPUT" });
-    expect(await create({ code })).toMatchObject({ __typename: "SignedIn" });
-  });
-
-  test("is made once when two come at the same time", async () => {
-    const code = (await access.firstRunCode()) ?? "";
-    const results = await Promise.all(
-      ["a@example.kz", "b@example.kz", "c@example.kz"].map((email) => create({ code, email })),
-    );
-    const outcomes = results.map((result) => ("code" in result ? result.code : result.__typename)).sort();
-    expect(outcomes).toEqual(["ALREADY_SET_UP", "ALREADY_SET_UP", "SignedIn"]);
-  });
-
-  test("is still to be made when there are only demonstration sign-ins, which act on demonstrations only", async () => {
-    const offered = await offerDemonstrationAccount(platform.db, {
-      email: "demo@igilik.test",
-      displayName: "Demo",
-    });
-    expect(await access.firstRunCode()).not.toBeNull();
-    const signedIn = await signIn({ email: "demo@igilik.test", password: offered.password });
-    expect(signedIn).toMatchObject({ viewer: { isDemonstrationOnly: true } });
-
-    const again = await offerDemonstrationAccount(platform.db, {
-      email: "demo@igilik.test",
-      displayName: "Demo",
-    });
-    expect(again.id).toBe(offered.id);
-    expect(again.password).not.toBe(offered.password);
-    expect(await signIn({ email: "demo@igilik.test", password: offered.password })).toMatchObject({
-      code: "SIGN_IN_FAILED",
-    });
-  });
-
-  test("never loses an account to the demonstration", async () => {
-    await addAccount(platform.db, { email: "real@example.kz", displayName: "Real", password });
-    await expect(
-      offerDemonstrationAccount(platform.db, { email: "real@example.kz", displayName: "Demo" }),
-    ).rejects.toThrow("is a real account");
-    expect(await signIn({ email: "real@example.kz" })).toMatchObject({ __typename: "SignedIn" });
   });
 });

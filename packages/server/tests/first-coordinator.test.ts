@@ -1,0 +1,106 @@
+import type { CreateFirstCoordinatorInput } from "@igilik/schema";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type AccessService, createAccessService } from "../src/access/access.service.js";
+import { addAccount, offerDemonstrationAccount } from "../src/access/accounts.js";
+import { anonymousViewer } from "../src/access/viewers.js";
+import { Browser } from "./support/browser.js";
+import { createTestPlatform, type TestPlatform } from "./support/platform.js";
+
+const secret = "a secret of this test, 32 letters long";
+const password = "ten letters or more";
+const stranger = anonymousViewer({ address: "203.0.113.7", requestId: "test" });
+
+let platform: TestPlatform;
+let access: AccessService;
+
+beforeAll(async () => {
+  platform = await createTestPlatform();
+});
+afterAll(() => platform.close());
+
+beforeEach(async () => {
+  access = createAccessService(platform, { sessionSecret: secret });
+  await platform.db.deleteFrom("account").execute();
+});
+
+const signIn = (email: string, given = password) =>
+  access.signIn(stranger, new Browser(), { email, password: given });
+
+const input = (given: Partial<CreateFirstCoordinatorInput>): CreateFirstCoordinatorInput => ({
+  code: "",
+  email: "first@example.kz",
+  password,
+  displayName: "Ержан",
+  ...given,
+});
+const create = (given: Partial<CreateFirstCoordinatorInput>, browser = new Browser()) =>
+  access.createFirstCoordinator(stranger, browser, input(given));
+
+test("is made with the terminal's code and signed in at once", async () => {
+  const code = (await access.firstRunCode()) ?? "";
+  const browser = new Browser();
+  expect(await create({ code: ` ${code.toUpperCase().replaceAll("-", " ")}` }, browser)).toMatchObject({
+    __typename: "SignedIn",
+    viewer: { displayName: "Ержан" },
+  });
+  expect(await access.viewerOf(browser.token, stranger.address, "test")).toMatchObject({
+    kind: "COORDINATOR",
+  });
+  expect(await access.firstRunCode()).toBeNull();
+  expect(await create({ code })).toMatchObject({ code: "ALREADY_SET_UP" });
+});
+
+test("is not made without the code, which cannot be guessed", async () => {
+  const code = (await access.firstRunCode()) ?? "";
+  expect(code).toMatch(/^(\w{4}-){2}\w{4}$/);
+  for (const guess of ["", "aaaa-bbbb-cccc", code.slice(1)]) {
+    expect(await create({ code: guess })).toMatchObject({ code: "WRONG_CODE" });
+  }
+  for (let more = 0; more < 2; more++) await create({ code: "again" });
+  expect(await create({ code })).toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+});
+
+test("needs a real address and a password of ten characters", async () => {
+  const code = (await access.firstRunCode()) ?? "";
+  expect(await create({ code, email: "first@example" })).toMatchObject({ code: "BAD_EMAIL" });
+  expect(await create({ code, password: "123456789" })).toMatchObject({ code: "WEAK_PASSWORD" });
+  await expect(create({ code, displayName: "  " })).rejects.toMatchObject({ code: "BAD_INPUT" });
+  expect(await create({ code })).toMatchObject({ __typename: "SignedIn" });
+});
+
+test("is made once when two come at the same time", async () => {
+  const code = (await access.firstRunCode()) ?? "";
+  const results = await Promise.all(
+    ["a@example.kz", "b@example.kz", "c@example.kz"].map((email) => create({ code, email })),
+  );
+  const outcomes = results.map((result) => ("code" in result ? result.code : result.__typename)).sort();
+  expect(outcomes).toEqual(["ALREADY_SET_UP", "ALREADY_SET_UP", "SignedIn"]);
+});
+
+test("is still to be made when there are only demonstration sign-ins, which act on demonstrations only", async () => {
+  const offered = await offerDemonstrationAccount(platform.db, {
+    email: "demo@igilik.test",
+    displayName: "Demo",
+  });
+  expect(await access.firstRunCode()).not.toBeNull();
+  const signedIn = await signIn("demo@igilik.test", offered.password);
+  expect(signedIn).toMatchObject({ viewer: { isDemonstrationOnly: true } });
+
+  const again = await offerDemonstrationAccount(platform.db, {
+    email: "demo@igilik.test",
+    displayName: "Demo",
+  });
+  expect(again.id).toBe(offered.id);
+  expect(again.password).not.toBe(offered.password);
+  expect(await signIn("demo@igilik.test", offered.password)).toMatchObject({
+    code: "SIGN_IN_FAILED",
+  });
+});
+
+test("never loses an account to the demonstration", async () => {
+  await addAccount(platform.db, { email: "real@example.kz", displayName: "Real", password });
+  await expect(
+    offerDemonstrationAccount(platform.db, { email: "real@example.kz", displayName: "Demo" }),
+  ).rejects.toThrow("is a real account");
+  expect(await signIn("real@example.kz")).toMatchObject({ __typename: "SignedIn" });
+});
