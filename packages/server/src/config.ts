@@ -23,6 +23,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where browsers reach the server, without a slash at the end; undefined: at the address it listens on. */
   readonly publicUrl: string | undefined;
+  /** How several servers of one database tell each other of new versions; "memory": this one is alone. */
+  readonly bus: "memory" | "postgres";
   /** Whether an empty database gets the demonstration. */
   readonly isDemoOn: boolean;
   /** Keys the stored sessions; undefined: one is generated into the data folder. */
@@ -61,13 +63,20 @@ export function toConfig(env: Environment): Config {
       "MATCH_SECRET: a database of one's own needs one that stays with it; set 32 characters or more and keep them, people are recognized by it",
     );
   }
+  if (given.BUS === "postgres" && !(given.DATABASE_URL && given.SESSION_SECRET)) {
+    throw new StartRefused(
+      "BUS: postgres joins servers on one database; set DATABASE_URL, MATCH_SECRET and SESSION_SECRET too, the same on each",
+    );
+  }
   return {
     port: given.PORT,
     host: given.HOST,
     databaseUrl: given.DATABASE_URL,
     dataDir: path.resolve(given.DATA_DIR),
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ""),
-    isDemoOn: given.DEMO === "on",
+    bus: given.BUS,
+    // Several would play one demonstration several times: among several servers, one is told to.
+    isDemoOn: (given.DEMO ?? (given.BUS === "postgres" ? "off" : "on")) === "on",
     sessionSecret: given.SESSION_SECRET,
     matchSecret: given.MATCH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
@@ -98,8 +107,15 @@ const settingsOf = z.object({
     .string()
     .refine(isWebUrl, "set the address that browsers use, such as https://igilik.example.kz, without a path")
     .optional(),
-  DEMO: z.enum(["on", "off"], "set on or off").default("on"),
-  BUS: z.enum(["memory"], "only memory, one server process, is there so far; leave it out").default("memory"),
+  DEMO: z.enum(["on", "off"], "set on or off").optional(),
+  BUS: z
+    .enum(["memory", "postgres"], {
+      error: ({ input }) =>
+        String(input).startsWith("nats:")
+          ? "nats is not there yet; set postgres for several servers on one DATABASE_URL"
+          : "set memory for one server, or postgres for several on one DATABASE_URL",
+    })
+    .default("memory"),
   SESSION_SECRET: secret.optional(),
   MATCH_SECRET: secret.optional(),
   TRUSTED_PROXIES: z

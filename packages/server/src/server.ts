@@ -12,8 +12,11 @@ import { openDatabase } from "./database/database.js";
 import { createEventsService } from "./events/events.service.js";
 import { createHttpServer } from "./http/http-server.js";
 import { Boards } from "./live/boards.js";
+import { createMemoryBus } from "./live/bus/memory-bus.js";
+import { createPostgresBus } from "./live/bus/postgres-bus.js";
 import { CodeBooks } from "./live/code-books.js";
 import { FanOut } from "./live/fan-out.js";
+import { LastLook } from "./live/last-look.js";
 import { measureLive } from "./live/live-metrics.js";
 import { createLiveService } from "./live/live.service.js";
 import { type Projector, startProjector } from "./live/projector.js";
@@ -37,6 +40,8 @@ export interface ServerOptions {
   /** Where browsers reach the server; undefined: at the address they used. */
   publicUrl?: string | undefined;
   trustedProxies?: readonly string[];
+  /** How nodes tell each other to look; "memory", nobody else is there, when left out. */
+  bus?: "memory" | "postgres";
   logger: Logger;
   /** How often counters are held against facts, in milliseconds; 0: never, for tests that count versions. */
   reconcileEveryMs?: number;
@@ -75,9 +80,17 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const fanOut = new FanOut((error) =>
     logger.error({ err: error }, "watchers could not be told of a version"),
   );
-  let tickedAt: Date | undefined;
+  const bus =
+    options.bus === "postgres"
+      ? createPostgresBus({ url, onFault: (error) => logger.warn({ err: error }, "the bus starts over") })
+      : createMemoryBus();
   let projector: Projector | undefined;
-  const wake = (): void => projector?.wake();
+  const isLeading = (): boolean => projector?.isLeading ?? false;
+  const lastLook = new LastLook(db, isLeading);
+  const wake = (): void => {
+    projector?.wake();
+    if (!isLeading()) bus.wake();
+  };
   const platform: Platform = {
     db,
     writes,
@@ -97,24 +110,27 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   });
   const schema = await buildSchema();
   const metrics = new Registry();
-  measureLive(metrics, fanOut, boards);
+  measureLive(metrics, { fanOut, boards, bus, isLeading });
 
   if (options.isProjecting !== false) {
     projector = startProjector({
       url,
-      onBoards: (rows) => void boards.accept(rows),
-      onTick: (at) => {
-        tickedAt = at;
+      onBoards: (rows) => {
+        bus.publish();
+        void boards.accept(rows);
       },
+      onTick: (at) => lastLook.ticked(at),
       onFault: (error) => logger.warn({ err: error }, "the projector starts over"),
     });
   }
+  bus.subscribe({ onVersions: () => boards.look(), onWake: () => projector?.wake() });
   boards.startFollowing();
+  lastLook.start();
   const reconciler = startReconciler({
     url,
     register: metrics,
     logger,
-    isLeading: () => options.reconcileEveryMs !== 0 && (projector?.isLeading ?? false),
+    isLeading: () => options.reconcileEveryMs !== 0 && isLeading(),
     wake,
     ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
   });
@@ -131,7 +147,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     isSecure: options.publicUrl?.startsWith("https:") ?? false,
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
     socketsAtMost,
-    tickedAt: () => tickedAt,
+    tickedAt: () => lastLook.at,
     isReady: () => answersSoon(writes),
     dashboardDir: options.dashboardDir,
     trustedProxies: options.trustedProxies ?? [],
@@ -150,7 +166,9 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
       await reconciler.close();
       fanOut.close();
       boards.close();
+      lastLook.close();
       await projector?.close();
+      await bus.close();
       await writes.destroy();
       await db.destroy();
     },

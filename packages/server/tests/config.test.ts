@@ -17,6 +17,7 @@ describe("the settings", () => {
       dataDir: path.resolve(".data"),
       publicUrl: undefined,
       isDemoOn: true,
+      bus: "memory",
       trustedProxies: [],
       logLevel: "info",
     });
@@ -30,7 +31,7 @@ describe("the settings", () => {
       DATA_DIR: "/var/lib/igilik",
       PUBLIC_URL: "https://igilik.example.kz/",
       DEMO: "off",
-      BUS: "memory",
+      BUS: "postgres",
       SESSION_SECRET: longSecret,
       MATCH_SECRET: longSecret,
       TRUSTED_PROXIES: "10.0.0.0/8, ::1",
@@ -41,6 +42,7 @@ describe("the settings", () => {
       dataDir: "/var/lib/igilik",
       publicUrl: "https://igilik.example.kz",
       isDemoOn: false,
+      bus: "postgres",
       trustedProxies: ["10.0.0.0/8", "::1"],
     });
   });
@@ -54,7 +56,9 @@ describe("the settings", () => {
     { PUBLIC_URL: "https://example.kz/igilik" },
     { DEMO: "yes" },
     { BUS: "postgres" },
+    { BUS: "postgres", DATABASE_URL: "postgres://db/igilik", MATCH_SECRET: longSecret },
     { BUS: "nats://bus:4222" },
+    { BUS: "redis" },
     { SESSION_SECRET: "short" },
     { MATCH_SECRET: "short" },
     { TRUSTED_PROXIES: "my-proxy" },
@@ -69,6 +73,26 @@ describe("the settings", () => {
 
   test("need a MATCH_SECRET beside a database of one's own", () => {
     expect(() => toConfig({ DATABASE_URL: "postgres://db/igilik" })).toThrow(/^MATCH_SECRET: /);
+  });
+});
+
+describe("several servers", () => {
+  const together = {
+    BUS: "postgres",
+    DATABASE_URL: "postgres://db/igilik",
+    MATCH_SECRET: longSecret,
+    SESSION_SECRET: longSecret,
+  };
+
+  test("play a demonstration only where one is told to", () => {
+    expect(toConfig(together).isDemoOn).toBe(false);
+    expect(toConfig({ ...together, DEMO: "on" }).isDemoOn).toBe(true);
+  });
+
+  test("are told that there is no NATS yet", () => {
+    expect(() => toConfig({ ...together, BUS: "nats://bus:4222" })).toThrow(
+      /^BUS: nats is not there yet; [^\n]+$/,
+    );
   });
 });
 

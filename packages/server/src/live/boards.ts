@@ -3,7 +3,7 @@
  * - what is kept never goes back to an older version;
  * - a board is read from PostgreSQL only when this node does not know it, or a client has seen a newer one;
  * - what a board names is known before it is shown, so that showing it asks PostgreSQL nothing;
- * - new versions come from this node's projector, and from the log when another node leads.
+ * - new versions come from this node's projector; when another node leads, from the log, at once after a hint.
  */
 import type { WriteReceipt } from "@igilik/schema";
 import { sql } from "kysely";
@@ -24,6 +24,8 @@ export class Boards {
   readonly #listeners = new Set<(board: Board) => void>();
   #prepare: (board: Board) => Promise<void> = async () => {};
   #timer: NodeJS.Timeout | undefined;
+  #isLookDue = false;
+  #isLooking = false;
   #accepting: Promise<void> = Promise.resolve();
   /** Reads of the board log and of counters so far: a test proves that deliveries need none. */
   reads = 0;
@@ -33,22 +35,19 @@ export class Boards {
     this.#codeBooks = codeBooks;
   }
 
-  /** Also looks into the log from time to time, for versions that another node's projector appended. */
+  /** Also looks into the log from time to time, for versions of another node of which no hint came. */
   startFollowing(): void {
-    const look = async (): Promise<void> => {
-      try {
-        await this.#readNewer();
-      } catch {
-        // The database is away: readiness says so, and the next look finds what came meanwhile.
-      }
-      if (this.#timer) this.#timer = setTimeout(() => void look(), followLogEveryMs);
-    };
-    this.#timer = setTimeout(() => void look(), followLogEveryMs);
+    this.#timer = setInterval(() => this.look(), followLogEveryMs);
+  }
+
+  /** Looks into the log for versions that another node's projector appended; hints meanwhile become one more look. */
+  look(): void {
+    this.#isLookDue = true;
+    if (!this.#isLooking) void this.#lookWhileDue();
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearInterval(this.#timer);
   }
 
   /** `prepare` is waited for before a board is kept: it reads names that the board's watchers may select. */
@@ -163,18 +162,35 @@ export class Boards {
     return rows[0];
   }
 
-  async #readNewer(): Promise<void> {
-    const { rows } = await sql<{ campaign_id: string; epoch: number; last_seq: number }>`
-      select campaign_id, epoch, last_seq from live.campaign_clock
-    `.execute(this.#db);
-    for (const clock of rows) {
-      const known = this.#newest.get(clock.campaign_id)?.version;
-      if (
-        known &&
-        (known.epoch > clock.epoch || (known.epoch === clock.epoch && known.seq >= clock.last_seq))
-      )
-        continue;
-      await this.refresh(clock.campaign_id);
+  async #lookWhileDue(): Promise<void> {
+    this.#isLooking = true;
+    while (this.#isLookDue) {
+      this.#isLookDue = false;
+      try {
+        await this.#readNewer();
+      } catch {
+        // The database is away: readiness says so, and the next look finds what came meanwhile.
+      }
     }
+    this.#isLooking = false;
+  }
+
+  /** One statement: the newest board of each campaign that has gone on. */
+  async #readNewer(): Promise<void> {
+    const known = [...this.#newest.values()].map(({ campaignId, version: { epoch, seq } }) => ({
+      campaign_id: campaignId,
+      epoch,
+      seq,
+    }));
+    const { rows } = await sql<BoardRow>`
+      select b.campaign_id, b.epoch, b.seq, b.at, b.body, b.snapshot
+      from live.campaign_clock k
+      join live.board_log b on b.campaign_id = k.campaign_id and b.epoch = k.epoch and b.seq = k.last_seq
+      left join jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as known (campaign_id uuid, epoch int, seq bigint)
+        on known.campaign_id = k.campaign_id
+      where known.seq is null or (k.epoch, k.last_seq) > (known.epoch, known.seq)
+    `.execute(this.#db);
+    this.reads += rows.length;
+    if (rows.length > 0) await this.accept(rows);
   }
 }

@@ -1,9 +1,18 @@
 import { Gauge, type Registry } from "prom-client";
 import type { Boards } from "./boards.js";
+import type { Bus } from "./bus/bus.js";
 import type { FanOut } from "./fan-out.js";
 
+/** The parts of the live path that are counted. */
+export interface LivePath {
+  fanOut: FanOut;
+  boards: Boards;
+  bus: Bus;
+  isLeading: () => boolean;
+}
+
 /** Puts the live path's own counts into the registry that `/metrics` prints. They are read when it is asked. */
-export function measureLive(registry: Registry, fanOut: FanOut, boards: Boards): void {
+export function measureLive(registry: Registry, { fanOut, boards, bus, isLeading }: LivePath): void {
   const measures: [name: string, help: string, read: () => number][] = [
     ["igilik_live_groups", "Distinct operations being watched", () => fanOut.groupCount],
     ["igilik_live_members", "Subscriptions being served", () => fanOut.memberCount],
@@ -11,6 +20,8 @@ export function measureLive(registry: Registry, fanOut: FanOut, boards: Boards):
     ["igilik_live_delivered_total", "Versions sent to subscriptions", () => fanOut.counts.delivered],
     ["igilik_live_conflated_total", "Versions skipped for slow readers", () => fanOut.counts.conflated],
     ["igilik_live_board_reads_total", "Boards read from PostgreSQL", () => boards.reads],
+    ["igilik_leading", "1 on the node whose projector makes the versions", () => Number(isLeading())],
+    ["igilik_bus_up", "1 while hints between nodes get through", () => Number(bus.health() === "up")],
   ];
   for (const [name, help, read] of measures) {
     new Gauge({

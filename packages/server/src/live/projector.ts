@@ -33,10 +33,12 @@ export interface Projector {
   close(): Promise<void>;
 }
 
+/** A leader that is silent for this long is replaced: with the retries of the others, within two seconds. */
+export const usualLeaseMs = 1_500;
+
 const tickEveryMs = 25;
 const pollEveryMs = 100;
-const usualLeaseMs = 1_500;
-const retryEveryMs = 300;
+const retryEveryMs = 150;
 const tellEveryMs = 5_000;
 const moveEventsEveryMs = 1_000;
 const keepHouseEveryMs = 60_000;

@@ -29,6 +29,8 @@ export interface WorldOptions {
   dashboardDir?: string;
   isProjecting?: boolean;
   trustedProxies?: readonly string[];
+  /** Left out: the server is alone on its database. */
+  bus?: "memory" | "postgres";
   /** Left out or 0: the reconciler rests, so that only what the test does makes versions. */
   reconcileEveryMs?: number;
 }
@@ -46,6 +48,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     logger: pino({ level: "silent" }),
     isProjecting: options.isProjecting ?? true,
     trustedProxies: options.trustedProxies ?? [],
+    bus: options.bus ?? "memory",
     reconcileEveryMs: options.reconcileEveryMs ?? 0,
   });
   const tryToAsk = (
