@@ -1,11 +1,12 @@
 // Writes src/graphql/generated.ts: a typed document for every operation in src/**/*.graphql, checked against the text
 // of the schema. With `--check` it writes nothing and fails when the file is not what it would write.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { codegen } from "@graphql-codegen/core";
 import * as documentNodes from "@graphql-codegen/typed-document-node";
 import * as operations from "@graphql-codegen/typescript-operations";
-import { parse } from "graphql";
+import { Kind, parse, print } from "graphql";
 
 const source = path.join(import.meta.dirname, "src");
 const target = path.join(source, "graphql/generated.ts");
@@ -28,6 +29,11 @@ const generated = await codegen({
     dedupeFragments: true,
     enumType: "string-literal",
     immutableTypes: true,
+    // The name by which the server knows the document: vite.config.ts writes it into the build's manifest.
+    unstable_onExecutableDocumentNode: (document) =>
+      document.definitions[0]?.kind === Kind.OPERATION_DEFINITION
+        ? { hash: createHash("sha256").update(print(document)).digest("hex") }
+        : undefined,
     useTypeImports: true,
   },
   plugins: [{ operations: {} }, { documentNodes: {} }],

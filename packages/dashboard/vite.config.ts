@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import { print, type DocumentNode } from "graphql";
 import { defineConfig, type Plugin } from "vite";
+import * as generated from "./src/graphql/generated.ts";
 
 /** One entry a page, so that a phone never loads the console and a wall never loads a component library. */
 const pages = ["index", "screen", "console"].filter((page) =>
@@ -72,6 +74,33 @@ function buildId(): Plugin {
   };
 }
 
+/** An operation of these pages, with the SHA-256 of its text, as codegen.mjs writes it. */
+interface NamedDocument extends DocumentNode {
+  __meta__: { hash: string };
+}
+
+function isNamedDocument(value: unknown): value is NamedDocument {
+  return typeof value === "object" && value !== null && "__meta__" in value;
+}
+
+/**
+ * Tells the server which documents these pages ask with: it knows them before anybody asks. In a folder that it keeps
+ * to itself.
+ */
+function trustedDocuments(): Plugin {
+  return {
+    name: "trusted-documents",
+    apply: "build",
+    generateBundle() {
+      const texts = Object.values(generated)
+        .filter(isNamedDocument)
+        .map((document) => [document.__meta__.hash, print(document)]);
+      const source = `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: ".vite/trusted-documents.json", source });
+    },
+  };
+}
+
 /** Puts a compressed twin beside what compresses well: done once here, a phone on a weak network waits a third as long. */
 function compressed(): Plugin {
   return {
@@ -92,7 +121,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   appType: "mpa",
-  plugins: [react(), pageByAddress(), buildId(), compressed()],
+  plugins: [react(), pageByAddress(), buildId(), trustedDocuments(), compressed()],
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts

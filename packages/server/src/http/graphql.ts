@@ -5,11 +5,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
-import type { Context, Services, Session, Viewer } from "@igilik/schema";
+import type { Context, Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
-import type { Logger } from "pino";
 import { formatError } from "./format-error.js";
 import { serveGraphiql } from "./graphiql.js";
 import { isVisit, showGraphqlPage } from "./graphql-page.js";
@@ -17,17 +16,16 @@ import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseOperation } from "./refuse-operation.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
+import { type TrustedGround, answerTrustedGet } from "./trusted-get.js";
+import { spellOut } from "./trusted-post.js";
 import { answerUnread } from "./unread-request.js";
 
 /** What the HTTP side needs. */
-export interface GraphqlOptions {
-  schema: GraphQLSchema;
-  services: Services;
+export interface GraphqlOptions extends TrustedGround {
   /** Finds the viewer of a session token; anonymous without one. */
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   /** Cookies are marked Secure behind TLS. */
   isSecure: boolean;
-  logger: Logger;
 }
 
 /** The cookie that carries a sign-in. */
@@ -81,7 +79,7 @@ export async function serveGraphql(
       answerUnread(error, request, reply, options.logger),
     );
     scope.addHook("preHandler", async (request, reply) =>
-      isVisit(request) ? showGraphqlPage(request, reply) : undefined,
+      isVisit(request) ? showGraphqlPage(request, reply) : answerTrusted(options, request, reply),
     );
     await scope.register(fastifyApollo(apollo), {
       path: "/graphql",
@@ -89,6 +87,21 @@ export async function serveGraphql(
     });
   });
   return () => apollo.stop();
+}
+
+/** Answers what names a document by its hash; undefined: Apollo answers it. */
+function answerTrusted(
+  options: GraphqlOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> | FastifyReply | undefined {
+  const spelledOut = spellOut(options.trustedDocuments, request.body);
+  if (spelledOut && "refusal" in spelledOut) {
+    const errors = [formatError(spelledOut.refusal, request.id, options.logger)];
+    return reply.header("cache-control", "no-store").send({ errors });
+  }
+  if (spelledOut) request.body = spelledOut.body;
+  return answerTrustedGet(options, request, reply);
 }
 
 async function contextOf(

@@ -5,6 +5,7 @@ import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
 import { followRequestIds } from "./request-id.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 import { type WebSocketOptions, type WebSockets, serveWebSockets } from "./websocket.js";
 
 const bodyAtMostBytes = 4 * 1024 * 1024; // a programme file of 2 MiB in base64, and some
@@ -12,7 +13,8 @@ const drainAtMostMs = 10_000;
 const closeIdleEveryMs = 100;
 
 /** Everything that answers on the one port. */
-export interface HttpOptions extends GraphqlOptions, WebSocketOptions, Omit<HealthOptions, "readBuild"> {
+export interface HttpOptions
+  extends Omit<GraphqlOptions, "trustedDocuments">, WebSocketOptions, Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
   dashboardDir: string;
   logger: Logger;
@@ -51,7 +53,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     metrics: options.metrics,
   });
   await servePages(app, options.dashboardDir);
-  const stopApollo = await serveGraphql(app, options);
+  const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
+  const stopApollo = await serveGraphql(app, { ...options, trustedDocuments });
   const sockets = serveWebSockets(app.server, options);
   return {
     app,

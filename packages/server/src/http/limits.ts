@@ -100,7 +100,7 @@ function limitShape(context: ValidationContext): ASTVisitor {
 }
 
 /** A subscription selects only what its version's body holds: else each delivery would ask the database. */
-function allowOnlyLiveFields(context: ValidationContext): ASTVisitor {
+export function allowOnlyLiveFields(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       if (node.operation !== "subscription") return false;

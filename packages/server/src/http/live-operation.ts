@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   getArgumentValues,
   getVariableValues,
   print,
@@ -13,23 +14,23 @@ import {
 import type { PaceName } from "../live/group.js";
 import { canonicalJson } from "../writes/canonical-hash.js";
 
-/** A subscription to `progress`, taken apart: what is shared, and what only this member asked for. */
+/** An operation on `progress`, watched or asked, taken apart: what is shared, and what only this caller asked for. */
 export interface LiveOperation {
-  /** Equal for members that receive the same bytes. */
+  /** Equal for callers that receive the same bytes, over a socket or over HTTP. */
   key: string;
-  /** Without the cursor. */
+  /** The selection alone, as a subscription without arguments: its root value is the board. */
   document: DocumentNode;
-  operationName: string | undefined;
   variables: Record<string, unknown>;
+  /** Slug; null: the current one. */
   campaign: string | null;
   pace: PaceName;
-  /** The version that the member says it has. */
+  /** The version that the caller says it has. */
   after: string | null;
 }
 
 /**
- * Takes the cursor out of the document and the variables, so that two thousand members with four hundred cursors are
- * one group. Undefined when the operation is not one `progress` field at its root.
+ * Takes the selection out of its document, so that two thousand members with four hundred cursors are one group, and
+ * those who ask over HTTP are in it, too. Undefined when the operation is not one `progress` field at its root.
  *
  * @throws GraphQLError when a variable or an argument does not fit its type
  */
@@ -39,61 +40,73 @@ export function toLiveOperation(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): LiveOperation | undefined {
-  const [field, ...others] = operation.selectionSet.selections;
-  if (field?.kind !== Kind.FIELD || field.name.value !== "progress" || others.length > 0) return undefined;
-  const definition = schema.getSubscriptionType()?.getFields()["progress"];
-  if (!definition) return undefined;
+  const shared = toSharedSelection(document, operation);
+  const definition = schema.getRootType(operation.operation)?.getFields()["progress"];
+  if (!shared || !definition) return undefined;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced.errors) throw coerced.errors[0];
-  const given = getArgumentValues(definition, field, coerced.coerced) as {
+  const given = getArgumentValues(definition, shared.root, coerced.coerced) as {
     campaign?: string | null;
     after?: string | null;
-    pace: PaceName;
+    pace?: PaceName; // a query has none
   };
-  const shared = withoutCursor(document, operation, field);
+  const campaign = given.campaign || null;
   const sharedVariables = Object.fromEntries(
     Object.entries(variables).filter(([name]) => shared.variableNames.has(name)),
   );
-  const text = `${operation.name?.value ?? ""}\n${shared.text}\n${canonicalJson(sharedVariables)}`;
+  const text = `${campaign ?? ""}\n${shared.text}\n${canonicalJson(sharedVariables)}`;
   return {
-    key: createHash("sha256").update(text).digest("base64"),
+    key: createHash("sha256").update(text).digest("base64url"),
     document: shared.document,
-    operationName: operation.name?.value,
     variables: sharedVariables,
-    campaign: given.campaign ?? null,
-    pace: given.pace,
+    campaign,
+    pace: given.pace ?? "BOARD",
     after: given.after ?? null,
   };
 }
 
-interface SharedDocument {
+/** What an operation on `progress` selects, without how it is asked for. */
+export interface SharedSelection {
+  /** The field as it was written, with its arguments. */
+  root: FieldNode;
   document: DocumentNode;
   text: string;
-  /** Variables that are left when the cursor's is gone. */
+  /** Variables that the selection itself uses. */
   variableNames: ReadonlySet<string>;
 }
 
-const sharedDocuments = new WeakMap<FieldNode, SharedDocument>();
+const sharedSelections = new WeakMap<FieldNode, SharedSelection>();
 
-function withoutCursor(
+/** The selection of an operation with one `progress` field at its root; undefined for any other. */
+export function toSharedSelection(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  root: FieldNode,
-): SharedDocument {
-  let shared = sharedDocuments.get(root);
+): SharedSelection | undefined {
+  const [root, ...others] = operation.selectionSet.selections;
+  if (root?.kind !== Kind.FIELD || root.name.value !== "progress" || others.length > 0) return undefined;
+  let shared = sharedSelections.get(root);
   if (shared) return shared;
-  const cursor = root.arguments?.find((argument) => argument.name.value === "after")?.value;
-  const cursorVariable = cursor?.kind === Kind.VARIABLE ? cursor.name.value : undefined;
-  const stripped = visit(document, {
-    Argument: (node) => (node.name.value === "after" && root.arguments?.includes(node) ? null : undefined),
-    VariableDefinition: (node) => (node.variable.name.value === cursorVariable ? null : undefined),
-  });
-  const names = operation.variableDefinitions?.map((definition) => definition.variable.name.value) ?? [];
-  shared = {
-    document: stripped,
-    text: print(stripped),
-    variableNames: new Set(names.filter((name) => name !== cursorVariable)),
+  const field: FieldNode = { ...root, arguments: [] };
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const variableNames = new Set<string>();
+  for (const part of [field, ...fragments]) {
+    visit(part, { Variable: ({ name }) => void variableNames.add(name.value) });
+  }
+  const selection: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        kind: Kind.OPERATION_DEFINITION,
+        operation: OperationTypeNode.SUBSCRIPTION,
+        variableDefinitions: (operation.variableDefinitions ?? []).filter(({ variable }) =>
+          variableNames.has(variable.name.value),
+        ),
+        selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
+      },
+      ...fragments,
+    ],
   };
-  sharedDocuments.set(root, shared);
+  shared = { root, document: selection, text: print(selection), variableNames };
+  sharedSelections.set(root, shared);
   return shared;
 }

@@ -1,35 +1,15 @@
-import { type Context as OperationContext, DomainError, type Services, type Viewer } from "@igilik/schema";
-import type { GraphQLSchema } from "graphql";
-import { isPublic } from "../access/permissions.js";
-import { anonymousViewer } from "../access/viewers.js";
-import type { Logger } from "pino";
+import type { Viewer } from "@igilik/schema";
 import type { WebSocket } from "ws";
-import type { CampaignBook, CodeBooks } from "../live/code-books.js";
-import type { Boards } from "../live/boards.js";
-import type { FanOut } from "../live/fan-out.js";
-import type { GroupPlan } from "../live/group.js";
-import { findCampaign } from "../live/find-campaign.js";
 import type { GroupPlaces } from "../live/group-places.js";
 import { Member } from "../live/member.js";
-import { toProgressView } from "../live/progress-view.js";
+import { placeCursor } from "../live/place-cursor.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
-import { type Version, compareVersions, parseVersion } from "../live/version.js";
-import { formatError } from "./format-error.js";
 import type { LiveOperation } from "./live-operation.js";
-import { noSession } from "./no-session.js";
-
-/** Distinct operations watched at once, at most: sharing is what makes watching cheap. */
-const groupsAtMost = 5_000;
+import { type LiveGround, planLive } from "./live-plan.js";
 
 /** What live subscriptions stand on. */
-export interface LiveHall {
-  schema: GraphQLSchema;
-  services: Services;
-  boards: Boards;
-  codeBooks: CodeBooks;
-  fanOut: FanOut;
+export interface LiveHall extends LiveGround {
   places: GroupPlaces;
-  logger: Logger;
 }
 
 /**
@@ -47,36 +27,8 @@ export async function subscribeLive(
   operation: LiveOperation,
 ): Promise<AsyncIterableIterator<never>> {
   const { boards, fanOut, places } = hall;
-  const book = findCampaign(hall, viewer, operation.campaign);
-  const scope = isPublic(book) ? "public" : "coordinator";
-  const key = `${scope} ${operation.pace} ${operation.key}`;
-  if (!fanOut.has(key) && fanOut.groupCount >= groupsAtMost) {
-    throw new DomainError("TOO_COMPLEX", "Too many different operations are watched now. Try again later.");
-  }
+  const { key, plan, book } = planLive(hall, viewer, operation);
   const giveBack = places.take(viewer.address ?? "unknown", key);
-  const context: OperationContext = {
-    viewer: anonymousViewer({ requestId: "live", address: null }), // what is shared must not depend on who asks
-    session: noSession,
-    services: hall.services,
-  };
-  const plan: GroupPlan = {
-    schema: hall.schema,
-    document: operation.document,
-    operationName: operation.operationName,
-    variables: operation.variables,
-    pace: operation.pace,
-    contextValue: context,
-    board: () => {
-      const shown = operation.campaign === null ? hall.codeBooks.current() : book;
-      return shown && boards.known(shown.id);
-    },
-    root: (board) => {
-      const names = hall.codeBooks.get(board.campaignId);
-      if (!names) throw new DomainError("CAMPAIGN_NOT_FOUND");
-      return toProgressView(board, names);
-    },
-    formatError: (error) => formatError(error, context.viewer.requestId, hall.logger),
-  };
   try {
     const seen = await placeCursor(boards, book, operation.after);
     const leave = await fanOut.join(key, plan, new Member(socket, operationId, watch, seen));
@@ -88,23 +40,6 @@ export async function subscribeLive(
     giveBack();
     throw error;
   }
-}
-
-/**
- * The version from which the member goes on. One that this node does not know is looked up first; one that nobody
- * wrote, or of another epoch or campaign, counts as none: the member gets a snapshot.
- */
-async function placeCursor(
-  boards: Boards,
-  book: CampaignBook,
-  after: string | null,
-): Promise<Version | undefined> {
-  let board = await boards.board(book.id);
-  const seen = after === null ? undefined : parseVersion(after);
-  if (!seen || seen.slug !== book.slug) return undefined;
-  if (compareVersions(seen, board.version) > 0) board = await boards.refresh(book.id);
-  const isKnown = seen.epoch === board.version.epoch && compareVersions(seen, board.version) <= 0;
-  return isKnown ? seen : undefined;
 }
 
 /** All of next, return and throw, and `return` also ends a `next` that waits: graphql-ws calls it on `complete`. */

@@ -10,6 +10,8 @@ import type { Member, Payload } from "./member.js";
 
 const sweepEveryMs = 50;
 const yieldEvery = 400;
+/** How long a group without members is kept for whoever asks next. */
+const keepAskedMs = 10_000;
 /** Delivering for more than this share of a second halves every pace. */
 const busyShare = 0.5;
 
@@ -61,16 +63,11 @@ export class FanOut {
 
   /** Puts a member into the group of its operation and sends it the current version. Returns how to leave. */
   async join(key: string, plan: GroupPlan, member: Member): Promise<() => void> {
-    let group = this.#groups.get(key);
-    if (!group) {
-      group = new Group(plan, () => void this.counts.executions++);
-      this.#groups.set(key, group);
-    }
-    const joined = group;
+    const joined = this.#groupOf(key, plan);
     joined.members.add(member);
     const leave = (): void => {
       joined.members.delete(member);
-      if (joined.members.size === 0 && this.#groups.get(key) === joined) this.#groups.delete(key);
+      this.#forgetUnused(key, joined, Date.now());
     };
     try {
       const payload = await joined.newest();
@@ -80,6 +77,27 @@ export class FanOut {
       throw error;
     }
     return leave;
+  }
+
+  /** The newest payload, for somebody who asks once: the same that members get, made once for all of them. */
+  ask(key: string, plan: GroupPlan): Payload | undefined | Promise<Payload> {
+    const group = this.#groupOf(key, plan);
+    group.keptUntil = Date.now() + keepAskedMs;
+    return group.newest();
+  }
+
+  #groupOf(key: string, plan: GroupPlan): Group {
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = new Group(plan, () => void this.counts.executions++);
+      this.#groups.set(key, group);
+    }
+    return group;
+  }
+
+  #forgetUnused(key: string, group: Group, now: number): void {
+    const isUsed = group.members.size > 0 || group.keptUntil > now;
+    if (!isUsed && this.#groups.get(key) === group) this.#groups.delete(key);
   }
 
   async #sweep(): Promise<void> {
@@ -92,7 +110,7 @@ export class FanOut {
       const start = this.#rotation++ % Math.max(1, groups.length);
       for (let i = 0; i < groups.length; i++) {
         const group = groups[(start + i) % groups.length];
-        if (group && !group.isFeeding) await this.#feed(group);
+        if (group && !group.isFeeding && group.members.size > 0) await this.#feed(group);
       }
     } finally {
       this.#isSweeping = false;
@@ -166,5 +184,6 @@ export class FanOut {
     this.#slowdown = this.#busyMs / spanMs > busyShare ? 2 : 1;
     this.#busyMs = 0;
     this.#secondStartedAt = now;
+    for (const [key, group] of this.#groups) this.#forgetUnused(key, group, Date.now());
   }
 }

@@ -28,3 +28,8 @@ export function nextMessageStart(operationId: string): Buffer {
 export function nextMessageEnd(resultJson: string): Buffer {
   return Buffer.from(`${resultJson}}`);
 }
+
+/** The execution result alone out of that rest, as HTTP sends it. */
+export function resultOf(messageEnd: Buffer): Buffer {
+  return messageEnd.subarray(0, -1);
+}

@@ -16,11 +16,11 @@ export const paceMs = { BOARD: 1_000, CONSOLE: 250, SCREEN: 50 } as const;
 /** The pace a subscription asked for. */
 export type PaceName = keyof typeof paceMs;
 
-/** One distinct operation: everybody in it receives the same bytes, but for the operation's id. */
+/** One distinct selection: everybody in it receives the same bytes, but for the operation's id. */
 export interface GroupPlan {
   schema: GraphQLSchema;
+  /** One subscription, which stands for all who ask for its selection. */
   document: DocumentNode;
-  operationName: string | undefined;
   /** Without the cursor: 400 cursors are one group. */
   variables: Record<string, unknown>;
   pace: PaceName;
@@ -46,6 +46,8 @@ export class Group {
   isFeeding = false;
   /** The last time that it was fed went wrong, and that was told. */
   isFailing = false;
+  /** Until when it stays without members: somebody asked for it once, and the next who asks may come soon. */
+  keptUntil = 0;
   #preparing: { board: Board; payload: Promise<Payload> } | undefined;
   readonly #onExecuted: () => void;
 
@@ -63,11 +65,10 @@ export class Group {
     if (!board) return undefined;
     if (this.payload?.version === board.version) return this.payload;
     if (this.#preparing?.board === board) return this.#preparing.payload;
-    const { schema, document, operationName, variables, contextValue, root } = this.plan;
+    const { schema, document, variables, contextValue, root } = this.plan;
     const result = execute({
       schema,
       document,
-      operationName,
       variableValues: variables,
       contextValue,
       rootValue: root(board),
@@ -89,7 +90,11 @@ export class Group {
       ...(errors ? { errors: errors.map((error) => this.plan.formatError(error)) } : {}),
       extensions: { version: board.versionText },
     };
-    const payload: Payload = { version: board.version, end: nextMessageEnd(JSON.stringify(message)) };
+    const payload: Payload = {
+      version: board.version,
+      end: nextMessageEnd(JSON.stringify(message)),
+      isWhole: errors === undefined,
+    };
     const kept = this.payload;
     const isNewer =
       !kept || kept.version.slug !== board.version.slug || compareVersions(kept.version, board.version) < 0;

@@ -9,6 +9,8 @@ export interface Payload {
   version: Version;
   /** The message after the operation's id. */
   end: Buffer;
+  /** Whether it was executed without an error. */
+  isWhole: boolean;
 }
 
 /** `ws` keeps its stream there; it has no public door to it. */
