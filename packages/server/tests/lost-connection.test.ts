@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isDatabaseAway } from "../src/database/database-away.js";
 import { type Database, openDatabase } from "../src/database/database.js";
 import { freshDatabase } from "./support/database.js";
 
@@ -35,4 +36,20 @@ test("a connection that is lost between two statements of a transaction ends tha
 
   const { rows } = await sql<{ answer: number }>`select 3 as answer`.execute(db);
   expect(rows).toEqual([{ answer: 3 }]);
+});
+
+test("a transaction that waits too long for its next statement gives its locks back, as that of a frozen node", async () => {
+  const { url } = await freshDatabase();
+  const frozen = openDatabase({ url, name: "frozen", connections: 1, statementTimeoutMs: 100 });
+  const awake = openDatabase({ url, name: "awake", connections: 1, statementTimeoutMs: 10_000 });
+  await sql`create table place as select 1 as id`.execute(awake);
+  const work = frozen.transaction().execute(async (trx) => {
+    await sql`select from place for update`.execute(trx);
+    await sql`select from place for update`.execute(awake); // waits for the lock
+    await sql`select 1`.execute(trx);
+  });
+  const error: unknown = await work.catch((failure: unknown) => failure);
+  expect(isDatabaseAway(error)).toBe(true);
+  await frozen.destroy();
+  await awake.destroy();
 });

@@ -19,7 +19,9 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   const code = sqlState(error) ?? "";
   if (connectionCodes.has(code)) return true;
-  // Connection exceptions; shutting down, crashed, starting up; too many connections; a read-only standby.
-  if (code.startsWith("08") || /^57P0[1-4]$/.test(code) || code === "53300" || code === "25006") return true;
+  // Connection exceptions; shutting down, crashed, starting up.
+  if (code.startsWith("08") || /^57P0[1-4]$/.test(code)) return true;
+  // Too many connections; a read-only standby; a transaction in which this node was frozen.
+  if (code === "53300" || code === "25006" || code === "25P03") return true;
   return error instanceof Error && connectionMessages.test(error.message);
 }

@@ -10,7 +10,7 @@ export interface DatabaseOptions {
   url: string;
   /** Connections at most. */
   connections: number;
-  /** A statement that takes longer is ended by PostgreSQL with 57014. */
+  /** A statement that takes longer is ended by PostgreSQL with 57014, a transaction that waits longer for its next one with 25P03. */
   statementTimeoutMs: number;
   /** Shown in pg_stat_activity. */
   name: string;
@@ -40,6 +40,8 @@ export function connectionConfig(options: Omit<DatabaseOptions, "connections">):
     statement_timeout: options.statementTimeoutMs,
     // A PostgreSQL that hangs cannot end its own statements: then we stop waiting ourselves.
     query_timeout: options.statementTimeoutMs > 0 ? options.statementTimeoutMs + 1_000 : undefined,
+    // A node that is frozen in the middle of a transaction must not keep its locks from the others.
+    idle_in_transaction_session_timeout: options.statementTimeoutMs,
     options: options.role ? `-c role=${options.role}` : undefined,
     types,
   };

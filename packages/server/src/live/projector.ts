@@ -17,7 +17,7 @@ export interface ProjectorOptions {
   onBoards: (rows: BoardRow[]) => void;
   /** Called after each tick that worked, with the real time. */
   onTick?: (at: Date) => void;
-  /** A leader that is silent for this long is replaced; 1 500 when left out. */
+  /** A leader that is silent for this long is replaced; 1 200 when left out. */
   leaseMs?: number;
   /** Faults that are tried again by themselves: a lost connection, a lost lease. Of many in a row, one each 5 s. */
   onFault?: (error: unknown) => void;
@@ -34,7 +34,7 @@ export interface Projector {
 }
 
 /** A leader that is silent for this long is replaced: with the retries of the others, within two seconds. */
-export const usualLeaseMs = 1_500;
+export const usualLeaseMs = 1_200;
 
 const tickEveryMs = 25;
 const pollEveryMs = 100;
