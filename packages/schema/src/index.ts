@@ -10,6 +10,7 @@ export { isLiveField, liveDirective } from "./live-directive.js";
 export { fillLanguages, LocalizedTextInput } from "./localized-text.input.js";
 export * from "./localized-text.type.js";
 export type { MaybePromise } from "./maybe-promise.js";
+export { PROTOCOL_CODES, type ProtocolCode } from "./protocol-codes.js";
 export type { Services } from "./services.js";
 export { isStorable, tidyLine, tidyText } from "./text.js";
 export * from "./tier.type.js";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
-import { DomainError, ERROR_CODES, type ErrorCode } from "../src/index.js";
+import { DomainError, ERROR_CODES, PROTOCOL_CODES, type ErrorCode } from "../src/index.js";
 import { enumTypes } from "./contract.js";
 
 const refusals = enumTypes.filter(({ name }) => name.endsWith("Refusal"));
@@ -12,13 +12,17 @@ test("what an answer refuses has the same code as an error would", () => {
   expect(codes.filter((code) => !(code in ERROR_CODES))).toEqual([]);
 });
 
-test.each(Object.entries(ERROR_CODES))(
+test.each(Object.entries({ ...ERROR_CODES, ...PROTOCOL_CODES }))(
   "%s says what it means and what to do",
   (_code, { meaning, whatToDo }) => {
     expect(meaning).toMatch(/^[A-Z].{10,}\.$/);
     expect(whatToDo).toMatch(/^[A-Z].{10,}\.$/);
   },
 );
+
+test("GraphQL's own codes are none of ours", () => {
+  expect(Object.keys(PROTOCOL_CODES).filter((code) => code in ERROR_CODES)).toEqual([]);
+});
 
 test("a refusal that says nothing of its own says what its code means", () => {
   const code: ErrorCode = "SLUG_TAKEN";

@@ -1,31 +1,38 @@
-import { ERROR_CODES, type ErrorCode } from "@igilik/schema";
+import { ERROR_CODES, type ErrorCode, PROTOCOL_CODES, type ProtocolCode } from "@igilik/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askedCases } from "./support/refusal-cases/asked.js";
 import { brokenCases } from "./support/refusal-cases/broken.js";
 import { deskCases } from "./support/refusal-cases/desk.js";
 import { fileCases } from "./support/refusal-cases/files.js";
 import { missingCases } from "./support/refusal-cases/missing.js";
+import { protocolCases } from "./support/refusal-cases/protocol.js";
 import { type RefusalCase, type Scene, codeOf, openScene } from "./support/refusal-cases/scene.js";
 import { unfitCases } from "./support/refusal-cases/unfit.js";
 
 /** How each code comes about. A code of the list without a way to bring it about is no code. */
-const cases: Record<ErrorCode, RefusalCase> = {
+const cases: Record<ErrorCode | ProtocolCode, RefusalCase> = {
   ...askedCases,
   ...missingCases,
   ...unfitCases,
   ...deskCases,
   ...fileCases,
   ...brokenCases,
+  ...protocolCases,
 };
 
 /** What only one transport can bring about. */
-const onlyOver: Partial<Record<ErrorCode, string>> = {
+const onlyOver: Partial<Record<string, string>> = {
   /** A message may have 64 KiB: a socket that sends more is closed, as `socket-protocol.test.ts` shows. */
   FILE_TOO_LARGE: "HTTP",
+  /** Over a socket one may subscribe, and what is no message of the protocol closes it. */
+  BAD_REQUEST: "HTTP",
+  /** Documents are named over HTTP alone. */
+  PERSISTED_QUERY_NOT_FOUND: "HTTP",
+  PERSISTED_QUERY_NOT_SUPPORTED: "HTTP",
 };
 
-test("every code of the list has a case", () => {
-  expect(Object.keys(cases).sort()).toEqual(Object.keys(ERROR_CODES).sort());
+test("every code of both lists has a case", () => {
+  expect(Object.keys(cases).sort()).toEqual(Object.keys({ ...ERROR_CODES, ...PROTOCOL_CODES }).sort());
 });
 
 describe.each(["HTTP", "WebSocket"])("over %s", (name) => {
@@ -36,7 +43,7 @@ describe.each(["HTTP", "WebSocket"])("over %s", (name) => {
   });
   afterAll(() => scene.close());
 
-  const possible = Object.entries(cases).filter(([code]) => (onlyOver[code as ErrorCode] ?? name) === name);
+  const possible = Object.entries(cases).filter(([code]) => (onlyOver[code] ?? name) === name);
 
   test.each(possible)("%s is what is answered", async (code, bringAbout) => {
     const answer = await bringAbout(scene);

@@ -1,22 +1,9 @@
-import { DomainError, ERROR_CODES } from "@igilik/schema";
+import { DomainError, ERROR_CODES, PROTOCOL_CODES } from "@igilik/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { isDatabaseAway } from "../database/database-away.js";
 import { withoutValues } from "./without-values.js";
-
-/** Codes of GraphQL itself that pass as they are: the caller's document or variables are wrong. */
-const protocolCodes = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "BAD_USER_INPUT",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-  "BAD_REQUEST",
-  "TOO_COMPLEX",
-  "NOT_LIVE_FIELD",
-]);
 
 /**
  * What a client is told of an error, on every transport. A refusal keeps its code and words; what the document got
@@ -31,10 +18,11 @@ export function formatError(error: unknown, requestId: string, logger: Logger): 
     return { message, ...place, extensions: { code, ...(Object.keys(detail).length > 0 ? { detail } : {}) } };
   }
   const code = graphqlError && codeOf(graphqlError);
-  // What carries one of our own codes without a cause was formatted before, on its way out of a subscription.
+  // One of our own codes without a cause: a rule of validation said it, or it was formatted before, on its way out of
+  // a subscription.
   const isProtocol =
     typeof code === "string"
-      ? protocolCodes.has(code) || (cause === undefined && code in ERROR_CODES)
+      ? Object.hasOwn(PROTOCOL_CODES, code) || (cause === undefined && Object.hasOwn(ERROR_CODES, code))
       : cause === undefined;
   if (graphqlError && isProtocol) {
     const locations = graphqlError.locations ? { locations: graphqlError.locations } : {};

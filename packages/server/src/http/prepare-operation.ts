@@ -1,3 +1,4 @@
+import type { ProtocolCode } from "@igilik/schema";
 import {
   type DocumentNode,
   GraphQLError,
@@ -36,16 +37,12 @@ export function createPreparer(schema: GraphQLSchema) {
   });
 
   const check = (query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } => {
-    try {
-      const document = parse(query, { maxTokens: tokensAtMost });
-      const errors = validate(schema, document, [...specifiedRules, ...limitRules], {
-        maxErrors: errorsToldAtMost,
-      });
-      return errors.length > 0 ? { errors: errors.map(hideSuggestions) } : { document };
-    } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
+    const document = parseOrRefuse(query);
+    if (document instanceof GraphQLError) return { errors: [document] };
+    const errors = validate(schema, document, [...specifiedRules, ...limitRules], {
+      maxErrors: errorsToldAtMost,
+    });
+    return errors.length > 0 ? { errors: errors.map(hideSuggestions) } : { document };
   };
 
   return (query: string, operationName?: string | null): Prepared => {
@@ -53,9 +50,24 @@ export function createPreparer(schema: GraphQLSchema) {
     if (!checked) kept.set(query, (checked = check(query)));
     if ("errors" in checked) return checked;
     const operation = getOperationAST(checked.document, operationName);
-    if (!operation) return { errors: [new GraphQLError("Name one operation of the document.")] };
+    if (!operation)
+      return { errors: [withCode("Name one operation of the document.", "OPERATION_RESOLUTION_FAILURE")] };
     return { document: checked.document, operation };
   };
+}
+
+function parseOrRefuse(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: tokensAtMost });
+  } catch (error) {
+    if (error instanceof GraphQLError) return withCode(error.message, "GRAPHQL_PARSE_FAILED");
+    throw error;
+  }
+}
+
+/** Under the code that HTTP has for the same. */
+function withCode(message: string, code: ProtocolCode): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
 
 /** Strangers are not told what the field they missed is called. */
