@@ -62,6 +62,7 @@ export function openServer(databaseUrl: string, isProjecting: boolean): Promise<
     dashboardDir: fileURLToPath(new URL("../../packages/dashboard/dist", import.meta.url)),
     logger: createLogger({ logLevel: "error" }),
     isProjecting,
+    socketLimits: { perAddress: 100_000, newASecond: 100_000 }, // all watchers are this machine
   });
 }
 

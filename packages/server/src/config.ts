@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { usualSocketLimits } from "./http/socket-limits.js";
 import { StartRefused } from "./startup/start-refused.js";
 
 /*
@@ -33,6 +34,10 @@ export interface Config {
   readonly matchSecret: string | undefined;
   /** Addresses and networks of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Sockets that may be open at once from one address. */
+  readonly socketsPerAddress: number;
+  /** New sockets that one address may open a second, beyond the first `socketsPerAddress`. */
+  readonly newSocketsPerAddress: number;
   readonly logLevel: LogLevel;
   /** npm's script when npm started us: then the server stops with npm. */
   readonly npmScript: string | undefined;
@@ -80,11 +85,18 @@ export function toConfig(env: Environment): Config {
     sessionSecret: given.SESSION_SECRET,
     matchSecret: given.MATCH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
+    socketsPerAddress: given.SOCKETS_PER_ADDRESS,
+    newSocketsPerAddress: given.NEW_SOCKETS_PER_ADDRESS,
     logLevel: given.LOG_LEVEL,
     npmScript: given.npm_lifecycle_event,
   };
 }
 
+/** A whole number from 1 to 100 000. */
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$|^100000$/, "set a number from 1 to 100000")
+  .transform(Number);
 const secret = z.string().min(32, "set 32 characters or more, such as what `openssl rand -hex 32` prints");
 
 const settingsOf = z.object({
@@ -131,6 +143,8 @@ const settingsOf = z.object({
       (list) => list.every(isNetwork),
       "set addresses or networks with commas between, such as 10.0.0.0/8",
     ),
+  SOCKETS_PER_ADDRESS: count.default(usualSocketLimits.perAddress),
+  NEW_SOCKETS_PER_ADDRESS: count.default(usualSocketLimits.newASecond),
   LOG_LEVEL: z.enum(logLevels, `set one of ${logLevels.join(", ")}`).default("info"),
   npm_lifecycle_event: z.string().optional(),
 });

@@ -50,6 +50,7 @@ async function start(config: Config): Promise<void> {
       dashboardDir: path.resolve(dashboardDir),
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
+      socketLimits: { perAddress: config.socketsPerAddress, newASecond: config.newSocketsPerAddress },
       bus: config.bus,
       logger,
     });

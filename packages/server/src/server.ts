@@ -11,6 +11,7 @@ import { answersSoon } from "./database/answers-soon.js";
 import { openDatabase } from "./database/database.js";
 import { createEventsService } from "./events/events.service.js";
 import { createHttpServer } from "./http/http-server.js";
+import { type SocketLimits, usualSocketLimits } from "./http/socket-limits.js";
 import { Boards } from "./live/boards.js";
 import { createMemoryBus } from "./live/bus/memory-bus.js";
 import { createPostgresBus } from "./live/bus/postgres-bus.js";
@@ -40,6 +41,8 @@ export interface ServerOptions {
   /** Where browsers reach the server; undefined: at the address they used. */
   publicUrl?: string | undefined;
   trustedProxies?: readonly string[];
+  /** Limits of sockets that are not the usual ones. */
+  socketLimits?: Partial<SocketLimits>;
   /** How nodes tell each other to look; "memory", nobody else is there, when left out. */
   bus?: "memory" | "postgres";
   logger: Logger;
@@ -66,7 +69,6 @@ export interface IgilikServer {
 const readConnections = 8;
 const writeConnections = 8;
 const webTimeoutMs = 5_000;
-const socketsAtMost = 20_000;
 
 /** Puts the server together, by hand and in order; what is opened here is closed here, in reverse. */
 export async function createServer(options: ServerOptions): Promise<IgilikServer> {
@@ -146,7 +148,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     publicUrl: options.publicUrl ?? null,
     isSecure: options.publicUrl?.startsWith("https:") ?? false,
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),
-    socketsAtMost,
+    limits: { ...usualSocketLimits, ...options.socketLimits },
     tickedAt: () => lastLook.at,
     isReady: () => answersSoon(writes),
     dashboardDir: options.dashboardDir,

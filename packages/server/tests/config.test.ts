@@ -18,6 +18,8 @@ describe("the settings", () => {
       publicUrl: undefined,
       isDemoOn: true,
       bus: "memory",
+      socketsPerAddress: 2_000,
+      newSocketsPerAddress: 200,
       trustedProxies: [],
       logLevel: "info",
     });
@@ -63,6 +65,8 @@ describe("the settings", () => {
     { MATCH_SECRET: "short" },
     { TRUSTED_PROXIES: "my-proxy" },
     { TRUSTED_PROXIES: "10.0.0.0/33" },
+    { SOCKETS_PER_ADDRESS: "0" },
+    { NEW_SOCKETS_PER_ADDRESS: "many" },
     { LOG_LEVEL: "loud" },
   ];
   test.each(wrong)("stop the start with one line when one is wrong: %j", (environment) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "../src/http/graphql.js";
@@ -65,7 +66,7 @@ describe("three servers on one database", () => {
   /** Sends a batch to one node after another, under the same references, until one acknowledges it. */
   const send = async (input: object[]): Promise<void> => {
     for (let turn = Math.floor(Math.random() * 3); ; turn++) {
-      const node = nodes[turn % nodes.length] as NodeProcess; // there are always three
+      const node = nodes[turn % nodes.length] as NodeProcess; // there are always two at least
       try {
         const { data, errors } = await ask(
           node,
@@ -185,4 +186,18 @@ describe("three servers on one database", () => {
       }
     },
   );
+
+  it("go on without the leader when it is told to stop, and need not wait for its lease", async () => {
+    let leaving: NodeProcess | undefined;
+    await until(async () => (leaving = await leader(nodes)) !== undefined, { what: "a leader" });
+    if (!leaving) throw new Error("nobody leads");
+    const writing = write();
+    const ended = once(leaving.process, "exit") as Promise<[number | null]>;
+    leaving.process.kill("SIGTERM");
+    expect((await ended)[0]).toBe(0);
+    nodes.splice(nodes.indexOf(leaving), 1);
+    await until(async () => (await leader(nodes)) !== undefined, { what: "another leader", withinMs: 600 });
+    await writing.stop();
+    await everybodyShowsAll();
+  });
 });

@@ -13,8 +13,11 @@ import { type LiveOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
 import { Reader } from "./reader.js";
 import { createPreparer } from "./prepare-operation.js";
-import { answerUpgrades } from "./upgrade.js";
+import { limitMessages } from "./message-limit.js";
 import { noSession } from "./no-session.js";
+import { sendAway } from "./send-away.js";
+import type { SocketLimits } from "./socket-limits.js";
+import { answerUpgrades } from "./upgrade.js";
 
 const messageAtMostBytes = 64 * 1024;
 const initWithinMs = 3_000;
@@ -22,13 +25,15 @@ const operationsAtMost = 10;
 const probeEveryMs = 12_000;
 const pingEveryMs = 5_000;
 const terminateAfterMs = 1_000;
+/** Sockets that came together leave apart: the end of each lies in the last part of its longest life. */
+const ageJitter = 0.1;
 
 /** What the socket side needs. */
 export interface WebSocketOptions extends Omit<LiveHall, "places"> {
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
-  socketsAtMost: number;
+  limits: SocketLimits;
   /** Time of the projector's last tick, for the ping. */
   tickedAt: () => Date | undefined;
 }
@@ -36,7 +41,7 @@ export interface WebSocketOptions extends Omit<LiveHall, "places"> {
 /** Sockets that are being served. */
 export interface WebSockets {
   readonly count: number;
-  /** Says "service restart" to each socket and cuts those that do not go. */
+  /** Takes no new ones, says "service restart" to each in batches and cuts those that do not go. */
   close(): Promise<void>;
 }
 
@@ -58,6 +63,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const addressOf = createAddressFinder(options.trustedProxies);
   const hall: LiveHall = { ...options, places: new GroupPlaces() };
   const readers = new WeakMap<WebSocket, Reader>();
+  const ends = new WeakMap<WebSocket, number>();
+  let isOpen = true;
   let requests = 0;
 
   const masked = (error: unknown, requestId: string): GraphQLError => {
@@ -158,10 +165,14 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   answerUpgrades(server, {
     path: "/graphql",
     origins: options.origins,
-    socketsAtMost: options.socketsAtMost,
+    limits: options.limits,
     socketCount: () => wss.clients.size,
+    isOpen: () => isOpen,
+    addressOf,
     accept: (request, socket, head) => {
       wss.handleUpgrade(request, socket, head, (webSocket) => {
+        ends.set(webSocket, performance.now() + options.limits.livesMs * (1 - Math.random() * ageJitter));
+        limitMessages(webSocket, options.limits.messages);
         wss.emit("connection", webSocket, request);
         // In the place of graphql-ws's own, which prints a stack for whatever a stranger sends.
         webSocket.removeAllListeners("error");
@@ -172,14 +183,25 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     },
   });
 
-  const pinging = setInterval(() => ping(wss, options), pingEveryMs);
+  const endOld = (): void => {
+    const now = performance.now();
+    for (const socket of wss.clients) {
+      if ((ends.get(socket) ?? Infinity) <= now)
+        socket.close(1012, "Come back: a connection does not last for ever");
+    }
+  };
+  const pinging = setInterval(() => {
+    endOld();
+    ping(wss, options);
+  }, pingEveryMs);
   return {
     get count() {
       return wss.clients.size;
     },
     async close() {
+      isOpen = false;
       clearInterval(pinging);
-      for (const socket of wss.clients) socket.close(1012, "Service restart");
+      await sendAway(wss.clients);
       const cut = setTimeout(() => {
         for (const socket of wss.clients) socket.terminate();
       }, terminateAfterMs);

@@ -2,6 +2,7 @@ import type { Viewer } from "@igilik/schema";
 import { graphql, type ExecutionResult } from "graphql";
 import { pino } from "pino";
 import { noSession } from "../../src/http/no-session.js";
+import type { SocketLimits } from "../../src/http/socket-limits.js";
 import { type IgilikServer, createServer } from "../../src/server.js";
 import { freshDatabase } from "./database.js";
 import { coordinator } from "./platform.js";
@@ -29,6 +30,8 @@ export interface WorldOptions {
   dashboardDir?: string;
   isProjecting?: boolean;
   trustedProxies?: readonly string[];
+  /** Left out: sockets may say and open as much as they like, because a test does in a second what people do in a day. */
+  socketLimits?: Partial<SocketLimits>;
   /** Left out: the server is alone on its database. */
   bus?: "memory" | "postgres";
   /** Left out or 0: the reconciler rests, so that only what the test does makes versions. */
@@ -48,6 +51,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     logger: pino({ level: "silent" }),
     isProjecting: options.isProjecting ?? true,
     trustedProxies: options.trustedProxies ?? [],
+    socketLimits: options.socketLimits ?? { perAddress: 100_000, newASecond: 100_000, messages: 100_000 },
     bus: options.bus ?? "memory",
     reconcileEveryMs: options.reconcileEveryMs ?? 0,
   });
