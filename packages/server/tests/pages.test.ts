@@ -12,6 +12,7 @@ beforeAll(async () => {
   dashboardDir = await mkdtemp(path.join(tmpdir(), "igilik-pages-"));
   for (const name of ["index", "screen", "console"])
     await writeFile(path.join(dashboardDir, `${name}.html`), `<title>${name}</title>`);
+  await writeFile(path.join(dashboardDir, "favicon.svg"), "<svg/>");
   world = await createWorld({ dashboardDir });
   address = await world.listen();
 });
@@ -37,6 +38,13 @@ it.each([
   expect(await response.text()).toBe(`<title>${page}</title>`);
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toContain("text/html");
+});
+
+it.each(["/favicon.ico", "/favicon.svg"])("the icon of the pages is at %s", async (place) => {
+  const response = await visit(place, { accept: "image/*" });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("image/svg+xml");
+  expect(await response.text()).toBe("<svg/>");
 });
 
 it("what the build noted for itself is not served", async () => {

@@ -10,6 +10,8 @@ const pages = [
   { prefix: "/console", file: "console.html" },
 ] as const;
 const boardPage = "index.html";
+/** The icon of all pages. Asked for as /favicon.ico by programs that have read no page of ours. */
+const icon = "favicon.svg";
 /** Addresses of the board's page beside its root; at any other it shows that there is no such page. */
 const boardPlaces = /^\/metric(\/[^/]+)?\/?$/;
 
@@ -46,6 +48,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     },
   });
   app.get("/", (_request, reply) => reply.sendFile(boardPage));
+  app.get("/favicon.ico", (_request, reply) => reply.sendFile(icon));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage =
       request.method === "GET" &&
