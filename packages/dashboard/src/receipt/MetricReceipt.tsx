@@ -43,8 +43,8 @@ export function MetricReceipt({ id }: { /** Id of the metric. */ id: string }) {
     pause: !campaign,
     requestPolicy: "cache-and-network",
   });
-  // The receipt follows the number it explains, so that the two never disagree for long.
-  const version = useSettled(figures?.version ?? "", 4_000, 1_000);
+  // The receipt follows the number it explains: the two never disagree for more than a second.
+  const version = useSettled(figures?.version ?? "", 500, 300);
   useEffect(() => {
     if (version !== "") ask({ requestPolicy: "network-only" });
   }, [ask, version]);

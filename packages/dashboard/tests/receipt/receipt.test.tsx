@@ -67,6 +67,18 @@ describe("the receipt of a number", () => {
     expect(receipt.getByText("Demo data")).toBeTruthy();
   });
 
+  test("follows the number it explains within a second, again and again", async () => {
+    const { world } = openPage("/metric/active_volunteers");
+    const receipt = await sheet("Active volunteers");
+    await receipt.findByRole("img", { name: "Verified: 12,486" });
+    for (const activeVolunteers of [12_487, 12_488, 12_489]) {
+      const changedAt = performance.now();
+      world.change({ activeVolunteers });
+      await receipt.findByRole("img", { name: `Verified: ${activeVolunteers.toLocaleString("en")}` });
+      expect(performance.now() - changedAt).toBeLessThan(2_000);
+    }
+  });
+
   test("says that there is no such number, and where the others are", async () => {
     openPage("/metric/nonsense");
     const receipt = await sheet("There is no such number");
