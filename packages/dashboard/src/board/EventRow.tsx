@@ -36,7 +36,9 @@ export function EventRow({ event, today, zone }: EventRowProps) {
         </h3>
         <p className={styles.where}>
           <IconMapPin className={styles.pin} size={14} stroke={1.8} aria-hidden="true" />
-          {event.district.name[language]}, <Words of={event.place} />
+          <span>
+            {event.district.name[language]}, <Words of={event.place} />
+          </span>
         </p>
       </div>
       <StateOfEvent event={event} />

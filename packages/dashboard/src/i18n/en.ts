@@ -99,14 +99,14 @@ export default {
     districts: {
       title: "Districts",
       unit: "people",
-      note: "A person who helped in two districts is counted in each. So the districts add up to more than the total.",
+      note: "A person who helped in two districts is counted in each. So the districts may add up to more than the total.",
       empty: "No districts yet",
       emptyHint: "They appear with the first events.",
     },
     organizations: {
       title: "Organizations",
       unit: "people",
-      note: "A person may come with two organizations. So the organizations add up to more than the total.",
+      note: "A person may come with two organizations. So the organizations may add up to more than the total.",
       empty: "No organization has come yet",
     },
     thanks: {
@@ -151,8 +151,8 @@ export default {
     caption: "{count, plural, one {volunteer doing good} other {volunteers doing good}}",
     hours: "hours of good",
     thanks: "thank-yous",
-    events: "events",
-    organizations: "organizations",
+    events: "events held",
+    organizations: "organizations with events",
     leading: "Organizations",
     categories: "Causes",
     districts: "Districts",

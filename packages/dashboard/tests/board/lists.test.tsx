@@ -77,6 +77,14 @@ describe("the coming events", () => {
     expect(events.queryByText("Ice rink for all")).toBeNull();
   });
 
+  test("say district and place as one text, which wraps as one", async () => {
+    openPage("/");
+    const events = await card("Coming events");
+    const [place] = await events.findAllByText(/^Bostandyk,$/);
+    expect(text(place!)).toBe("Bostandyk, Республика алаңы");
+    expect(place!.tagName).toBe("SPAN");
+  });
+
   test("give way to all events, with what became of them, under an address of their own", async () => {
     openPage("/");
     const events = await card("Coming events");
