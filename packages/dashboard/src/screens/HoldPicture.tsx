@@ -13,6 +13,8 @@ import styles from "./HoldPicture.module.css";
 interface HoldPictureProps {
   /** Why there is nothing to show: a code, undefined while the first numbers are on their way. */
   problem?: string | undefined;
+  /** True when the address names the campaign: one that is not there is a mistake in it, not something to wait for. */
+  isNamed?: boolean | undefined;
   /** The last good numbers, when a picture of them could not be drawn. */
   last?: SceneFigures | undefined;
 }
@@ -27,12 +29,13 @@ const mountains: RidgeDay[] = [62, 90, 71, 100, 66, 80].map((value, index) => ({
 }));
 
 /** The calm picture while there is nothing to count: before the marathon, without a server, after a mistake of ours. */
-export function HoldPicture({ problem, last }: HoldPictureProps) {
+export function HoldPicture({ problem, isNamed = false, last }: HoldPictureProps) {
   const t = useTranslations();
   const format = useFormat();
   const sentenceOf = useErrorSentence();
   // Before a marathon has been announced there is simply none, and while the server cannot be reached it is waited for.
-  const isWaiting = problem === undefined || problem === "CAMPAIGN_NOT_FOUND" || problem === "NETWORK";
+  const isWaiting =
+    problem === undefined || problem === "NETWORK" || (problem === "CAMPAIGN_NOT_FOUND" && !isNamed);
   return (
     <main className={styles.hold}>
       <div className={styles.sky} />

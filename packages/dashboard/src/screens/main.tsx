@@ -15,6 +15,7 @@ import { ScreenApp } from "./ScreenApp";
 import { keepAwake } from "./wake-lock";
 
 const settings = new URLSearchParams(location.search);
+const campaign = settings.get("campaign") ?? undefined;
 const client = createApiClient();
 const builds = watchThisPage({ looksByItself: true });
 const live = openLiveProgress<SceneFigures>({
@@ -22,7 +23,7 @@ const live = openLiveProgress<SceneFigures>({
   url: socketUrl(),
   query: ScreenProgressDocument,
   subscription: WatchScreenProgressDocument,
-  campaign: settings.get("campaign") ?? undefined,
+  campaign,
   onConnected() {
     builds.look();
     void findBoard();
@@ -39,7 +40,15 @@ void findBoard();
 
 function show(boardUrl: string | undefined): void {
   const language = parseLanguage(settings.get("lang")) ?? "kk";
-  root.render(<ScreenApp client={client} live={live} language={language} boardUrl={boardUrl} />);
+  root.render(
+    <ScreenApp
+      client={client}
+      live={live}
+      isNamed={campaign !== undefined}
+      language={language}
+      boardUrl={boardUrl}
+    />,
+  );
 }
 
 async function findBoard(): Promise<void> {

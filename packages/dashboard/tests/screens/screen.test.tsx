@@ -1,6 +1,7 @@
 import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { ScreenProgressDocument } from "../../src/graphql/generated";
 import { openScreen } from "./support";
 
 const text = (element: HTMLElement) => element.textContent?.replaceAll(/\s+/g, " ") ?? "";
@@ -43,6 +44,9 @@ describe("the wall screen", () => {
     openScreen();
     const numbers = await screen.findAllByRole("definition");
     expect(numbers.map(text)).toEqual(["38,940", "3,247", "19", "31"]);
+    // The organizations that hold events are fewer than those with people, which stand in the list beside them.
+    const names = screen.getAllByRole("term").map(text);
+    expect(names).toEqual(["hours of good", "thank-yous", "events held", "organizations with events"]);
   });
 
   test("says every organization's name in full", async () => {
@@ -116,9 +120,32 @@ describe("the wall screen", () => {
   });
 
   test("waits calmly for a marathon that has not been announced", async () => {
-    openScreen({ campaign: "nowhere" });
+    const world = new FakeWorld();
+    world.campaigns.length = 0;
+    const { client } = openScreen({ world });
+    // Only when the server has refused is it known that there is none.
+    const { error } = await client.query(ScreenProgressDocument, {}).toPromise();
+    expect(error?.graphQLErrors[0]?.extensions["code"]).toBe("CAMPAIGN_NOT_FOUND");
     expect(await screen.findByText("Waiting for the marathon")).toBeTruthy();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Игі істер марафоны");
+  });
+
+  test.each([
+    ["en", "There is no such campaign. Check the address."],
+    ["ru", "Такой кампании нет. Проверьте адрес."],
+    ["kk", "Мұндай науқан жоқ. Мекенжайды тексеріңіз."],
+  ] as const)(
+    "says in %s that its address names a campaign that does not exist",
+    async (language, sentence) => {
+      openScreen({ campaign: "nowhere", language });
+      expect(await screen.findByText(sentence)).toBeTruthy();
+    },
+  );
+
+  test("names the campaign in the title of its page", async () => {
+    openScreen({ language: "ru" });
+    await screen.findByText("12 486");
+    await waitFor(() => expect(document.title).toBe("Марафон добрых дел"));
   });
 
   test("says so when the connection is lost, and is live again when it comes back", async () => {

@@ -50,6 +50,14 @@ export function openScreen({
     campaign,
     webSocketImpl: api.server.WebSocket,
   });
-  render(<ScreenApp client={api.client} live={live} language={language} boardUrl={boardUrl ?? undefined} />);
+  render(
+    <ScreenApp
+      client={api.client}
+      live={live}
+      isNamed={campaign !== undefined}
+      language={language}
+      boardUrl={boardUrl ?? undefined}
+    />,
+  );
   return { ...api, world };
 }

@@ -1,6 +1,8 @@
 import type { Client } from "@urql/core";
+import { useEffect } from "react";
 import type { Connection } from "../../graphql/connection";
 import { ScreenProgrammeDocument, ScreenThankYousDocument } from "../../graphql/generated";
+import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
 import { useCorrections } from "../../lib/use-corrections";
@@ -40,6 +42,11 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
   const { byDay, byCategory, byDistrict, leading } = usePaced(figures, panelsEveryMs);
   const { campaign } = figures;
   const { slug, timeZone, isDemonstration } = campaign;
+  const { language } = useLanguage();
+  const name = campaign.name[language];
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
   const thanks = usePolled(client, {
     query: ScreenThankYousDocument,
     campaign: slug,
