@@ -1,97 +1,38 @@
-// From `npm start` to the first live number, on an installed and built checkout with an empty data folder.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+// From `npm start` to the first live number, on an installed and built checkout; with --bare on a new clone, too.
 import { fileURLToPath } from "node:url";
-import { median, report, rounded } from "./support/report.js";
+import { startBare } from "./start/bare-checkout.js";
+import { startOnce } from "./start/start-once.js";
+import { type Figure, median, report, rounded } from "./support/report.js";
 import { readSettings } from "./support/settings.js";
 
-const settings = readSettings({ rounds: 5 });
-const giveUpAfterMs = 120_000;
-const askEveryMs = 20;
-const root = fileURLToPath(new URL("..", import.meta.url));
-const query = new URLSearchParams({ query: "{ progress { activeVolunteers } }" });
-
-const seconds: number[] = [];
-for (let round = 1; round <= settings.rounds; round++) {
-  const taken = await startOnce();
-  console.error(`round ${round}: ${rounded(taken)} s`);
-  seconds.push(taken);
-}
-report(
-  "start",
-  [{ name: "first live number", value: rounded(median(seconds)), unit: "s", reach: { atMost: 10 } }],
-  { ...settings, secondsEachRound: seconds.map(rounded) },
+const args = process.argv.slice(2);
+const isBareToo = args.includes("--bare");
+const settings = readSettings(
+  { rounds: 5, ...(isBareToo ? { bareRounds: 3 } : {}) },
+  args.filter((each) => each !== "--bare"),
 );
+const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Seconds until somebody is counted on the board, asked as a page asks. */
-async function startOnce(): Promise<number> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "igilik-start-"));
-  const port = await findFreePort();
-  const { DATABASE_URL: _, ...env } = process.env;
-  const begun = performance.now();
-  // A process group of its own: what ends npm alone leaves the server to find that out by itself.
-  const npm = spawn("npm", ["start"], {
-    cwd: root,
-    env: { ...env, DATA_DIR: dataDir, PORT: String(port), DEMO: "on", LOG_LEVEL: "warn" },
-    stdio: ["ignore", "ignore", "inherit"],
-    detached: true,
-  });
-  const ended = once(npm, "exit");
-  try {
-    while (!(await showsSomebody(port))) {
-      if (npm.exitCode !== null) throw new Error("npm start ended");
-      if (performance.now() - begun > giveUpAfterMs) throw new Error("nobody is counted after 2 minutes");
-      await sleep(askEveryMs);
-    }
-    return (performance.now() - begun) / 1_000;
-  } finally {
-    if (npm.pid !== undefined && npm.exitCode === null) process.kill(-npm.pid, "SIGTERM");
-    await ended;
-    await untilClosed(port);
-    // PostgreSQL goes last, and still writes.
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
-  }
+const figures: Figure[] = [];
+const secondsEachRound: Record<string, number[]> = {};
+await measure("first live number", settings.rounds, 10, () => startOnce({ folder: root, giveUpAfterS: 120 }));
+if (settings.bareRounds !== undefined) {
+  await measure("first live number, new clone", settings.bareRounds, 60, () => startBare(root, 600));
 }
+report("start", figures, { ...settings, secondsEachRound });
 
-async function showsSomebody(port: number): Promise<boolean> {
-  try {
-    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
-    if (!health.ok) return false;
-    const response = await fetch(`http://127.0.0.1:${port}/graphql?${query.toString()}`, {
-      headers: { "apollo-require-preflight": "true" },
-    });
-    const { data } = (await response.json()) as {
-      data?: { progress: { activeVolunteers: number } | null } | null;
-    };
-    return (data?.progress?.activeVolunteers ?? 0) > 0;
-  } catch {
-    return false; // nobody listens yet
+/** Takes a figure in seconds that is aimed at `atMost`. */
+async function measure(
+  name: string,
+  rounds: number,
+  atMost: number,
+  start: () => Promise<number>,
+): Promise<void> {
+  const seconds: number[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    seconds.push(await start());
+    console.error(`${name}, round ${round}: ${rounded(seconds.at(-1) ?? 0)} s`);
   }
-}
-
-/** npm may end before the server that it started; the folder is the server's until then. */
-async function untilClosed(port: number): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(`http://127.0.0.1:${port}/healthz`);
-    } catch {
-      return;
-    }
-    await sleep(askEveryMs);
-  }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
+  secondsEachRound[name] = seconds.map(rounded);
+  figures.push({ name, value: rounded(median(seconds)), unit: "s", reach: { atMost } });
 }
