@@ -6,4 +6,9 @@ export interface Context {
   readonly viewer: Viewer;
   readonly session: Session;
   readonly services: Services;
+  /**
+   * Calls the listener once when the caller is gone and nobody waits for the answer; returns how to stop. Left out
+   * where a caller cannot go, as inside the process.
+   */
+  readonly whenGone?: (listener: () => void) => () => void;
 }

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Database } from "./database/database.js";
 import type { Boards } from "./live/boards.js";
 import type { CodeBooks } from "./live/code-books.js";
+import type { WaitingRoom } from "./live/waiting-room.js";
 import type { Writer } from "./writes/writer.js";
 
 /** What every service stands on; put together once, in server.ts. */
@@ -17,6 +18,8 @@ export interface Platform {
   codeBooks: CodeBooks;
   /** The newest board of each campaign. */
   boards: Boards;
+  /** Requests that wait for a newer board. */
+  waiting: WaitingRoom;
   writer: Writer;
   /** Tells the projector that something was committed outside the writer. */
   wake: () => void;

@@ -22,6 +22,7 @@ import { measureLive } from "./live/live-metrics.js";
 import { createLiveService } from "./live/live.service.js";
 import { type Projector, startProjector } from "./live/projector.js";
 import { startReconciler } from "./live/reconciler.js";
+import { WaitingRoom } from "./live/waiting-room.js";
 import { createOrganizationsService } from "./organizations/organizations.service.js";
 import { createParticipationService } from "./participation/participation.service.js";
 import type { Platform } from "./platform.js";
@@ -98,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     writes,
     codeBooks,
     boards,
+    waiting: new WaitingRoom(),
     writer: new Writer(writes, wake),
     wake,
     matchSecret: options.secrets.matchSecret,
@@ -112,7 +114,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   });
   const schema = await buildSchema();
   const metrics = new Registry();
-  measureLive(metrics, { fanOut, boards, bus, isLeading });
+  measureLive(metrics, { fanOut, boards, waiting: platform.waiting, bus, isLeading });
 
   if (options.isProjecting !== false) {
     projector = startProjector({
@@ -141,6 +143,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     services,
     boards,
     codeBooks,
+    waiting: platform.waiting,
     fanOut,
     metrics,
     logger,

@@ -4,7 +4,14 @@ import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { parse, print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "../src/http/graphql.js";
-import { type OpenMarathon, addPeople, checkIn, dayFromNow, openMarathon } from "./support/open-marathon.js";
+import {
+  type OpenMarathon,
+  addPeople,
+  checkIn,
+  dayFromNow,
+  eventHasBegun,
+  openMarathon,
+} from "./support/open-marathon.js";
 import { subscribeRaw } from "./support/raw-socket.js";
 import { signInOverHttp } from "./support/transports.js";
 import { type TrustedPages, getByHash, hashOf, writeTrustedPages } from "./support/trusted-pages.js";
@@ -51,6 +58,7 @@ describe("a trusted document", () => {
     people = await addPeople(world, 40);
     address = await world.listen();
     await arrive();
+    await eventHasBegun(world);
   });
   afterAll(async () => {
     await world.close();

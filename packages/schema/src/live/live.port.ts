@@ -15,6 +15,18 @@ export interface Watch {
   readonly pace: Pace;
 }
 
+/** What somebody asks who has a version already. */
+export interface LongWait {
+  /** Slug; null: the current campaign. */
+  readonly campaign: string | null;
+  /** The version that the caller has. */
+  readonly after: string;
+  /** From 0 to 20. */
+  readonly waitSeconds: number;
+  /** As in the context. */
+  readonly whenGone: ((listener: () => void) => () => void) | undefined;
+}
+
 /** The span of a metric's course. */
 export interface HistorySpan {
   /** ISO 8601; null: the beginning of the campaign. */
@@ -27,6 +39,12 @@ export interface HistorySpan {
 export interface LivePort {
   /** The newest version of a campaign; `campaign` is a slug, null the current one. Refuses CAMPAIGN_NOT_FOUND. */
   progress(viewer: Viewer, campaign: string | null): MaybePromise<ProgressView>;
+
+  /**
+   * The first version that is newer than the caller's; the newest there is when none came within the time, the caller
+   * is gone, too many wait already, or the server stops. Refuses CAMPAIGN_NOT_FOUND, BAD_INPUT.
+   */
+  nextProgress(viewer: Viewer, wait: LongWait): Promise<ProgressView>;
 
   /** The newest version of a campaign that the viewer may read already. */
   progressOf(campaignId: string): MaybePromise<ProgressView>;

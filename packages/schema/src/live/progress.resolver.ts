@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
+import { Arg, Ctx, Int, Query, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
 
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import type { Context } from "../context.js";
@@ -14,13 +14,32 @@ interface ProgressArgs {
 @Resolver(() => ProgressView)
 export class ProgressResolver {
   @Query(() => ProgressView, {
-    description: "The newest figures of a campaign. Everybody who may read the campaign may ask.",
+    description:
+      "The newest figures of a campaign; with `after` and `wait`, as soon as there are newer ones. Everybody who may read the campaign may ask.",
   })
   progress(
     @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
-    @Ctx() { services, viewer }: Context,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The version you have. While it is the newest, the answer waits as long as `wait` says.",
+    })
+    after: string | null | undefined,
+    @Arg("wait", () => Int, {
+      nullable: true,
+      description:
+        "How many seconds to wait at most for a newer version than `after`, from 0 to 20; then the newest is answered, also when it is the one you have. Left out, or without `after`, nothing is waited for. Outside the range it is refused with BAD_INPUT.",
+    })
+    wait: number | null | undefined,
+    @Ctx() { services, viewer, whenGone }: Context,
   ): MaybePromise<ProgressView> {
-    return services.live.progress(viewer, campaign ?? null);
+    if (after === null || after === undefined || wait === null || wait === undefined)
+      return services.live.progress(viewer, campaign ?? null);
+    return services.live.nextProgress(viewer, {
+      campaign: campaign ?? null,
+      after,
+      waitSeconds: wait,
+      whenGone,
+    });
   }
 
   @Subscription(() => ProgressView, {

@@ -14,6 +14,10 @@ export function fakeLive(world: FakeWorld): LivePort {
       return world.progress;
     },
     progressOf: () => world.progress,
+    async nextProgress(_viewer, { campaign }) {
+      known(campaign);
+      return world.progress;
+    },
     follow(_viewer, { campaign, after }) {
       known(campaign);
       return world.follow(after);

@@ -1,5 +1,14 @@
-/** Whether `If-None-Match` names this tag. Proxies that compress on the way make it a weak one, of the same content. */
-export function isKnownTag(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === tag);
+/** Names what was answered: a version, and what was asked. Both without quotation marks. */
+export function toTag(version: string, key: string): string {
+  return `"${version}:${key}"`;
+}
+
+/**
+ * Versions that `If-None-Match` names of what is asked by `key`: that much a caller has. Proxies that compress on the
+ * way make a tag a weak one, of the same content.
+ */
+export function versionsIn(ifNoneMatch: string | undefined, key: string): string[] {
+  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  const ending = `:${key}"`;
+  return tags.filter((tag) => tag.endsWith(ending)).map((tag) => tag.slice(1, -ending.length));
 }

@@ -19,6 +19,7 @@ import { noSession } from "./no-session.js";
 import { type TrustedGround, answerTrustedGet } from "./trusted-get.js";
 import { spellOut } from "./trusted-post.js";
 import { answerUnread } from "./unread-request.js";
+import { whenClosed } from "./when-closed.js";
 
 /** What the HTTP side needs. */
 export interface GraphqlOptions extends TrustedGround {
@@ -117,11 +118,17 @@ async function contextOf(
       viewer: anonymousViewer({ requestId: request.id, address: request.ip }),
       session: noSession,
       services,
+      whenGone: whenClosed(reply.raw),
     };
   }
   const token = request.cookies[sessionCookie] ?? null;
   const viewer = await options.viewerOf(token, request.ip, request.id);
-  return { viewer, session: cookieSession(token, reply, options.isSecure), services };
+  return {
+    viewer,
+    session: cookieSession(token, reply, options.isSecure),
+    services,
+    whenGone: whenClosed(reply.raw),
+  };
 }
 
 function cookieSession(token: string | null, reply: FastifyReply, isSecure: boolean): Session {

@@ -61,6 +61,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     sockets,
     async close() {
       isClosing = true;
+      options.waiting.close();
       await sockets.close();
       const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleEveryMs);
       const force = setTimeout(() => app.server.closeAllConnections(), drainAtMostMs);

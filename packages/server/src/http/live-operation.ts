@@ -26,6 +26,8 @@ export interface LiveOperation {
   pace: PaceName;
   /** The version that the caller says it has. */
   after: string | null;
+  /** How long the caller waits for a newer one; null for a subscription, and for who does not wait. */
+  waitSeconds: number | null;
 }
 
 /**
@@ -48,6 +50,7 @@ export function toLiveOperation(
   const given = getArgumentValues(definition, shared.root, coerced.coerced) as {
     campaign?: string | null;
     after?: string | null;
+    wait?: number | null; // a subscription has none
     pace?: PaceName; // a query has none
   };
   const campaign = given.campaign || null;
@@ -62,6 +65,7 @@ export function toLiveOperation(
     campaign,
     pace: given.pace ?? "BOARD",
     after: given.after ?? null,
+    waitSeconds: given.wait ?? null,
   };
 }
 

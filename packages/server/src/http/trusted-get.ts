@@ -2,14 +2,17 @@
  * GET of a trusted document. The promise:
  * - it is for everybody: no cookie is looked at, so any cache may carry the answer;
  * - what lies on a board is the very payload that watchers of the board are sent, made once a version;
- * - only that may be kept by caches, for a second; whatever else is read is asked for anew each time.
+ * - only that may be kept by caches, for a second; whatever else is read is asked for anew each time;
+ * - who has the newest version and has time is answered as soon as there is a newer one.
  */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, OperationTypeNode, execute } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
 import { resultOf } from "../live/frames.js";
+import { waitForNewer } from "../live/long-poll.js";
 import { formatVersion } from "../live/version.js";
-import { isKnownTag } from "./entity-tag.js";
+import type { WaitingRoom } from "../live/waiting-room.js";
+import { toTag, versionsIn } from "./entity-tag.js";
 import { formatError } from "./format-error.js";
 import { toLiveOperation } from "./live-operation.js";
 import { type LiveGround, planLive } from "./live-plan.js";
@@ -17,10 +20,12 @@ import { noSession } from "./no-session.js";
 import { readPersistedHash, refuseUnknownHash } from "./persisted-query.js";
 import { refuseOperation } from "./refuse-operation.js";
 import type { TrustedDocument, TrustedDocuments } from "./trusted-documents.js";
+import { whenClosed } from "./when-closed.js";
 
 /** What answers of trusted documents stand on. */
 export interface TrustedGround extends LiveGround {
   trustedDocuments: TrustedDocuments;
+  waiting: WaitingRoom;
 }
 
 const badRequest = 400;
@@ -62,7 +67,12 @@ async function answer(
     schema: ground.schema,
     document,
     variableValues: variables,
-    contextValue: { viewer: viewerOf(request), session: noSession, services: ground.services },
+    contextValue: {
+      viewer: viewerOf(request),
+      session: noSession,
+      services: ground.services,
+      whenGone: whenClosed(reply.raw),
+    },
   });
   const errors = result.errors?.map((error) => formatError(error, request.id, ground.logger));
   return sendJson(reply, JSON.stringify({ ...(errors ? { errors } : {}), data: result.data ?? null }));
@@ -78,13 +88,20 @@ async function answerFromBoard(
   const asked = toLiveOperation(ground.schema, document, operation, variables);
   if (!asked) throw new Error("a document on a board has progress at its root");
   const { key, plan, book } = planLive(ground, viewerOf(request), asked);
+  const known = versionsIn(request.headers["if-none-match"], asked.key);
+  await waitForNewer(ground, () => (asked.campaign === null ? ground.codeBooks.current() : book), {
+    address: request.ip,
+    after: asked.after ?? known[0] ?? null,
+    waitSeconds: asked.waitSeconds,
+    whenGone: whenClosed(reply.raw),
+  });
   if (!plan.board()) await ground.boards.board(book.id);
   const payload = await ground.fanOut.ask(key, plan);
   if (!payload) throw new Error(`no board of ${book.slug}`);
   if (!payload.isWhole) return sendJson(reply, resultOf(payload.end));
-  const tag = `"${formatVersion(payload.version)}-${asked.key}"`;
-  void reply.header("etag", tag).header("cache-control", "public, max-age=1");
-  if (isKnownTag(request.headers["if-none-match"], tag)) return reply.code(notModified).send();
+  const version = formatVersion(payload.version);
+  void reply.header("etag", toTag(version, asked.key)).header("cache-control", "public, max-age=1");
+  if (known.includes(version)) return reply.code(notModified).send();
   return reply.type("application/json; charset=utf-8").send(resultOf(payload.end));
 }
 

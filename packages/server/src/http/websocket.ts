@@ -18,6 +18,7 @@ import { noSession } from "./no-session.js";
 import { sendAway } from "./send-away.js";
 import type { SocketLimits } from "./socket-limits.js";
 import { answerUpgrades } from "./upgrade.js";
+import { whenClosed } from "./when-closed.js";
 
 const messageAtMostBytes = 64 * 1024;
 const initWithinMs = 3_000;
@@ -116,6 +117,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           viewer,
           session: noSession,
           services,
+          whenGone: whenClosed(socket),
           ...(live ? { live: { socket, id, operation: live } } : {}),
         },
       };

@@ -2,20 +2,23 @@ import { Gauge, type Registry } from "prom-client";
 import type { Boards } from "./boards.js";
 import type { Bus } from "./bus/bus.js";
 import type { FanOut } from "./fan-out.js";
+import type { WaitingRoom } from "./waiting-room.js";
 
 /** The parts of the live path that are counted. */
 export interface LivePath {
   fanOut: FanOut;
   boards: Boards;
+  waiting: WaitingRoom;
   bus: Bus;
   isLeading: () => boolean;
 }
 
 /** Puts the live path's own counts into the registry that `/metrics` prints. They are read when it is asked. */
-export function measureLive(registry: Registry, { fanOut, boards, bus, isLeading }: LivePath): void {
+export function measureLive(registry: Registry, { fanOut, boards, waiting, bus, isLeading }: LivePath): void {
   const measures: [name: string, help: string, read: () => number][] = [
     ["igilik_live_groups", "Distinct operations being watched", () => fanOut.groupCount],
     ["igilik_live_members", "Subscriptions being served", () => fanOut.memberCount],
+    ["igilik_live_waiting", "Requests that wait for a newer version", () => waiting.count],
     ["igilik_live_executions_total", "Executions for groups", () => fanOut.counts.executions],
     ["igilik_live_delivered_total", "Versions sent to subscriptions", () => fanOut.counts.delivered],
     ["igilik_live_conflated_total", "Versions skipped for slow readers", () => fanOut.counts.conflated],

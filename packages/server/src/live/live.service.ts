@@ -5,6 +5,7 @@ import type { CampaignBook } from "./code-books.js";
 import { findCampaign } from "./find-campaign.js";
 import { followBoards } from "./follow.js";
 import { paceMs } from "./group.js";
+import { waitForNewer } from "./long-poll.js";
 import { createMetrics } from "./metrics/metrics.service.js";
 import { readOrganizationProgress } from "./organization-progress.js";
 import { toProgressView } from "./progress-view.js";
@@ -28,6 +29,14 @@ export function createLiveService(platform: Platform): LivePort {
     ...createMetrics(platform),
     progress: (viewer, campaign) => progressOf(findCampaign(platform, viewer, campaign).id),
     progressOf,
+    async nextProgress(viewer, { campaign, ...asked }) {
+      const book = findCampaign(platform, viewer, campaign);
+      await waitForNewer(platform, () => (campaign ? book : codeBooks.current()), {
+        address: viewer.address ?? "unknown",
+        ...asked,
+      });
+      return progressOf(findCampaign(platform, viewer, campaign).id);
+    },
     async *follow(viewer, { campaign, after, pace }) {
       const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
       named(); // refuses before the first version

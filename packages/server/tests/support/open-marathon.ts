@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Viewer } from "@igilik/schema";
+import { until } from "./until.js";
 import type { World } from "./world.js";
 
 /** A small campaign to test on: it is on now, with one event that is open. */
@@ -56,6 +57,15 @@ export async function openMarathon(
   const organizationId = added.addOrganization.organization.id;
   const eventId = await createEvent(world, slug, organizationId);
   return { slug, campaignId: opened.openCampaign.campaign.id, organizationId, eventId };
+}
+
+/** Resolves when time has moved the one event: from then on only what a test does makes a version. */
+export async function eventHasBegun(world: World): Promise<void> {
+  await until(async () => {
+    const { progress } = await world.ask<{ progress: { eventsLive: number } }>("{ progress { eventsLive } }");
+    return progress.eventsLive === 1;
+  });
+  await world.settle();
 }
 
 /** Moves a campaign to a phase. */

@@ -6,6 +6,7 @@ import { openDatabase } from "../../src/database/database.js";
 import type { DB } from "../../src/database/tables.js";
 import { Boards } from "../../src/live/boards.js";
 import { CodeBooks } from "../../src/live/code-books.js";
+import { WaitingRoom } from "../../src/live/waiting-room.js";
 import type { Platform } from "../../src/platform.js";
 import { Writer } from "../../src/writes/writer.js";
 import { freshDatabase } from "./database.js";
@@ -38,6 +39,7 @@ export async function createTestPlatform(): Promise<TestPlatform> {
     writes: db,
     codeBooks,
     boards,
+    waiting: new WaitingRoom(),
     writer: new Writer(db, () => undefined),
     wake: () => undefined,
     matchSecret: "a secret of this test",

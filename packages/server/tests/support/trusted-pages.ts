@@ -25,16 +25,20 @@ export function writeTrustedPages(texts: readonly string[], lies: Record<string,
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Asks for a document by its name, as stock clients do. */
+/** The part of an address that names a document, as stock clients write it. */
+export function searchOf(hash: string, variables: object = {}): string {
+  return new URLSearchParams({
+    variables: JSON.stringify(variables),
+    extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }),
+  }).toString();
+}
+
+/** Asks for a document by its name. */
 export function getByHash(
   address: string,
   hash: string,
   variables: object = {},
   init: RequestInit = {},
 ): Promise<Response> {
-  const search = new URLSearchParams({
-    variables: JSON.stringify(variables),
-    extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }),
-  });
-  return fetch(`${address}/graphql?${search.toString()}`, init);
+  return fetch(`${address}/graphql?${searchOf(hash, variables)}`, init);
 }

@@ -1,0 +1,227 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { request } from "node:http";
+import { promisify } from "node:util";
+import { parse, print } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WaitingRoom } from "../src/live/waiting-room.js";
+import {
+  type OpenMarathon,
+  addPeople,
+  checkIn,
+  eventHasBegun,
+  openMarathon,
+} from "./support/open-marathon.js";
+import { openTransports } from "./support/transports.js";
+import {
+  type TrustedPages,
+  getByHash,
+  hashOf,
+  searchOf,
+  writeTrustedPages,
+} from "./support/trusted-pages.js";
+import { until } from "./support/until.js";
+import { seqOf } from "./support/watch.js";
+import { type World, createWorld } from "./support/world.js";
+
+const nextQuery = print(
+  parse(`query Next($campaign: String, $after: String, $wait: Int) {
+    progress(campaign: $campaign, after: $after, wait: $wait) { version activeVolunteers }
+  }`),
+);
+
+interface Answer {
+  data: { progress: { version: string; activeVolunteers: number } };
+}
+
+describe("a long poll", () => {
+  let pages: TrustedPages;
+  let world: World;
+  let marathon: OpenMarathon;
+  let address: string;
+  let people: string[];
+  let next = 0;
+
+  const arrive = async (): Promise<void> => {
+    await checkIn(world, marathon.eventId, people.slice(next, ++next));
+    await world.settle();
+  };
+  const newest = (): string =>
+    world.server.platform.boards.known(marathon.campaignId)?.versionText ?? "no board";
+  const waiting = (): number => world.server.platform.waiting.count;
+  const ask = (variables: object, init: RequestInit = {}) =>
+    getByHash(address, hashOf(nextQuery), { campaign: marathon.slug, ...variables }, init);
+  const read = async (response: Promise<Response>) => ((await (await response).json()) as Answer).data;
+
+  beforeAll(async () => {
+    pages = writeTrustedPages([nextQuery]);
+    world = await createWorld({ dashboardDir: pages.folder });
+    marathon = await openMarathon(world);
+    people = await addPeople(world, 60);
+    address = await world.listen();
+    await arrive();
+    await eventHasBegun(world);
+  });
+  afterAll(async () => {
+    await world.close();
+    pages.remove();
+  });
+
+  it("is answered as soon as there is a newer version, out of one execution for all who wait", async () => {
+    const after = newest();
+    await read(ask({ after: "" }));
+    const { executions } = world.server.fanOut.counts;
+    const polls = Array.from({ length: 200 }, () => read(ask({ after, wait: 20 })));
+    await until(() => waiting() === polls.length);
+    await arrive();
+    for (const { progress } of await Promise.all(polls)) {
+      expect(progress).toEqual({ version: newest(), activeVolunteers: next });
+    }
+    expect(world.server.fanOut.counts.executions).toBe(executions + 1);
+    expect(waiting()).toBe(0);
+  });
+
+  it("is answered with what there is when the time is over, and with 304 to whoever has its tag", async () => {
+    const after = newest();
+    const plain = ask({ after, wait: 1 });
+    await until(() => waiting() === 1);
+    expect((await read(plain)).progress.version).toBe(newest());
+    let { headers } = await ask({});
+    await until(async () => {
+      const askedAt = performance.now();
+      const response = await ask({ wait: 1 }, { headers: { "if-none-match": headers.get("etag") ?? "" } });
+      headers = response.headers;
+      return response.status === 304 && performance.now() - askedAt > 900;
+    });
+    expect(waiting()).toBe(0);
+  });
+
+  it.each([
+    ["that is older", () => newest().replace(/\.(\d+)\.0$/, (_, seq) => `.${Number(seq) - 1}.0`)],
+    ["of another epoch", () => newest().replace(/\.\d+\.(\d+)\.0$/, ".99.$1.0")],
+    ["that nobody has written yet", () => newest().replace(/\.(\d+)\.0$/, ".999999.0")],
+    ["that is no version", () => "nonsense"],
+    ["of another campaign", () => "another-campaign.1.1.0"],
+  ])("does not wait after a version %s", async (_, after) => {
+    expect((await read(ask({ after: after(), wait: 20 }))).progress.version).toBe(newest());
+  });
+
+  it("is the same by POST and on a socket", async () => {
+    const transports = openTransports(address, null);
+    const after = newest();
+    const polls = transports.map((transport) =>
+      transport.send(nextQuery, { campaign: marathon.slug, after, wait: 20 }),
+    );
+    await until(() => waiting() === polls.length);
+    await arrive();
+    for (const { data } of await Promise.all(polls)) {
+      expect(data).toEqual({ progress: { version: newest(), activeVolunteers: next } });
+    }
+    for (const transport of transports) await transport.close();
+  });
+
+  it.each([-1, 21])("is refused with a wait of %s seconds", async (wait) => {
+    const refused = { errors: [{ extensions: { code: "BAD_INPUT" } }] };
+    expect(await (await ask({ after: newest(), wait })).json()).toMatchObject(refused);
+    const [http, socket] = openTransports(address, null);
+    for (const transport of [http, socket]) {
+      expect(await transport?.send(nextQuery, { after: newest(), wait })).toMatchObject(refused);
+      await transport?.close();
+    }
+  });
+
+  it("ends as soon as its caller is gone, however it came", async () => {
+    const variables = { campaign: marathon.slug, after: newest(), wait: 20 };
+    // Not fetch: it opens another connection in the place of one that was cut.
+    const requests = [
+      request(`${address}/graphql?${searchOf(hashOf(nextQuery), variables)}`, { agent: false }),
+      request(`${address}/graphql`, {
+        agent: false,
+        method: "POST",
+        headers: { "content-type": "application/json" },
+      }),
+    ];
+    const gone = requests.map(async (each) => once(each, "error"));
+    requests[0]?.end();
+    requests[1]?.end(JSON.stringify({ query: nextQuery, variables }));
+    const [, socket] = openTransports(address, null);
+    void socket?.send(nextQuery, variables);
+    await until(() => waiting() === 3);
+    for (const each of requests) each.destroy();
+    await socket?.close();
+    await Promise.all(gone);
+    await until(() => waiting() === 0, { withinMs: 2_000 });
+  });
+
+  it("goes on for a loop of curl with a tag over a restart: versions rise, and the same one comes once", async () => {
+    const port = Number(new URL(address).port);
+    const seen: string[] = [];
+    const statuses = new Set<string>();
+    let isLooping = true;
+    let tag = "";
+    const url = `${address}/graphql?${searchOf(hashOf(nextQuery), { campaign: marathon.slug, wait: 1 })}`;
+    const loop = (async () => {
+      while (isLooping) {
+        const asked = promisify(execFile)("curl", ["-s", "-i", url, "-H", `if-none-match: ${tag}`]);
+        const answer = await asked.catch(() => undefined); // nobody listens: ask again, as a script would
+        if (!answer) continue;
+        statuses.add(answer.stdout.split(" ")[1] ?? "");
+        tag = /^etag: (.*)\r$/im.exec(answer.stdout)?.[1] ?? tag;
+        const version = /"version":"([^"]*)","activeVolunteers"/.exec(answer.stdout)?.[1];
+        if (version) seen.push(version);
+      }
+    })();
+    await until(() => seen.at(-1) === newest() && statuses.has("304"));
+    await arrive();
+    await until(() => seen.at(-1) === newest());
+
+    const { databaseUrl } = world;
+    await world.close();
+    world = await createWorld({ dashboardDir: pages.folder, databaseUrl });
+    await world.server.app.listen({ host: "127.0.0.1", port });
+    const countBefore = seen.length;
+    await arrive();
+    await until(() => seen.at(-1) === newest());
+    isLooping = false;
+    await loop;
+    expect(seen.length).toBeGreaterThan(countBefore);
+    const seqs = seen.map(seqOf);
+    expect(seqs).toEqual([...new Set(seqs)].toSorted((a, b) => a - b));
+    expect([...statuses].toSorted()).toEqual(["200", "304"]);
+  });
+
+  it("is answered at once when the server stops, and waits no more", async () => {
+    const other = await createWorld({ dashboardDir: pages.folder });
+    const { slug, campaignId } = await openMarathon(other);
+    await eventHasBegun(other);
+    const { boards, waiting: room } = other.server.platform;
+    const after = boards.known(campaignId)?.versionText;
+    const poll = getByHash(await other.listen(), hashOf(nextQuery), { campaign: slug, after, wait: 20 });
+    await until(() => room.count === 1);
+    await other.close();
+    expect((await read(poll)).progress.version).toBe(after);
+    expect(room.enter("anybody", () => {})).toBeUndefined();
+  });
+});
+
+describe("the waiting room", () => {
+  it("has 2 000 places for an address and 10 000 in all, and none is lost or taken twice", () => {
+    const room = new WaitingRoom();
+    const takeAll = (address: string): (() => void)[] => {
+      const taken: (() => void)[] = [];
+      for (;;) {
+        const leave = room.enter(address, () => {});
+        if (!leave) return taken;
+        taken.push(leave);
+      }
+    };
+    const hall = takeAll("hall");
+    expect(hall).toHaveLength(2_000);
+    const others = ["a", "b", "c", "d", "e"].map(takeAll);
+    expect(others.map(({ length }) => length)).toEqual([2_000, 2_000, 2_000, 2_000, 0]);
+    hall[0]?.();
+    hall[0]?.();
+    expect(room.count).toBe(9_999);
+    expect(takeAll("hall")).toHaveLength(1);
+  });
+});
