@@ -143,6 +143,37 @@ test("people who are there and people who said they would come are told apart", 
   ]);
 });
 
+test("whoever comes unregistered takes a place, and whoever is registered and comes takes one", async () => {
+  const event = await marathon.createEvent({ capacity: 2 });
+  const quiet = await marathon.createEvent();
+  const states = ["CONFIRMED", "PENDING", "WAITLISTED", "CANCELLED"] as const;
+  const registered = [];
+  for (const state of states) {
+    const person = await insertPerson(platform, state);
+    registered.push(person);
+    await platform.db
+      .insertInto("registration")
+      .values({
+        campaign_id: marathon.campaign.id,
+        event_id: event.id,
+        person_id: person,
+        recorded_person_id: person,
+        state,
+      })
+      .execute();
+  }
+  const taken = () => Promise.all([event.id, quiet.id].map((id) => marathon.events.placesTakenOf(id)));
+  expect(await taken()).toEqual([2, 0]);
+  await marathon.arrive(event.id, registered[0] ?? "");
+  expect(await taken()).toEqual([2, 0]);
+  const walkIn = await insertPerson(platform, "Walk-in");
+  await marathon.arrive(event.id, walkIn);
+  await marathon.arrive(event.id, registered[2] ?? "");
+  expect(await taken()).toEqual([4, 0]);
+  await marathon.arrive(event.id, await insertPerson(platform, "Reported"), { tier: "REPORTED" });
+  expect(await taken()).toEqual([4, 0]);
+});
+
 test("a demonstration's account changes nothing real, and a closed campaign takes no change", async () => {
   const event = await marathon.createEvent();
   const campaigns = createCampaignsService(platform);

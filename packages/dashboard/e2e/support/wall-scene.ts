@@ -163,6 +163,7 @@ export function wallScene(): WallScene {
       category: { id: categories[category]?.[0] ?? "ecology" },
       capacity,
       present,
+      placesTaken: present,
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { BoardEventsQuery } from "../graphql/generated";
 import { useFormat } from "../i18n/use-format";
 import { useLanguage } from "../i18n/LanguageProvider";
 import { daysBetween, type LocalDate } from "../lib/local-date";
+import { placesFree } from "../lib/places-free";
 import { Pill, type PillTone } from "../ui/Pill";
 import { Words } from "../ui/Words";
 import styles from "./Events.module.css";
@@ -64,8 +65,8 @@ function StateOfEvent({ event }: Pick<EventRowProps, "event">) {
         {t(`status.${event.status}`)}
       </Pill>
     );
-  if (event.capacity === null) return null;
-  const free = event.capacity - event.registered;
+  const free = placesFree(event);
+  if (free === null) return null;
   return free > 0 ? (
     <Pill tone="teal" className={styles.state}>
       {t("free", { count: free, shown: f.number(free) })}

@@ -77,6 +77,31 @@ describe("the coming events", () => {
     expect(events.queryByText("Ice rink for all")).toBeNull();
   });
 
+  test("have a place less for everybody who comes unregistered, and never fewer than none", async () => {
+    const world = new FakeWorld();
+    const concert = world.events.find(({ title }) => title.en === "Concert for older people")!;
+    const come = (number: number) =>
+      world.attendances.push({
+        id: `walk-in-${number}`,
+        state: "PRESENT",
+        tier: "VERIFIED",
+        checkedInAt: world.now,
+        checkedOutAt: null,
+        hours: null,
+        eventId: concert.id,
+        volunteerId: `walk-in-${number}`,
+        organizationId: null,
+      });
+    for (let number = 0; number < 3; number++) come(number);
+    openPage("/", { world });
+    const events = await card("Coming events");
+    expect(await events.findByText("11 places free")).toBeTruthy();
+    for (let number = 3; number < 20; number++) come(number);
+    world.change({ eventsPlanned: world.progress.eventsPlanned + 1 });
+    expect(await events.findByText("full")).toBeTruthy();
+    expect(events.queryByText(/^-|−/)).toBeNull();
+  });
+
   test("say district and place as one text, which wraps as one", async () => {
     openPage("/");
     const events = await card("Coming events");

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { answer, deskAddress, field, hasFocus, openDesk } from "./desk-support";
 import { openConsole } from "./support";
@@ -132,7 +132,10 @@ describe("the desk", () => {
     await answer("recorded");
     const latest = within(await screen.findByRole("complementary", { name: "Latest" }));
     await latest.findByText("Айгерім Қ.");
-    expect(screen.getByText("person came").closest("p")?.textContent).toContain("1");
+    const count = screen.getByText("person came").closest("p")!;
+    expect(count.textContent).toContain("1");
+    // Nobody of those who registered: one place less.
+    await waitFor(() => expect(count.textContent).toContain("93 places free"));
     await user.click(latest.getByRole("button", { name: "Take back: Айгерім Қ." }));
     const reason = within(await screen.findByRole("dialog")).getByLabelText(/Reason/);
     await user.clear(reason);

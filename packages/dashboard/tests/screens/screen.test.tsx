@@ -76,7 +76,7 @@ describe("the wall screen", () => {
       .getAllByRole("listitem")
       .map(text);
     expect(events[0]).toMatch(/^NowHot tea.+\/ 120$/);
-    expect(events[1]).toMatch(/^Next · 19:00Concert for older people/);
+    expect(events[1]).toMatch(/^Next · 19:00Concert for older people.+ · 26 \/ 40$/);
     expect(events.join()).not.toContain("Ice rink");
   });
 

@@ -63,4 +63,12 @@ export class EventLinksResolver {
   present(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
     return services.events.presentOf(event.id);
   }
+
+  @FieldResolver(() => Int, {
+    description:
+      "How many places are taken, in people, each counted once: whoever has a PENDING or CONFIRMED registration, and whoever has come without one. May be more than the capacity, since nobody who comes is sent away. Everybody who may read the event may read it.",
+  })
+  placesTaken(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
+    return services.events.placesTakenOf(event.id);
+  }
 }

@@ -60,4 +60,7 @@ export interface EventsPort {
 
   /** People with a verified attendance, whether they have left or not. */
   presentOf(eventId: string): MaybePromise<number>;
+
+  /** Different people with a PENDING or CONFIRMED registration or a verified attendance, whether they have left or not. */
+  placesTakenOf(eventId: string): MaybePromise<number>;
 }

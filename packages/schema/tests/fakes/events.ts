@@ -1,4 +1,5 @@
 import {
+  type AttendanceView,
   DomainError,
   type EventFilter,
   type EventsPort,
@@ -106,9 +107,17 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       ),
     shiftsOf: (id) => world.shifts.get(id) ?? [],
     registeredOf: (id) => 26 + world.registrations.filter(({ eventId }) => eventId === id).length,
-    presentOf: (id) =>
-      world.attendances.filter(({ eventId, state }) => eventId === id && state !== "VOIDED").length,
+    presentOf: (id) => presentAt(world, id).length,
+    placesTakenOf(id) {
+      const registered = world.registrations.filter(({ eventId }) => eventId === id);
+      const people = [...registered, ...presentAt(world, id)].map(({ volunteerId }) => volunteerId);
+      return 26 + new Set(people).size;
+    },
   };
+}
+
+function presentAt(world: FakeWorld, id: string): AttendanceView[] {
+  return world.attendances.filter(({ eventId, state }) => eventId === id && state !== "VOIDED");
 }
 
 function matches(event: EventView, filter: EventFilter | null, world: FakeWorld): boolean {

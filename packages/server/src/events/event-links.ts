@@ -13,6 +13,7 @@ export interface EventLinks {
   shiftsOf(eventId: string): Promise<readonly ShiftView[]>;
   registeredOf(eventId: string): Promise<number>;
   presentOf(eventId: string): Promise<number>;
+  placesTakenOf(eventId: string): Promise<number>;
 }
 
 /** Batches what one answer asks for; nothing is kept, since all of it changes. */
@@ -47,11 +48,16 @@ export function createEventLinks(db: Database): EventLinks {
     (ids) => countPresent(db, ids),
     () => 0,
   );
+  const placesTaken = batched(
+    (ids) => countPlacesTaken(db, ids),
+    () => 0,
+  );
   return {
     byId: (eventId) => events.load(eventId),
     shiftsOf: (eventId) => shifts.load(eventId),
     registeredOf: (eventId) => registered.load(eventId),
     presentOf: (eventId) => present.load(eventId),
+    placesTakenOf: (eventId) => placesTaken.load(eventId),
   };
 }
 
@@ -100,6 +106,21 @@ async function countPresent(db: Database, eventIds: readonly string[]): Promise<
   const { rows } = await sql<{ event_id: string; n: number }>`
     select event_id, count(*) as n from attendance
     where event_id = any(${eventIds}::uuid[]) and state <> 'VOIDED' and tier = 'VERIFIED'
+    group by event_id
+  `.execute(db);
+  return new Map(rows.map((row) => [row.event_id, row.n]));
+}
+
+/** Who is registered and has come stands in both, and is one person. */
+async function countPlacesTaken(db: Database, eventIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ event_id: string; n: number }>`
+    select event_id, count(*) as n from (
+      select event_id, person_id from registration
+      where event_id = any(${eventIds}::uuid[]) and state in ('PENDING', 'CONFIRMED')
+      union
+      select event_id, person_id from attendance
+      where event_id = any(${eventIds}::uuid[]) and state <> 'VOIDED' and tier = 'VERIFIED'
+    ) as place
     group by event_id
   `.execute(db);
   return new Map(rows.map((row) => [row.event_id, row.n]));

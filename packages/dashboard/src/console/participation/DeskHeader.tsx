@@ -5,6 +5,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { DemoMark } from "../../ui/DemoMark";
 import { Emblem } from "../../ui/Emblem";
 import { LanguageSwitch } from "../../ui/LanguageSwitch";
+import { placesFree } from "../../lib/places-free";
 import { Pill } from "../../ui/Pill";
 import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import { Words } from "../../ui/Words";
@@ -15,13 +16,17 @@ interface DeskHeaderProps {
   event: DeskEvent;
   /** How many people have come. */
   present: number;
+  /** How many places are taken, by registrations and by people who came without one. */
+  placesTaken: number;
 }
 
 /** Which event it is and how many have come. */
-export function DeskHeader({ event, present }: DeskHeaderProps) {
+export function DeskHeader({ event, present, placesTaken }: DeskHeaderProps) {
   const t = useTranslations("console");
+  const all = useTranslations();
   const f = useFormat();
   const { language } = useLanguage();
+  const free = placesFree({ capacity: event.capacity, placesTaken });
   const { timeZone, isDemonstration, isRehearsal } = event.campaign;
   const time = `${f.time(event.startsAt, timeZone)}–${f.time(event.endsAt, timeZone)}`;
   return (
@@ -48,6 +53,13 @@ export function DeskHeader({ event, present }: DeskHeaderProps) {
           {event.capacity !== null && (
             <span className={styles.capacity}>
               {t("desk.presentOf", { shown: f.number(event.capacity) })}
+            </span>
+          )}
+          {free !== null && (
+            <span className={styles.capacity}>
+              {free > 0
+                ? all("board.events.free", { count: free, shown: f.number(free) })
+                : all("board.events.full")}
             </span>
           )}
         </span>

@@ -21,7 +21,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
   const t = useTranslations("console");
   const { language } = useLanguage();
   const field = useRef<HTMLInputElement>(null);
-  const { arrivals, present, hasFailed, lookAgain } = useArrivals(event.id);
+  const { arrivals, present, placesTaken, hasFailed, lookAgain } = useArrivals(event.id);
   const { desk, state } = useDesk(event.id, lookAgain);
   const [entry, setEntry] = useState("");
   /** What the form for a new person begins with; undefined while it is closed. */
@@ -71,7 +71,11 @@ export function DeskView({ event }: { event: DeskEvent }) {
 
   return (
     <div className={styles.page}>
-      <DeskHeader event={event} present={present ?? event.present} />
+      <DeskHeader
+        event={event}
+        present={present ?? event.present}
+        placesTaken={placesTaken ?? event.placesTaken}
+      />
       <main className={styles.main}>
         <div className={styles.left}>
           <DeskField

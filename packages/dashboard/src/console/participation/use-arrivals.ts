@@ -13,6 +13,8 @@ interface Arrivals {
   arrivals: readonly DeskAttendanceFragment[] | undefined;
   /** How many people have come to the event. */
   present: number | undefined;
+  /** How many places are taken, by registrations and by people who came without one. */
+  placesTaken: number | undefined;
   hasFailed: boolean;
   lookAgain: () => void;
 }
@@ -38,6 +40,7 @@ export function useArrivals(event: string): Arrivals {
   return {
     arrivals: known?.attendances.nodes,
     present: known?.event?.present,
+    placesTaken: known?.event?.placesTaken,
     hasFailed: error !== undefined,
     lookAgain: readAgain,
   };

@@ -19,7 +19,7 @@ interface EventsBarProps {
   className?: string | undefined;
 }
 
-/** What is going on now and what comes next, with how many people are there. */
+/** What is going on now, with how many people are there, and what comes next, with how many places are taken. */
 export function EventsBar({ events, today, timeZone, categories, className }: EventsBarProps) {
   const t = useTranslations("screen");
   const shown = chooseEvents(events ?? []);
@@ -48,15 +48,17 @@ function EventCell({ event, today, timeZone, color }: EventCellProps) {
   const t = useTranslations("screen");
   const { language } = useLanguage();
   const format = useFormat();
-  const { title, startsAt, localDate, district, capacity, present } = event;
+  const { title, startsAt, localDate, district, capacity } = event;
   const isLive = event.status === "LIVE";
+  // Before it begins nobody is there yet: what is known is who has a place.
+  const count = isLive ? event.present : event.placesTaken;
   const begins = format.time(startsAt, timeZone);
   const time = localDate === today ? begins : `${format.dayShort(localDate)}, ${begins}`;
   const place = district.name[language];
-  const people = format.number(present);
+  const people = format.number(count);
   return (
     <li className={[styles.event, isLive && styles.live].filter(Boolean).join(" ")}>
-      {capacity !== null && <Ring share={present / capacity} color={color} className={styles.ring} />}
+      {capacity !== null && <Ring share={count / capacity} color={color} className={styles.ring} />}
       <div className={styles.words}>
         <span className={styles.when}>{isLive ? t("now") : t("nextAt", { time })}</span>
         <strong className={[styles.title, lengthClass(title[language])].filter(Boolean).join(" ")}>
