@@ -16,6 +16,7 @@ const answers: Readonly<
   },
   Subscription: {
     progress: (version: unknown) => version,
+    thanksFeed: (event: unknown) => event,
   },
 };
 

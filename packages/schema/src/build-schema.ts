@@ -19,6 +19,7 @@ import { ParticipationResolver } from "./participation/participation.resolver.js
 import { RegistrationResolver } from "./participation/registration.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
 import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
+import { ThanksFeedResolver } from "./thanks/thanks-feed.resolver.js";
 import { MetricResolver } from "./live/metric.resolver.js";
 import {
   CampaignProgressResolver,
@@ -63,6 +64,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ThankYouResolver,
       ThankYouTargetResolver,
       EventThanksResolver,
+      ThanksFeedResolver,
       ProgressResolver,
       ProgressLinksResolver,
       CategoryProgressLinksResolver,

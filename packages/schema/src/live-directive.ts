@@ -5,7 +5,7 @@ import { Extensions } from "type-graphql";
 export const liveDirective = new GraphQLDirective({
   name: "live",
   description:
-    "Marks a field whose value every live version carries, or that never changes within one. A subscription may select only such fields, so that sending a version to a watcher asks the database nothing.",
+    "Marks a field whose value every live version carries, or that never changes within one. A subscription may select only such fields, so that sending a version to a watcher asks the database nothing. An item of a feed is read once for all who watch it.",
   locations: [DirectiveLocation.FIELD_DEFINITION],
 });
 

@@ -18,6 +18,7 @@ import { createPostgresBus } from "./live/bus/postgres-bus.js";
 import { CodeBooks } from "./live/code-books.js";
 import { FanOut } from "./live/fan-out.js";
 import { LastLook } from "./live/last-look.js";
+import { FeedHub } from "./live/feeds/feed-hub.js";
 import { measureLive } from "./live/live-metrics.js";
 import { createLiveService } from "./live/live.service.js";
 import { type Projector, startProjector } from "./live/projector.js";
@@ -27,6 +28,7 @@ import { createOrganizationsService } from "./organizations/organizations.servic
 import { createParticipationService } from "./participation/participation.service.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
+import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
 import { createTransferService } from "./transfer/transfer.service.js";
 import { createVolunteersService } from "./volunteers/volunteers.service.js";
@@ -61,6 +63,7 @@ export interface IgilikServer {
   access: AccessService;
   platform: Platform;
   fanOut: FanOut;
+  feedHub: FeedHub;
   projector: Projector | undefined;
   /** Open sockets now. */
   socketCount(): number;
@@ -82,6 +85,9 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const boards = new Boards(db, codeBooks);
   const fanOut = new FanOut((error) =>
     logger.error({ err: error }, "watchers could not be told of a version"),
+  );
+  const feedHub = new FeedHub(db, boards, (error) =>
+    logger.error({ err: error }, "a feed could not be read"),
   );
   const bus =
     options.bus === "postgres"
@@ -114,7 +120,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   });
   const schema = await buildSchema();
   const metrics = new Registry();
-  measureLive(metrics, { fanOut, boards, waiting: platform.waiting, bus, isLeading });
+  measureLive(metrics, { fanOut, feedHub, boards, waiting: platform.waiting, bus, isLeading });
 
   if (options.isProjecting !== false) {
     projector = startProjector({
@@ -145,6 +151,8 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     codeBooks,
     waiting: platform.waiting,
     fanOut,
+    feedHub,
+    thanksFeed: createThanksFeed(db),
     metrics,
     logger,
     viewerOf: (token, address, requestId) => access.viewerOf(token, address, requestId),
@@ -164,12 +172,14 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     access,
     platform,
     fanOut,
+    feedHub,
     projector,
     socketCount: () => http.sockets.count,
     async close() {
       await http.close();
       await reconciler.close();
       fanOut.close();
+      feedHub.close();
       boards.close();
       lastLook.close();
       await projector?.close();

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recountCampaign } from "../src/live/recount.js";
+import { anonymous } from "./support/platform.js";
+import { publishThanks, readFeedLog } from "./support/thanks-feed.js";
 import { type OpenMarathon, addPeople, createEvent, openMarathon } from "./support/open-marathon.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
@@ -26,6 +28,9 @@ describe("a leader that is killed or stopped", () => {
   let acknowledged = 0;
   const events: string[] = [];
   const candidates: Candidate[] = [];
+  const published: string[] = [];
+  /** What somebody who follows the feed all the time was told. */
+  const told: { version: string; id: string }[] = [];
 
   const startCandidate = (): void => {
     const file = fileURLToPath(new URL("./support/projector-process.ts", import.meta.url));
@@ -60,6 +65,18 @@ describe("a leader that is killed or stopped", () => {
       );
       expect(recordCheckIns.every(({ __typename }) => __typename === "CheckInRecorded")).toBe(true);
       acknowledged += recordCheckIns.length;
+      published.push(await publishThanks(world, marathon.slug));
+    }
+  };
+  const followFeed = async (): Promise<void> => {
+    const { slug } = marathon;
+    const feed = await world.server.services.thanks.follow(anonymous, {
+      campaign: slug,
+      after: `${slug}.1.0.0`,
+    });
+    for await (const event of feed) {
+      if (event.__typename !== "ThankYouPublished") throw new Error(`${event.__typename} came`);
+      told.push({ version: event.version, id: event.thankYou.id });
     }
   };
 
@@ -76,6 +93,7 @@ describe("a leader that is killed or stopped", () => {
     startCandidate();
     startCandidate();
     await leadAnew();
+    void followFeed();
   });
   afterAll(async () => {
     for (const { process: child } of candidates) child.kill("SIGKILL");
@@ -120,6 +138,13 @@ describe("a leader that is killed or stopped", () => {
       expect((await recountCampaign(db, marathon.campaignId)).differences).toEqual([]);
       expect(logged[0]?.first).toBe(1);
       expect(logged[0]?.seqs).toBe(logged[0]?.last);
+
+      // The feed: published one after the other, so in that order.
+      expect(published.length).toBe(acknowledged / 100);
+      await until(() => told.length >= published.length, { what: "the whole feed" });
+      expect(told.map(({ id }) => id)).toEqual(published);
+      const log = await readFeedLog(world, marathon.slug);
+      expect(told).toEqual(log.map(({ version, id }) => ({ version, id })));
     },
   );
 });

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Context } from "../context.js";
 import { EventView } from "../events/event.type.js";
+import { Live } from "../live-directive.js";
 import { LocalizedTextView } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { OrganizationView } from "../organizations/organization.type.js";
@@ -10,6 +11,7 @@ import { ThankYouTargetView } from "./thank-you.type.js";
 
 @Resolver(() => ThankYouTargetView)
 export class ThankYouTargetResolver {
+  @Live()
   @FieldResolver(() => LocalizedTextView, { description: "Its name as people read it, in three languages." })
   name(@Root() target: ThankYouTargetView, @Ctx() { services }: Context): MaybePromise<LocalizedTextView> {
     return services.thanks.targetNameOf(target);

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
+import { Live } from "../live-directive.js";
 import { Language } from "../localized-text.type.js";
 import { DateTimeScalar } from "../scalars.js";
 
@@ -38,6 +39,7 @@ export type ThankYouTargetKind = keyof typeof ThankYouTargetKind;
   description: "Whom a thank-you is for. Whoever may read the thank-you may read it.",
 })
 export class ThankYouTargetView {
+  @Live()
   @Field(() => ThankYouTargetKind, { description: "What sort of thing it names." })
   readonly kind!: ThankYouTargetKind;
 
@@ -52,20 +54,24 @@ export class ThankYouTargetView {
     "A message of thanks from people who were helped. Everybody may read an approved one; coordinators read all of them.",
 })
 export class ThankYouView {
+  @Live()
   @Field(() => ID, { description: "The thank-you's own id, opaque and never reused." })
   readonly id!: string;
 
+  @Live()
   @Field(() => String, {
     description: "The words as they are shown, 1 to 500 characters; a coordinator may have shortened them.",
   })
   readonly text!: string;
 
+  @Live()
   @Field(() => Language, {
     nullable: true,
     description: "The language of the words; null when nobody has said.",
   })
   readonly language!: Language | null;
 
+  @Live()
   @Field(() => String, {
     nullable: true,
     description:
@@ -73,20 +79,25 @@ export class ThankYouView {
   })
   readonly from!: string | null;
 
+  @Live()
   @Field(() => ThankYouTargetView, {
     description: "Whom it is for: an event, a project, an organization or everyone.",
   })
   readonly to!: ThankYouTargetView;
 
+  @Live()
   @Field(() => ThankYouStatus, { description: "Where it stands; only an APPROVED one is public." })
   readonly status!: ThankYouStatus;
 
+  @Live()
   @Field(() => ThankYouChannel, { description: "The way on which it came in." })
   readonly channel!: ThankYouChannel;
 
+  @Live()
   @Field(() => DateTimeScalar, { description: "When it came in, by the campaign's clock." })
   readonly receivedAt!: string;
 
+  @Live()
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "When it was published; null when it is not public.",

@@ -10,12 +10,21 @@ import type {
 } from "./thank-you.input.js";
 import type { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
 import type { ThankYouTargetView, ThankYouView } from "./thank-you.type.js";
+import type { ThanksFeedEvent } from "./thanks-feed.type.js";
 
 /** What a list of thank-yous is asked for. */
 export interface ThankYousQuery {
   /** Slug; null: the current campaign. */
   readonly campaign: string | null;
   readonly filter: ThankYouFilter | null;
+}
+
+/** What a follower of a feed asks for. */
+export interface FeedWatch {
+  /** Slug; null: the current campaign, also into the next edition. */
+  readonly campaign: string | null;
+  /** The version the follower has; null: the feed begins now. */
+  readonly after: string | null;
 }
 
 /** Messages from those who were helped. `Of` as in the campaigns' port. */
@@ -25,6 +34,16 @@ export interface ThanksPort {
 
   /** Thank-yous for one event, as `list`. */
   ofEvent(viewer: Viewer, eventId: string, page: Page): MaybePromise<Connection<ThankYouView>>;
+
+  /**
+   * The feed for one caller in this process: everything since `after`, or Resync; then each item once and in order.
+   * Sockets do not come this way: the server's hub runs one execution for all of them. Refuses CAMPAIGN_NOT_FOUND
+   * before the first event.
+   */
+  follow(
+    viewer: Viewer,
+    watch: FeedWatch,
+  ): AsyncIterable<ThanksFeedEvent> | Promise<AsyncIterable<ThanksFeedEvent>>;
 
   /** Open to everybody. Refuses TOO_MANY_REQUESTS, CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND, PROJECT_NOT_FOUND, ORGANIZATION_NOT_FOUND, BAD_INPUT; the rest are answers. */
   send(viewer: Viewer, input: SendThankYouInput): Promise<SendThankYouResult>;

@@ -1,4 +1,11 @@
-import { type ThanksPort, type ThankYouTargetView, type ThankYouView, type Viewer } from "../../src/index.js";
+import {
+  DomainError,
+  type ThanksFeedEvent,
+  type ThanksPort,
+  type ThankYouTargetView,
+  type ThankYouView,
+  type Viewer,
+} from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
 import { text } from "./places.js";
 import type { FakeWorld } from "./world.js";
@@ -6,6 +13,7 @@ import type { FakeWorld } from "./world.js";
 export function fakeThanks(world: FakeWorld): ThanksPort {
   const readable = (viewer: Viewer) => (thankYou: ThankYouView) =>
     thankYou.status === "APPROVED" || viewer.permissions.includes("MODERATE_THANKS");
+  const decided: ThanksFeedEvent[] = [];
   const decide = (id: string, change: Partial<ThankYouView>) => {
     const before = found(
       world.thankYous.find((one) => one.id === id),
@@ -14,13 +22,14 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
     const thankYou = replace(world.thankYous, id, change, "THANK_YOU_NOT_FOUND");
     const became = (status: ThankYouView["status"]) =>
       Number(thankYou.status === status) - Number(before.status === status);
-    return {
-      thankYou,
-      write: world.change({
-        thankYousPublished: world.progress.thankYousPublished + became("APPROVED"),
-        thankYousHidden: world.progress.thankYousHidden + became("HIDDEN"),
-      }),
-    };
+    const write = world.change({
+      thankYousPublished: world.progress.thankYousPublished + became("APPROVED"),
+      thankYousHidden: world.progress.thankYousHidden + became("HIDDEN"),
+    });
+    const version = world.progress.version.replace(/0$/, "1");
+    if (thankYou.status === "APPROVED") decided.push({ __typename: "ThankYouPublished", version, thankYou });
+    if (thankYou.status === "HIDDEN") decided.push({ __typename: "ThankYouHidden", version, id });
+    return { thankYou, write };
   };
   return {
     list(viewer, { filter }, page) {
@@ -38,6 +47,15 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
         page,
         ({ id }) => id,
       ),
+    async *follow(_viewer, { campaign }) {
+      if (campaign !== null && campaign !== world.campaigns[0]?.slug)
+        throw new DomainError("CAMPAIGN_NOT_FOUND");
+      let told = decided.length;
+      yield { __typename: "Resync", version: world.progress.version };
+      for await (const _version of world.follow(null)) {
+        for (; told < decided.length; told++) yield decided[told] as ThanksFeedEvent; // told is below the length
+      }
+    },
     async send(_viewer, input) {
       const { clientRef } = input;
       if (!input.text.trim()) {

@@ -286,6 +286,36 @@ export interface LiveCrowd {
   headcount_id: string | null;
 }
 
+export interface LiveFeedDelta {
+  campaign_id: string;
+  feed: string;
+  id: Generated<number>;
+  item_id: string;
+  kind: string;
+  organization_id: string | null;
+}
+
+export interface LiveFeedLog {
+  appended_at: Generated<Timestamp>;
+  at: Timestamp;
+  campaign_id: string;
+  epoch: number;
+  feed: string;
+  item_id: string;
+  kind: string;
+  ordinal: number;
+  organization_id: string | null;
+  seq: number;
+}
+
+export interface LiveFeedMark {
+  campaign_id: string;
+  epoch: number;
+  feed: string;
+  ordinal: number;
+  seq: number;
+}
+
 export interface LiveHappening {
   campaign_id: string | null;
   category: string | null;
@@ -509,6 +539,9 @@ export interface DB {
   "live.counter": LiveCounter;
   "live.counter_delta": LiveCounterDelta;
   "live.crowd": LiveCrowd;
+  "live.feed_delta": LiveFeedDelta;
+  "live.feed_log": LiveFeedLog;
+  "live.feed_mark": LiveFeedMark;
   "live.happening": LiveHappening;
   "live.lease": LiveLease;
   "live.organization_presence": LiveOrganizationPresence;

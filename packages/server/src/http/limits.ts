@@ -3,13 +3,14 @@ import {
   type ASTVisitor,
   type FieldNode,
   GraphQLError,
-  type GraphQLObjectType,
+  type GraphQLCompositeType,
   type GraphQLSchema,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
   Kind,
   getNamedType,
+  isCompositeType,
   isObjectType,
 } from "graphql";
 
@@ -109,7 +110,7 @@ export function allowOnlyLiveFields(context: ValidationContext): ASTVisitor {
       for (const field of rootFields(context, node.selectionSet, new Set())) {
         const type = root?.getFields()[field.name.value]?.type;
         const object = type && getNamedType(type);
-        if (object && isObjectType(object) && field.selectionSet)
+        if (isCompositeType(object) && field.selectionSet)
           checkLive(context, object, field.selectionSet, checked);
       }
       return false;
@@ -133,14 +134,14 @@ function rootFields(context: ValidationContext, set: SelectionSetNode, entered: 
 /** Reports fields that are not live. A fragment names its type, so `checked` needs no more than its name. */
 function checkLive(
   context: ValidationContext,
-  type: GraphQLObjectType,
+  type: GraphQLCompositeType,
   set: SelectionSetNode,
   checked: Set<string>,
 ): void {
   const schema: GraphQLSchema = context.getSchema();
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
-      const field = type.getFields()[selection.name.value];
+      const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
       if (!field) continue; // `__typename`, or unknown: another rule says so
       if (!isLiveField(field)) {
         context.reportError(
@@ -155,16 +156,16 @@ function checkLive(
         continue;
       }
       const below = getNamedType(field.type);
-      if (selection.selectionSet && isObjectType(below))
+      if (selection.selectionSet && isCompositeType(below))
         checkLive(context, below, selection.selectionSet, checked);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
-      if (isObjectType(on)) checkLive(context, on, selection.selectionSet, checked);
+      if (isCompositeType(on)) checkLive(context, on, selection.selectionSet, checked);
     } else {
       const name = selection.name.value;
       const fragment = context.getFragment(name);
       const on = fragment && schema.getType(fragment.typeCondition.name.value);
-      if (!fragment || !isObjectType(on) || checked.has(name)) continue;
+      if (!fragment || !isCompositeType(on) || checked.has(name)) continue;
       checked.add(name);
       checkLive(context, on, fragment.selectionSet, checked);
     }

@@ -14,18 +14,22 @@ import {
 import type { PaceName } from "../live/group.js";
 import { canonicalJson } from "../writes/canonical-hash.js";
 
-/** An operation on `progress`, watched or asked, taken apart: what is shared, and what only this caller asked for. */
-export interface LiveOperation {
+/** A live operation taken apart: what is shared, and what only this caller asked for. */
+export interface SharedOperation {
   /** Equal for callers that receive the same bytes, over a socket or over HTTP. */
   key: string;
-  /** The selection alone, as a subscription without arguments: its root value is the board. */
+  /** The selection alone, as a subscription without arguments: its root value is the board, or an event of a feed. */
   document: DocumentNode;
   variables: Record<string, unknown>;
   /** Slug; null: the current one. */
   campaign: string | null;
-  pace: PaceName;
   /** The version that the caller says it has. */
   after: string | null;
+}
+
+/** An operation on `progress`, watched or asked. */
+export interface LiveOperation extends SharedOperation {
+  pace: PaceName;
   /** How long the caller waits for a newer one; null for a subscription, and for who does not wait. */
   waitSeconds: number | null;
 }
@@ -42,34 +46,61 @@ export function toLiveOperation(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): LiveOperation | undefined {
-  const shared = toSharedSelection(document, operation);
-  const definition = schema.getRootType(operation.operation)?.getFields()["progress"];
-  if (!shared || !definition) return undefined;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (coerced.errors) throw coerced.errors[0];
-  const given = getArgumentValues(definition, shared.root, coerced.coerced) as {
-    campaign?: string | null;
-    after?: string | null;
-    wait?: number | null; // a subscription has none
-    pace?: PaceName; // a query has none
-  };
-  const campaign = given.campaign || null;
-  const sharedVariables = Object.fromEntries(
-    Object.entries(variables).filter(([name]) => shared.variableNames.has(name)),
+  const apart = takeApart(schema, document, operation, variables, "progress");
+  return (
+    apart && { ...apart.shared, pace: apart.given.pace ?? "BOARD", waitSeconds: apart.given.wait ?? null }
   );
-  const text = `${campaign ?? ""}\n${shared.text}\n${canonicalJson(sharedVariables)}`;
-  return {
-    key: createHash("sha256").update(text).digest("base64url"),
-    document: shared.document,
-    variables: sharedVariables,
-    campaign,
-    pace: given.pace ?? "BOARD",
-    after: given.after ?? null,
-    waitSeconds: given.wait ?? null,
-  };
 }
 
-/** What an operation on `progress` selects, without how it is asked for. */
+/** The same for a subscription to a feed: undefined when it is not one `thanksFeed` field at its root. */
+export function toFeedOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): SharedOperation | undefined {
+  return takeApart(schema, document, operation, variables, "thanksFeed")?.shared;
+}
+
+type LiveRoot = "progress" | "thanksFeed";
+
+/** What a live field may be given; none has all of it. */
+interface LiveArguments {
+  campaign?: string | null;
+  after?: string | null;
+  wait?: number | null; // a query of the board alone
+  pace?: PaceName; // a subscription to the board alone
+}
+
+function takeApart(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  rootName: LiveRoot,
+): { shared: SharedOperation; given: LiveArguments } | undefined {
+  const selection = toSharedSelection(document, operation, rootName);
+  const definition = schema.getRootType(operation.operation)?.getFields()[rootName];
+  if (!selection || !definition) return undefined;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced.errors) throw coerced.errors[0];
+  const given = getArgumentValues(definition, selection.root, coerced.coerced) as LiveArguments;
+  const campaign = given.campaign || null;
+  const sharedVariables = Object.fromEntries(
+    Object.entries(variables).filter(([name]) => selection.variableNames.has(name)),
+  );
+  const text = `${campaign ?? ""}\n${selection.text}\n${canonicalJson(sharedVariables)}`;
+  const shared: SharedOperation = {
+    key: createHash("sha256").update(text).digest("base64url"),
+    document: selection.document,
+    variables: sharedVariables,
+    campaign,
+    after: given.after ?? null,
+  };
+  return { shared, given };
+}
+
+/** What a live operation selects, without how it is asked for. */
 export interface SharedSelection {
   /** The field as it was written, with its arguments. */
   root: FieldNode;
@@ -81,13 +112,14 @@ export interface SharedSelection {
 
 const sharedSelections = new WeakMap<FieldNode, SharedSelection>();
 
-/** The selection of an operation with one `progress` field at its root; undefined for any other. */
+/** The selection of an operation with one such field at its root; undefined for any other. */
 export function toSharedSelection(
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  rootName: LiveRoot = "progress",
 ): SharedSelection | undefined {
   const [root, ...others] = operation.selectionSet.selections;
-  if (root?.kind !== Kind.FIELD || root.name.value !== "progress" || others.length > 0) return undefined;
+  if (root?.kind !== Kind.FIELD || root.name.value !== rootName || others.length > 0) return undefined;
   let shared = sharedSelections.get(root);
   if (shared) return shared;
   const field: FieldNode = { ...root, arguments: [] };

@@ -14,7 +14,7 @@ import type { LiveOperation } from "./live-operation.js";
 import { noSession } from "./no-session.js";
 
 /** Distinct selections served at once, at most: sharing is what makes watching cheap. */
-const groupsAtMost = 5_000;
+export const groupsAtMost = 5_000;
 
 /** What live operations stand on, over a socket and over HTTP. */
 export interface LiveGround {

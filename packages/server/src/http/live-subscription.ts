@@ -1,5 +1,7 @@
 import type { Viewer } from "@igilik/schema";
 import type { WebSocket } from "ws";
+import type { Feed, FeedEvent } from "../live/feeds/feed.js";
+import type { FeedHub } from "../live/feeds/feed-hub.js";
 import type { GroupPlaces } from "../live/group-places.js";
 import { Member } from "../live/member.js";
 import { placeCursor } from "../live/place-cursor.js";
@@ -9,6 +11,8 @@ import { type LiveGround, planLive } from "./live-plan.js";
 
 /** What live subscriptions stand on. */
 export interface LiveHall extends LiveGround {
+  feedHub: FeedHub;
+  thanksFeed: Feed<FeedEvent>;
   places: GroupPlaces;
 }
 
@@ -43,7 +47,7 @@ export async function subscribeLive(
 }
 
 /** All of next, return and throw, and `return` also ends a `next` that waits: graphql-ws calls it on `complete`. */
-function untilLeft(leave: () => void): AsyncIterableIterator<never> {
+export function untilLeft(leave: () => void): AsyncIterableIterator<never> {
   let end: (result: IteratorReturnResult<undefined>) => void = () => {};
   const ended = new Promise<IteratorReturnResult<undefined>>((resolve) => {
     end = resolve;

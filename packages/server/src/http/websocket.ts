@@ -9,8 +9,10 @@ import { GroupPlaces } from "../live/group-places.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { refuseOperation } from "./refuse-operation.js";
-import { type LiveOperation, toLiveOperation } from "./live-operation.js";
+import { subscribeFeed } from "./feed-subscription.js";
+import { toFeedOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
+import type { ReaderWatch } from "../live/reader-watch.js";
 import { Reader } from "./reader.js";
 import { createPreparer } from "./prepare-operation.js";
 import { limitMessages } from "./message-limit.js";
@@ -47,7 +49,14 @@ export interface WebSockets {
 }
 
 interface Prepared extends ExecutionArgs {
-  contextValue: OperationContext & { live?: { socket: WebSocket; id: string; operation: LiveOperation } };
+  contextValue: OperationContext & { live?: LiveStart };
+}
+
+/** How a live operation begins. */
+interface LiveStart {
+  socket: WebSocket;
+  id: string;
+  join: (watch: ReaderWatch) => Promise<AsyncIterableIterator<never>>;
 }
 
 /** graphql-transport-ws on the HTTP server's own port. */
@@ -99,14 +108,18 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const refusal = refuseOperation(schema, { document, operation, variables });
       if (refusal) return [masked(refusal, requestId)];
       const viewer = await options.viewerOf(tokenOf(context), addressOf(request), requestId);
-      const live =
-        operation.operation === "subscription"
-          ? toLiveOperation(schema, document, operation, variables)
-          : undefined;
-      if (operation.operation === "subscription" && !live) {
-        const message =
-          "Select the field progress itself at the root of the subscription, without a fragment.";
-        return [new GraphQLError(message, { extensions: { code: "BAD_INPUT" } })];
+      let live: LiveStart | undefined;
+      if (operation.operation === "subscription") {
+        const progress = toLiveOperation(schema, document, operation, variables);
+        const feed = progress ? undefined : toFeedOperation(schema, document, operation, variables);
+        if (progress) {
+          live = { socket, id, join: (watch) => subscribeLive(hall, viewer, socket, id, watch, progress) };
+        } else if (feed) {
+          live = { socket, id, join: (watch) => subscribeFeed(hall, viewer, socket, id, watch, feed) };
+        } else {
+          const message = "Select one field itself at the root of the subscription, without a fragment.";
+          return [new GraphQLError(message, { extensions: { code: "BAD_INPUT" } })];
+        }
       }
       return {
         schema,
@@ -118,7 +131,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           session: noSession,
           services,
           whenGone: whenClosed(socket),
-          ...(live ? { live: { socket, id, operation: live } } : {}),
+          ...(live ? { live } : {}),
         },
       };
     } catch (error) {
@@ -137,15 +150,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         try {
           const reader = readers.get(live.socket) ?? new Reader(live.socket);
           readers.set(live.socket, reader);
-          const joined = await subscribeLive(
-            hall,
-            viewer,
-            live.socket,
-            live.id,
-            reader.watch,
-            live.operation,
-          );
-          return reader.keep(live.id, joined);
+          return reader.keep(live.id, await live.join(reader.watch));
         } catch (error) {
           return { errors: [masked(error, viewer.requestId)] };
         }

@@ -15,6 +15,8 @@ export interface BoardBody {
   c: number;
   /** The reconciler's last run. */
   r: { at: string; drift: number } | null;
+  /** feed → place of its newest item within the board's epoch, [seq, ordinal]; without it, no feed has items yet. */
+  f?: Record<string, [seq: number, ordinal: number] | undefined>;
 }
 
 /** One row of `live.board_log`, or of `live.tick`'s answer. */

@@ -43,6 +43,8 @@ const tellEveryMs = 5_000;
 const moveEventsEveryMs = 1_000;
 const keepHouseEveryMs = 60_000;
 const keepBoards = "10 minutes";
+const keepFeeds = "24 hours";
+const feedItemsAtMost = 10_000;
 
 /** Starts projecting in the background. */
 export function startProjector(options: ProjectorOptions): Projector {
@@ -96,6 +98,7 @@ export function startProjector(options: ProjectorOptions): Projector {
         if (Date.now() - keptHouseAt >= keepHouseEveryMs) {
           keptHouseAt = Date.now();
           await client.query("select live.keep_house($1)", [keepBoards]);
+          await client.query("select live.keep_feeds($1, $2)", [keepFeeds, feedItemsAtMost]);
         }
         if (!awake && !closing) await pause(pollEveryMs);
         const restMs = tickEveryMs - (performance.now() - startedAt);

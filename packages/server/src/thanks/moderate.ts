@@ -9,6 +9,7 @@ import {
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
+import { appendFeedItem } from "../live/feeds/feed-log.repository.js";
 
 import type { Platform } from "../platform.js";
 import { mayDecide } from "./thank-you-rules.js";
@@ -45,7 +46,7 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
   const row = isUuid(thankYouId)
     ? await trx
         .selectFrom("thank_you")
-        .select(["id", "campaign_id", "status"])
+        .select(["id", "campaign_id", "status", "organization_id"])
         .where("id", "=", thankYouId)
         .forUpdate()
         .executeTakeFirst()
@@ -74,6 +75,15 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
     })
     .execute();
   await sql`select live.count_thanks(${[row.id]}::uuid[], 1)`.execute(trx);
+  if (verdict === "APPROVED" || verdict === "HIDDEN") {
+    await appendFeedItem(trx, {
+      campaignId: row.campaign_id,
+      feed: "thanks",
+      kind: verdict,
+      itemId: row.id,
+      organizationId: row.organization_id,
+    });
+  }
   return {
     answer: { thankYouId: row.id },
     campaignId: row.campaign_id,

@@ -76,6 +76,19 @@ export async function readThankYou(db: Database, id: string): Promise<ThankYouVi
   return toView(row);
 }
 
+/** Those of the thank-yous that are public now, by id. */
+export async function readPublishedThanks(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, ThankYouView>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Row>`
+    select ${columns}, '' as placed_at from thank_you t join campaign c on c.id = t.campaign_id
+    where t.id = any (${ids}::uuid[]) and t.status = 'APPROVED'
+  `.execute(db);
+  return new Map(rows.map((row) => [row.id, toView(row)]));
+}
+
 /** The words as they came in. */
 export async function readOriginalText(db: Database, id: string): Promise<string | null> {
   const row = await db.selectFrom("thank_you").select("text").where("id", "=", id).executeTakeFirst();

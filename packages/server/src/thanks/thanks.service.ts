@@ -12,11 +12,14 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { requirePermission } from "../access/permissions.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import type { ThankYouStatus } from "../database/tables.js";
+import type { CampaignBook } from "../live/code-books.js";
+import { followFeed } from "../live/feeds/follow-feed.js";
+import { placeInFeed } from "../live/feeds/feed-place.js";
 import { findCampaign } from "../live/find-campaign.js";
-
 import type { Platform } from "../platform.js";
 import { decide } from "./moderate.js";
 import { sendThankYou } from "./send-thank-you.js";
+import { createThanksFeed } from "./thanks-feed.js";
 import { type ThanksSelection, listThanks, readOriginalText } from "./thanks.repository.js";
 import { isUuid } from "../uuid.js";
 
@@ -32,7 +35,8 @@ const allStatuses: readonly ThankYouStatus[] = ["RECEIVED", "APPROVED", "REJECTE
 
 /** Messages from those who were helped. */
 export function createThanksService(platform: Platform, neighbours: ThanksNeighbours): ThanksPort {
-  const { db, codeBooks } = platform;
+  const { boards, db, codeBooks } = platform;
+  const feed = createThanksFeed(db);
   const sends = new RateLimiterMemory({ points: sendsAMinute, duration: 60 });
 
   const list = async (selection: ThanksSelection, page: Page) => {
@@ -65,6 +69,11 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
     async ofEvent(viewer, eventId, page) {
       const event = await neighbours.events.byId(eventId);
       return list({ campaignId: event.campaignId, statuses: readable(viewer, null), eventId }, page);
+    },
+    async *follow(viewer, { campaign, after }) {
+      const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
+      const seen = await placeInFeed(boards, named().id, feed.name, after);
+      yield* followFeed({ db, boards, campaignId: () => named().id }, feed, seen);
     },
     async send(viewer, input) {
       await slowDown(sends, viewer);

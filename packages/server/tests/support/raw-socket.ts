@@ -5,7 +5,11 @@ import WebSocket from "ws";
 export interface RawSocket {
   socket: WebSocket;
   /** Payloads of `next` messages in order. */
-  received: { data?: { progress: { version: string } } | null; errors?: unknown[] }[];
+  received: {
+    data?: { progress: { version: string } } | null;
+    errors?: unknown[];
+    extensions?: { version: string };
+  }[];
   /** Codes with which the server closed it. */
   closed: Promise<number>;
 }

@@ -13,6 +13,7 @@ import * as arrivals from "./0011-arrivals.js";
 import * as cancelledFrom from "./0012-cancelled-from.js";
 import * as firstTimes from "./0013-first-times.js";
 import * as mergedVisits from "./0014-merged-visits.js";
+import * as feeds from "./0015-feeds.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-cancelled-from": cancelledFrom,
   "0013-first-times": firstTimes,
   "0014-merged-visits": mergedVisits,
+  "0015-feeds": feeds,
 };

@@ -1,0 +1,39 @@
+import { Arg, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
+
+import type { Context } from "../context.js";
+import { ThanksFeedEvent } from "./thanks-feed.type.js";
+
+interface FeedArgs {
+  readonly campaign?: string | null;
+  readonly after?: string | null;
+}
+
+@Resolver()
+export class ThanksFeedResolver {
+  @Subscription(() => ThanksFeedEvent, {
+    name: "thanksFeed",
+    description:
+      "Thank-yous as they are published and taken down, each once and in order. With `after` it begins with everything since, the oldest first; else with Resync. It skips nothing: whoever reads too slowly is closed with 1013 and comes back with the last version. Items are kept for 24 hours. Select only fields marked @live. Everybody who may read the campaign may ask.",
+    subscribe: ({ args, context }: SubscribeResolverData<unknown, FeedArgs, Context>) =>
+      context.services.thanks.follow(context.viewer, {
+        campaign: args.campaign ?? null,
+        after: args.after ?? null,
+      }),
+  })
+  thanksFeed(
+    @Root() event: ThanksFeedEvent,
+    @Arg("campaign", () => String, {
+      nullable: true,
+      description:
+        "The slug of the campaign; left out, the current one, and when the next edition takes its place, Resync and then its items.",
+    })
+    _campaign: string | null | undefined,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The version of the last event you have. Left out, the feed begins now.",
+    })
+    _after: string | null | undefined,
+  ): ThanksFeedEvent {
+    return event;
+  }
+}

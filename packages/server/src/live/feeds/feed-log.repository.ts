@@ -1,0 +1,89 @@
+import { type Transaction, sql } from "kysely";
+import type { Database } from "../../database/database.js";
+import type { DB } from "../../database/tables.js";
+import type { Version } from "../version.js";
+
+/** The feeds there are, as the log names them. */
+export type FeedName = "thanks";
+
+/** What a writer tells a feed, in its own transaction. The item gets its place when the projector takes it. */
+export interface NewFeedItem {
+  campaignId: string;
+  feed: FeedName;
+  /** What happened, in capitals; the feed itself knows what it means. */
+  kind: string;
+  itemId: string;
+  /** Whose it is besides; null: nobody's in particular. */
+  organizationId: string | null;
+}
+
+/** An item with its place. It holds ids only: words are read at delivery. */
+export interface FeedItem {
+  version: Version;
+  kind: string;
+  itemId: string;
+}
+
+/** A part of a feed, the oldest first. */
+export interface FeedPage {
+  /** Something after the place that was asked for is not kept any more: there are no items in this answer. */
+  isPruned: boolean;
+  items: FeedItem[];
+}
+
+/** Tells a feed of something, as part of the write. Whoever writes about the same thing must have locked it before. */
+export async function appendFeedItem(trx: Transaction<DB>, item: NewFeedItem): Promise<void> {
+  await trx
+    .insertInto("live.feed_delta")
+    .values({
+      campaign_id: item.campaignId,
+      feed: item.feed,
+      kind: item.kind,
+      item_id: item.itemId,
+      organization_id: item.organizationId,
+    })
+    .execute();
+}
+
+interface Row {
+  is_pruned: boolean;
+  seq: number | null;
+  ordinal: number;
+  kind: string;
+  item_id: string;
+}
+
+/** Items after one place up to another, at most `limit`; both places are of one epoch. */
+export async function readFeedPage(
+  db: Database,
+  { campaignId, feed }: { campaignId: string; feed: FeedName },
+  after: Version,
+  upTo: Version,
+  limit: number,
+): Promise<FeedPage> {
+  // One statement, so that nothing is pruned between the look at the mark and the look at the log.
+  const { rows } = await sql<Row>`
+    with mark as (
+      select coalesce(
+        (select (epoch, seq, ordinal) > (${after.epoch}::int, ${after.seq}::bigint, ${after.ordinal}::int)
+          from live.feed_mark where campaign_id = ${campaignId} and feed = ${feed}),
+        false
+      ) as is_pruned
+    )
+    select mark.is_pruned, page.seq, page.ordinal, page.kind, page.item_id
+    from mark left join lateral (
+      select seq, ordinal, kind, item_id from live.feed_log
+      where campaign_id = ${campaignId} and feed = ${feed} and epoch = ${after.epoch}
+        and (seq, ordinal) > (${after.seq}::bigint, ${after.ordinal}::int)
+        and (seq, ordinal) <= (${upTo.seq}::bigint, ${upTo.ordinal}::int)
+      order by seq, ordinal limit ${limit}
+    ) page on not mark.is_pruned
+    order by page.seq, page.ordinal
+  `.execute(db);
+  return {
+    isPruned: rows[0]?.is_pruned ?? false,
+    items: rows.flatMap(({ seq, ordinal, kind, item_id }) =>
+      seq === null ? [] : [{ version: { ...after, seq, ordinal }, kind, itemId: item_id }],
+    ),
+  };
+}
