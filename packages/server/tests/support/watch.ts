@@ -1,5 +1,6 @@
 import { type Client, createClient } from "graphql-ws";
 import WebSocket from "ws";
+import { until } from "./until.js";
 
 /** One version as a watcher got it. */
 export interface Seen {
@@ -57,6 +58,20 @@ export function watch(
       await client.dispose();
     },
   };
+}
+
+/** Watches until that many turnouts are shown, and tells what came until then. */
+export async function watchUntil(
+  address: string,
+  variables: { campaign: string; after?: string },
+  turnouts: number,
+): Promise<Seen[]> {
+  const watcher = watch(address, variables);
+  await until(() => watcher.seen.at(-1)?.volunteerTurnouts === turnouts, {
+    what: `${turnouts} turnouts shown`,
+  });
+  await watcher.close();
+  return watcher.seen;
 }
 
 /** The third part of a version. */
