@@ -7,13 +7,18 @@ export interface Count {
 /** Time in which two thirds of the way are done. */
 const easingMs = 350;
 
+/** A step that needs no run-up: one more is there together with all else that counts it. */
+const smallStep = 5;
+
 /**
  * The next state of a counter after some time. It rises towards the target by elapsed time, whatever the frame rate.
- * It never runs downwards: a target below what is shown is a correction and is shown at once.
+ * A small step from rest is shown at once. It
+ * never runs downwards: a target below what is shown is a correction and is shown at once.
  */
 export function nextCount(count: Count, target: number, elapsedMs: number): Count {
   const left = target - count.shown;
-  if (left <= 0) return { shown: target, target };
+  const rests = count.shown === count.target;
+  if (left <= 0 || (rests && left <= smallStep)) return { shown: target, target };
   const shown = count.shown + left * (1 - Math.exp(-Math.max(0, elapsedMs) / easingMs));
   // The last half is not worth a crawl, and rounding must not show more than there is.
   return { shown: target - shown < 0.5 ? target : Math.min(shown, target), target };

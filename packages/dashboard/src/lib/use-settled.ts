@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
  * Follows a value that may change with every version, but changes itself at most once in `everyMs`, and a random part of
  * `jitterMs` later, so that thousands of open pages do not ask the server in the same moment.
  */
-export function useSettled<Value extends string | number>(
+export function useSettled<Value extends string | number | object>(
   value: Value,
   everyMs: number,
   jitterMs: number,

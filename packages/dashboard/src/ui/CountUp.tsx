@@ -1,6 +1,7 @@
 // Promise: the number on screen is written straight into the DOM (no render per update), at most about 20 times a
-// second, eased by elapsed time, and never counts downwards. A lower value replaces the shown one at once.
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+// second, eased by elapsed time, and never counts downwards. A lower value or a small step replaces the shown one at
+// once: in the same frame in which what stands beside it is drawn.
+import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { isCorrection, nextCount, type Count } from "../lib/count-up";
 import { useReducedMotion } from "../lib/use-reduced-motion";
 import styles from "./CountUp.module.css";
@@ -48,11 +49,8 @@ export function CountUp({
   const writtenAt = useRef<number>(undefined);
 
   const polls = read !== undefined;
-  useEffect(() => {
-    const step = (now: number) => {
-      frame = requestAnimationFrame(step);
-      const elapsedMs = writtenAt.current === undefined ? writeEveryMs : now - writtenAt.current;
-      if (elapsedMs < writeEveryMs) return;
+  useLayoutEffect(() => {
+    const write = (elapsedMs: number): boolean => {
       const target = readTarget();
       const before = (count.current ??= { shown: target, target });
       count.current = calm ? { shown: target, target } : nextCount(before, target, elapsedMs);
@@ -61,11 +59,18 @@ export function CountUp({
       if (element.current && element.current.textContent !== text) element.current.textContent = text;
       if (told.current !== shown) tellShown((told.current = shown));
       if (isCorrection(before, target)) tellCorrection(Math.round(before.shown), Math.round(target));
-      const isThere = count.current.shown === target;
+      return count.current.shown === target;
+    };
+    const step = (now: number) => {
+      frame = requestAnimationFrame(step);
+      const elapsedMs = writtenAt.current === undefined ? writeEveryMs : now - writtenAt.current;
+      if (elapsedMs < writeEveryMs) return;
+      const isThere = write(elapsedMs);
       writtenAt.current = isThere ? undefined : now;
       // A number given by render starts the next run itself; one that is read has to be looked at in every frame.
       if (isThere && !polls) cancelAnimationFrame(frame);
     };
+    write(0);
     let frame = requestAnimationFrame(step);
     return () => cancelAnimationFrame(frame);
   }, [calm, format, polls, value]);

@@ -16,6 +16,12 @@ describe("a rising number", () => {
     expect(nextCount(at(999.8), 1000, 1).shown).toBe(1000);
   });
 
+  test("takes a small step at once, and runs on while it is on its way", () => {
+    expect(nextCount(at(222), 227, 0)).toEqual({ shown: 227, target: 227 });
+    expect(nextCount(at(222), 228, 0).shown).toBe(222);
+    expect(nextCount({ shown: 222, target: 300 }, 226, 16).shown).toBeLessThan(226);
+  });
+
   test("does not move when no time has passed", () => {
     expect(nextCount(at(10), 1000, 0).shown).toBe(10);
     expect(nextCount(at(10), 1000, -5).shown).toBe(10);

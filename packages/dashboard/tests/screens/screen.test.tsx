@@ -7,6 +7,8 @@ import { openScreen } from "./support";
 const text = (element: HTMLElement) => element.textContent?.replaceAll(/\s+/g, " ") ?? "";
 const region = async (name: string) => within(await screen.findByRole("region", { name }));
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Notes that people see; what does not fit is hidden from everybody. */
 async function notesInSight(): Promise<string[]> {
   return within(await screen.findByRole("region", { name: "Thank-you wall" }))
@@ -29,6 +31,43 @@ describe("the wall screen", () => {
     await screen.findByText("live");
     world.change({ activeVolunteers: 12_487 });
     expect(await screen.findByText("12 487")).toBeTruthy();
+  });
+
+  test("never shows more people than turnouts, whatever has been painted", async () => {
+    const world = new FakeWorld();
+    const [first, ...others] = world.progress.byDay;
+    /** A marathon on its first day: whoever came has come once. */
+    const come = (people: number) =>
+      world.change({
+        activeVolunteers: people,
+        byDay: [
+          { ...first!, volunteerTurnouts: people },
+          ...others.map((day) => ({ ...day, volunteerTurnouts: 0 })),
+        ],
+      });
+    const numberOf = (words: string) => Number(words.replaceAll(/\D/g, ""));
+    const painted = () => {
+      const people = numberOf(screen.getByText("Together with us").nextElementSibling!.textContent);
+      const days = within(screen.getByRole("list", { name: "Turnouts by day" })).getAllByRole("listitem");
+      // Each says its date, such as "4 December", and its number.
+      const turnouts = days.map((day) => numberOf(text(day).replace(/^\d+ \p{L}+/u, "")));
+      return { people, turnouts: turnouts.reduce((sum, number) => sum + number, 0) };
+    };
+    come(200);
+    openScreen({ world });
+    await screen.findByText("live");
+    const contradictions = new Set<string>();
+    let people = 200;
+    for (const step of [1, 2, 30, 1, 1, 400, 2, -60, 1, 5, 3, 200, 1, -1, 1]) {
+      come((people += step));
+      for (let frame = 0; frame < 8; frame++) {
+        await nextFrame();
+        const now = painted();
+        if (now.people > now.turnouts) contradictions.add(`${now.people} people, ${now.turnouts} turnouts`);
+      }
+    }
+    await waitFor(() => expect(painted()).toEqual({ people, turnouts: people }), { timeout: 5_000 });
+    expect([...contradictions]).toEqual([]);
   });
 
   test("swaps a corrected number at once and says what it was", async () => {

@@ -65,6 +65,16 @@ describe("a number on screen", () => {
     expect(onCorrected).toHaveBeenCalledExactlyOnceWith(12486, 12431);
   });
 
+  test.each([
+    ["one more", 12_487],
+    ["a lower one", 12_431],
+  ])("shows %s in the frame in which all else is drawn anew", (_, value) => {
+    const { container, rerender } = render(<CountUp value={12_486} format={format} />);
+    watch(container, 5);
+    rerender(<CountUp value={value} format={format} />);
+    expect(shown(container)).toBe(value);
+  });
+
   test("is not written more than about twenty times a second", () => {
     let value = 0;
     const written = vi.fn<typeof format>(format);

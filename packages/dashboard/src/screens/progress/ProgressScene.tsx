@@ -6,9 +6,9 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
 import { useCorrections } from "../../lib/use-corrections";
+import { useSettled } from "../../lib/use-settled";
 import { DemoMark } from "../../ui/DemoMark";
 import { useEverySecond } from "../use-every-second";
-import { usePaced } from "../use-paced";
 import { usePolled } from "../use-polled";
 import { campaignTime } from "./campaign-time";
 import { CategoriesPanel } from "./CategoriesPanel";
@@ -33,14 +33,17 @@ interface ProgressSceneProps {
   boardUrl: string | undefined;
 }
 
-/** Panels and mountains move once a second: redrawing them with every version would cost a 4K wall its frames. */
-const panelsEveryMs = 1_000;
+/**
+ * The picture moves at most once a second: redrawing panels and mountains with every version would cost a 4K wall its
+ * frames. All of it moves together, so that no two of its numbers are ever of different versions.
+ */
+const pictureEveryMs = 1_000;
 
 /** The wall scene: the whole campaign in one picture. Give each campaign's scene its own `key`. */
-export function ProgressScene({ client, figures, connection, boardUrl }: ProgressSceneProps) {
+export function ProgressScene({ client, figures: newest, connection, boardUrl }: ProgressSceneProps) {
   const format = useFormat();
-  const { byDay, byCategory, byDistrict, leading } = usePaced(figures, panelsEveryMs);
-  const { campaign } = figures;
+  const figures = useSettled(newest, pictureEveryMs, 0);
+  const { campaign, byDay, byCategory, byDistrict, leading } = figures;
   const { slug, timeZone, isDemonstration } = campaign;
   const { language } = useLanguage();
   const name = campaign.name[language];
@@ -50,14 +53,14 @@ export function ProgressScene({ client, figures, connection, boardUrl }: Progres
   const thanks = usePolled(client, {
     query: ScreenThankYousDocument,
     campaign: slug,
-    changesWith: `${figures.thankYousPublished} ${figures.thankYousHidden}`,
+    changesWith: `${newest.thankYousPublished} ${newest.thankYousHidden}`,
     everyMs: 30_000,
     leastMs: 1_000,
   });
   const programme = usePolled(client, {
     query: ScreenProgrammeDocument,
     campaign: slug,
-    changesWith: `${figures.eventsLive} ${figures.eventsHeld}`,
+    changesWith: `${newest.eventsLive} ${newest.eventsHeld}`,
     everyMs: 10_000,
     leastMs: 3_000,
   });
