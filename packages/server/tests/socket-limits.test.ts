@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { AddressPlaces } from "../src/http/address-places.js";
+import { networkOf } from "../src/http/network-of.js";
 import { addPeople, checkIn, openMarathon } from "./support/open-marathon.js";
 import { until } from "./support/until.js";
 import { progressSubscription, seqOf } from "./support/watch.js";
@@ -73,6 +74,28 @@ describe("the places of an address", () => {
     expect(comeAndGo(1_500, 5_000)).toBe(200);
     expect(comeAndGo(3_600_000, 5_000)).toBe(2_000);
   });
+});
+
+it.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:0:1::7", "2001:db8:0:1::/64"],
+  ["2001:DB8:0:1:a:b:c:d", "2001:db8:0:1::/64"],
+  ["2001:db8::1:0:0:7", "2001:db8:0:0::/64"],
+  ["2001:db8::", "2001:db8:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["64:ff9b::203.0.113.7", "64:ff9b:0:0::/64"],
+  ["unknown", "unknown"],
+])("%s counts as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+it("all addresses of one IPv6 network have their places together", () => {
+  const places = new AddressPlaces({ perAddress: 2, newASecond: 1_000 });
+  expect(places.take("2001:db8::1", 0)).toBeDefined();
+  expect(places.take("2001:db8::2", 0)).toBeDefined();
+  expect(places.take("2001:db8::3", 100)).toBeUndefined();
+  expect(places.take("2001:db8:0:1::3", 100)).toBeDefined();
 });
 
 describe("sockets", () => {

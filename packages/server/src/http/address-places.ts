@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { networkOf } from "./network-of.js";
 import type { SocketLimits } from "./socket-limits.js";
 
 /** Tokens of an address as they were at a time: one is taken for each new socket, and they come back with time. */
@@ -21,8 +22,9 @@ export class AddressPlaces {
   }
 
   /** Takes a place for one more socket; undefined: none is left. The caller gives it back once. */
-  take(address: string, now = performance.now()): (() => void) | undefined {
+  take(from: string, now = performance.now()): (() => void) | undefined {
     const { perAddress, newASecond } = this.#limits;
+    const address = networkOf(from);
     const open = this.#open.get(address) ?? 0;
     if (open >= perAddress) return undefined;
     const last = this.#buckets.get(address) ?? { tokens: perAddress, at: now };
