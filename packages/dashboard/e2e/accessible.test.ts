@@ -91,6 +91,22 @@ test.each(["kk", "ru", "en"])("axe finds nothing on the wall in %s", async (lang
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
+test("axe finds nothing on the calm picture of a wall that has no server", async () => {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  try {
+    const held = await context.newPage();
+    await context.route("**/graphql", (route) => route.abort());
+    await context.routeWebSocket("**/graphql", (socket) => socket.close());
+    await held.goto(`${wall.url}/screen?lang=kk`);
+    await held.getByText("Марафонның басталуын күтеміз").waitFor();
+    expect(await held.getByRole("figure").count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page: held }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
 /** Of two colors as browsers compute them, by WCAG 2: 1 to 21. */
 function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
