@@ -57,6 +57,8 @@ export class FeedGroup {
   readonly #reading = new Map<string, Promise<Stretch<FeedPayload>>>();
   #tail: Version;
   #campaignId: string;
+  /** The board in which there was nothing new any more: until there is another one, a look costs nothing. */
+  #doneWith: Board | undefined;
   #isAdvancing = false;
   #isFailing = false;
   #restsUntil = 0;
@@ -87,7 +89,7 @@ export class FeedGroup {
   /** Looks what is new and who waits. Cheap when there is nothing; call it with each board, and from time to time. */
   look(): void {
     if (Date.now() < this.#restsUntil) return;
-    if (!this.#isAdvancing) void this.#guard(() => this.#advance());
+    if (!this.#isAdvancing && this.#plan.board() !== this.#doneWith) void this.#guard(() => this.#advance());
     for (const member of this.#behind) {
       if (!member.isServed) void this.#guard(() => this.#serve(member));
     }
@@ -115,7 +117,10 @@ export class FeedGroup {
           return;
         }
         const end = endOfFeed(board, this.#plan.feed.name);
-        if (compareVersions(end, this.#tail) <= 0) return;
+        if (compareVersions(end, this.#tail) <= 0) {
+          this.#doneWith = board;
+          return;
+        }
         const stretch = await this.#read(this.#campaignId, this.#tail, end);
         this.#isFailing = false;
         if (stretch.isPruned) {
