@@ -47,6 +47,13 @@ describe("the server's role in the database", () => {
       )
       select id, is_demonstration as "isDemonstration" from c order by is_demonstration
     `.execute(platform.db);
+    await sql`
+      with d as (insert into live.feed_delta (campaign_id, feed, kind, item_id)
+        select id, 'thanks', 'APPROVED', id from campaign),
+      m as (insert into live.feed_mark (campaign_id, feed, epoch, seq, ordinal) select id, 'thanks', 1, 1, 1 from campaign)
+      insert into live.feed_log (campaign_id, feed, epoch, seq, ordinal, kind, item_id, at)
+      select id, 'thanks', 1, 2, 1, 'APPROVED', id, now() from campaign
+    `.execute(platform.db);
     const [real, demonstration] = rows.map(({ id }) => id);
     for (const statement of [
       sql`delete from campaign where id = ${real}`,
@@ -56,11 +63,13 @@ describe("the server's role in the database", () => {
       await expect(statement.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
     }
     await sql`select live.forget_campaign(${demonstration})`.execute(platform.db);
-    const left = await sql<{ campaigns: string[]; audited: string[] }>`
+    const left = await sql<{ campaigns: string[]; audited: string[]; fed: string[] }>`
       select array(select id from campaign where id = any (${[real, demonstration]})) as campaigns,
-        array(select campaign_id from audit_entry where campaign_id is not null) as audited
+        array(select campaign_id from audit_entry where campaign_id is not null) as audited,
+        array(select campaign_id from live.feed_delta union all select campaign_id from live.feed_log
+          union all select campaign_id from live.feed_mark) as fed
     `.execute(platform.db);
-    expect(left.rows).toEqual([{ campaigns: [real], audited: [real] }]);
+    expect(left.rows).toEqual([{ campaigns: [real], audited: [real], fed: [real, real, real] }]);
   });
 
   it("cannot move a campaign's phase against its arrows, or change what makes it count", async () => {

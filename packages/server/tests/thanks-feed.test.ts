@@ -227,6 +227,33 @@ describe("the feed of thank-yous", () => {
     }
   });
 
+  it("gives nothing twice to whoever comes with more than its group has read yet", async () => {
+    const follower = follow();
+    await until(() => follower.told.length === 1);
+    const owner = new pg.Client(world.databaseUrl);
+    await owner.connect();
+    try {
+      // The group cannot read while this stands; the projector, and whoever misses nothing, need not.
+      await owner.query("begin");
+      await owner.query("lock table live.feed_mark in access exclusive mode");
+      const id = await publishThanks(world, marathon.slug);
+      await world.settle();
+      const newest = (await log()).at(-1);
+      expect(newest?.id).toBe(id);
+      const members = world.server.feedHub.memberCount;
+      const ahead = follow({ after: newest?.version ?? "" });
+      await until(() => world.server.feedHub.memberCount === members + 1);
+      await owner.query("rollback");
+      await until(() => follower.told.length === 2);
+      const next = await publishThanks(world, marathon.slug);
+      await until(() => [follower, ahead].every(({ told }) => told.at(-1)?.thankYou?.id === next));
+      expect(itemsOf(follower.told).map((item) => item.id)).toEqual([id, next]);
+      expect(itemsOf(ahead.told).map((item) => item.id)).toEqual([next]);
+    } finally {
+      await owner.end();
+    }
+  });
+
   it("refuses an unknown campaign, and fields that would ask for each viewer", async () => {
     const follower = follow({ campaign: "nowhere" });
     await until(() => follower.errors.length > 0);
