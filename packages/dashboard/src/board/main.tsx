@@ -19,6 +19,7 @@ const live = openLiveProgress<BoardFigures>({
   url: socketUrl(),
   query: BoardProgressDocument,
   subscription: WatchBoardProgressDocument,
+  isForEverybody: true,
   campaign: new URLSearchParams(location.search).get("campaign") ?? undefined,
   onConnected: builds.look,
 });

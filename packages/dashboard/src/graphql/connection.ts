@@ -39,10 +39,16 @@ export interface ConnectionMonitor {
   accepted: () => void;
   /** Whether newer values come by themselves: the socket stands, and the stream was not refused. */
   isStreaming: () => boolean;
+  /** Whether the stream was refused last. */
+  isRefused: () => boolean;
+  /** Whether the socket has been gone for so long that values are to be had without it. */
+  isMissing: () => boolean;
   close: () => void;
 }
 
 const judgeEveryMs = 500;
+const standsAfterMs = 1_000;
+const missingAfterMs = 3_000;
 
 /** One monitor belongs to one socket; `close` it with the socket. */
 export function createConnectionMonitor(): ConnectionMonitor {
@@ -85,6 +91,11 @@ export function createConnectionMonitor(): ConnectionMonitor {
     return value !== undefined && announced[value.campaign.slug] === value.version;
   }
 
+  /** A socket that is closed as soon as it was opened, as some proxies do, was never there. */
+  function stands(): boolean {
+    return facts.connectedAt !== undefined && Date.now() - facts.connectedAt >= standsAfterMs;
+  }
+
   const watchNetwork = () => {
     facts.isOnline = navigator.onLine;
     judge();
@@ -104,7 +115,7 @@ export function createConnectionMonitor(): ConnectionMonitor {
       judge();
     },
     lost() {
-      if (facts.connectedAt !== undefined) facts.lostAt = Date.now();
+      if (stands()) facts.lostAt = Date.now();
       announced = {};
       Object.assign(facts, { connectedAt: undefined, behindSince: undefined });
       judge();
@@ -135,6 +146,8 @@ export function createConnectionMonitor(): ConnectionMonitor {
       facts.isRefused = false;
       judge();
     },
+    isRefused: () => facts.isRefused,
+    isMissing: () => !stands() && Date.now() - facts.lostAt >= missingAfterMs,
     isStreaming: () => facts.connectedAt !== undefined && !facts.isRefused,
     close() {
       clearInterval(timer);

@@ -1,10 +1,11 @@
-// Promise: the first number comes from whichever answers first, HTTP or the socket; versions only rise; and as long as
-// the socket cannot be had, or refuses the stream as for a campaign that is not public (browsers' sockets are
-// anonymous), the value is fetched every few seconds instead.
+// Promise: the first number comes from whichever answers first, HTTP or the socket; versions only rise; as long as the
+// socket cannot be had, the same versions come by long poll where that is allowed; and where it is not, or the stream is
+// refused as for a campaign that is not public (browsers' sockets are anonymous), the value is fetched every few seconds.
 import { stringifyDocument, type Client, type TypedDocumentNode } from "@urql/core";
 import { createConnectionMonitor, type ConnectionMonitor, type Dated } from "./connection";
 import { codeOfError } from "./errors";
 import { createLiveStore, type LiveStore } from "./live-store";
+import { askForNewer } from "./long-poll";
 import { createSocket } from "./socket";
 import { isSameCampaign } from "./version";
 
@@ -22,18 +23,28 @@ interface LiveProgressOptions<Value> {
   client: Client;
   /** Address of the WebSocket. */
   url: string;
-  query: TypedDocumentNode<{ readonly progress: Value }, { campaign?: string | null | undefined }>;
+  query: TypedDocumentNode<
+    { readonly progress: Value },
+    {
+      campaign?: string | null | undefined;
+      after?: string | null | undefined;
+      wait?: number | null | undefined;
+    }
+  >;
   subscription: TypedDocumentNode<
     { readonly progress: Value },
     { campaign?: string | null | undefined; after?: string | null | undefined }
   >;
   /** Slug of the campaign; left out, the current one, also when another becomes it. */
   campaign?: string | undefined;
+  /** Whether the value may be asked for as anybody may, for pages of the public. */
+  isForEverybody?: boolean;
   /** Told whenever the socket stands again. */
   onConnected?: (() => void) | undefined;
   webSocketImpl?: unknown;
 }
 
+const lookEveryMs = 1_000;
 const fetchEveryMs = 10_000;
 const firstFetchAgainMs = 3_000;
 
@@ -45,6 +56,8 @@ export function openLiveProgress<Value extends Dated>(
   const campaign = options.campaign ?? null;
   const store = createLiveStore<Value>();
   const monitor = createConnectionMonitor();
+  let poll = new AbortController();
+  let isClosed = false;
   const problemListeners = new Set<() => void>();
   let problem: string | undefined;
 
@@ -66,13 +79,26 @@ export function openLiveProgress<Value extends Dated>(
       setProblem(error ? codeOfError(error) : "NETWORK");
       return;
     }
+    take(data.progress, before);
+  }
+
+  /** Takes what was asked for when `before` was shown, unless the next edition was shown meanwhile. */
+  function take(value: Value, before: Value | undefined): void {
     const now = store.draft();
     const isOvertaken =
       now !== undefined &&
       !isSameCampaign(now.version, before?.version ?? "") &&
-      !isSameCampaign(now.version, data.progress.version);
-    if (!isOvertaken) offer(data.progress);
+      !isSameCampaign(now.version, value.version);
+    if (!isOvertaken) offer(value);
     monitor.fetched();
+  }
+
+  /** Waits for a newer value without the socket; false when that is not to be had. */
+  async function awaitNewer(before: Value): Promise<boolean> {
+    poll = new AbortController();
+    const data = await askForNewer(query, { campaign, after: before.version }, poll);
+    if (data) take(data.progress, before);
+    return data !== undefined;
   }
 
   const socket = createSocket({
@@ -102,9 +128,19 @@ export function openLiveProgress<Value extends Dated>(
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function keepFetching(): Promise<void> {
-    if (store.draft() === undefined || !monitor.isStreaming()) await refresh();
-    const everyMs = store.draft() === undefined ? firstFetchAgainMs : fetchEveryMs;
-    timer = setTimeout(() => void keepFetching(), everyMs * (0.75 + Math.random() / 2));
+    const everyMs = await fetchIfNeeded();
+    if (!isClosed) timer = setTimeout(() => void keepFetching(), everyMs * (0.75 + Math.random() / 2));
+  }
+
+  /** Fetches what does not come by itself; tells when to look again. */
+  async function fetchIfNeeded(): Promise<number> {
+    const shown = store.draft();
+    if (shown && !monitor.isRefused() && !monitor.isMissing()) return lookEveryMs;
+    if (shown && options.isForEverybody && (await awaitNewer(shown))) return lookEveryMs;
+    if (isClosed || (shown && monitor.isStreaming())) return lookEveryMs;
+    await refresh();
+    if (store.draft() === undefined) return firstFetchAgainMs;
+    return shown ? fetchEveryMs : lookEveryMs;
   }
   void keepFetching();
 
@@ -123,6 +159,8 @@ export function openLiveProgress<Value extends Dated>(
     problem: () => problem,
     refresh,
     close() {
+      isClosed = true;
+      poll.abort();
       clearTimeout(timer);
       leave();
       socket.close();

@@ -23,6 +23,7 @@ const live = openLiveProgress<SceneFigures>({
   url: socketUrl(),
   query: ScreenProgressDocument,
   subscription: WatchScreenProgressDocument,
+  isForEverybody: true,
   campaign,
   onConnected() {
     builds.look();

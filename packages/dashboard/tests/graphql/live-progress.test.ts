@@ -40,7 +40,37 @@ let live: LiveProgress<Figures>;
 let answer: unknown;
 let fetched = 0;
 
-function open(campaign?: string): void {
+/** What the long polls asked with, in order, and how to answer the last one. */
+let polled: { after: string; wait: number }[];
+let answerPoll: (answer: unknown) => void;
+
+/** Opens a page for everybody whose long polls the test answers. */
+function openForEverybody(): void {
+  polled = [];
+  vi.stubGlobal(
+    "fetch",
+    (address: string, { signal, credentials }: RequestInit) =>
+      new Promise((resolve, reject) => {
+        const { searchParams } = new URL(address, "http://localhost");
+        expect(JSON.parse(searchParams.get("extensions") ?? "")).toEqual({
+          persistedQuery: { version: 1, sha256Hash: "the hash" },
+        });
+        expect(credentials).toBe("omit");
+        polled.push(JSON.parse(searchParams.get("variables") ?? "") as (typeof polled)[number]);
+        answerPoll = (given) => resolve(Response.json(given));
+        signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+      }),
+  );
+  open(undefined, {
+    query: Object.assign({}, query, { __meta__: { hash: "the hash" } }),
+    isForEverybody: true,
+  });
+}
+
+function open(
+  campaign?: string,
+  changes: Partial<Parameters<typeof openLiveProgress<Figures>>[0]> = {},
+): void {
   const client = createClient({
     url: "/graphql",
     exchanges: [fetchExchange],
@@ -58,6 +88,7 @@ function open(campaign?: string): void {
     subscription,
     campaign,
     webSocketImpl: server.WebSocket,
+    ...changes,
   });
 }
 
@@ -72,6 +103,7 @@ beforeEach(() => {
 afterEach(() => {
   live.close();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe("the live figures", () => {
@@ -176,6 +208,66 @@ describe("the live figures", () => {
     const before = fetched;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(fetched).toBe(before);
+  });
+});
+
+describe("the live figures of everybody", () => {
+  const openWithout = async (seq: number): Promise<void> => {
+    answer = version(seq);
+    openForEverybody();
+    await vi.advanceTimersByTimeAsync(10);
+  };
+
+  test("come by long poll when there is no socket, and by the socket when there is one again", async () => {
+    server.isUp = false;
+    await openWithout(5);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(polled).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(polled).toEqual([{ campaign: null, after: "almaty-2026.1.5.0", wait: 10 }]);
+    answerPoll(version(6));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(live.snapshot()?.people).toBe(6);
+    expect(polled.at(-1)?.after).toBe("almaty-2026.1.6.0");
+    await vi.advanceTimersByTimeAsync(8_000);
+    answerPoll(version(6));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(state()).toBe("stale");
+    server.isUp = true;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(state()).toBe("live");
+    answerPoll(version(6));
+    const before = polled.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(polled).toHaveLength(before);
+    expect(fetched).toBe(1);
+  });
+
+  test("come by long poll behind a proxy that closes each socket at once, and are never called live", async () => {
+    server.onAsked = () => server.drop(1006);
+    await openWithout(5);
+    await vi.advanceTimersByTimeAsync(5_000);
+    answerPoll(version(6));
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(live.snapshot()?.people).toBe(6);
+    expect(state()).toBe("stale");
+  });
+
+  test("are fetched as anybody else's when the server does not know the document", async () => {
+    server.isUp = false;
+    await openWithout(5);
+    await vi.advanceTimersByTimeAsync(5_000);
+    answer = version(7);
+    answerPoll({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(live.snapshot()?.people).toBe(7);
+  });
+
+  test("are asked for again when an answer was lost on the way", async () => {
+    server.isUp = false;
+    await openWithout(5);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(polled.length).toBeGreaterThan(1);
   });
 });
 
