@@ -1,3 +1,4 @@
+import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { answer, deskAddress, field, hasFocus, openDesk } from "./desk-support";
@@ -95,6 +96,22 @@ describe("the desk", () => {
     expect(world.attendances).toMatchObject([{ volunteerId: "nurlan", organizationId: "students" }]);
   });
 
+  test.each([
+    ["one name", ["Абдиров Али"], "There are more of that name: type the code or the last 4 digits."],
+    ["several names", ["Абдиров Али", "Абдиров Алихан"], "There are more: type another letter."],
+  ])("says how to tell more people than fit apart, who are of %s", async (_, names, hint) => {
+    const world = new FakeWorld();
+    const [model] = world.cards;
+    for (let number = 0; number < 20; number++) {
+      const [familyName = "", givenName = ""] = names[number % names.length]?.split(" ") ?? [];
+      const volunteer = { ...model!.volunteer, id: `namesake-${number}` };
+      world.cards.push({ ...model!, volunteer, code: `NS10${number + 10}`, familyName, givenName });
+    }
+    await openDesk("Абдиров", { world });
+    await screen.findByRole("listbox");
+    expect(screen.getByText(hint)).toBeTruthy();
+  });
+
   test("Escape leaves the choices without checking anybody in", async () => {
     const { user, world } = await openDesk("Тілеубай");
     await screen.findByRole("listbox");
@@ -142,6 +159,47 @@ describe("the desk", () => {
     await user.type(reason, "Wrong event{Enter}");
     await answer("undone");
     expect(world.attendances).toMatchObject([{ state: "VOIDED" }]);
+  });
+
+  test("lists by the time it shows: of who has left, when that was", async () => {
+    const world = new FakeWorld();
+    const stood = (id: string, volunteerId: string, came: string, left: string | null = null) =>
+      world.attendances.push({
+        id,
+        eventId: "tea",
+        volunteerId,
+        organizationId: null,
+        state: left ? "LEFT" : "PRESENT",
+        tier: "VERIFIED",
+        checkedInAt: `2026-12-08T${came}:00+05:00`,
+        checkedOutAt: left && `2026-12-08T${left}:00+05:00`,
+        hours: null,
+      });
+    stood("first", "aigerim", "17:10", "18:30");
+    stood("second", "maria", "18:20");
+    stood("from-a-list", "nurlan", "17:05");
+    openConsole(deskAddress, { world });
+    const latest = within(await screen.findByRole("complementary", { name: "Latest" }));
+    const rows = (await latest.findAllByRole("listitem")).map(({ textContent }) => textContent.slice(0, 5));
+    expect(rows).toEqual(["18:30", "18:20", "17:05"]);
+  });
+
+  test.each([
+    ["books", "This event is over. Whoever is checked in now counts for 7 December."],
+    ["gifts", "This event is over. Whoever is checked in now counts for 4 December."],
+  ])("says that the chosen event %s is over", async (event, hint) => {
+    openConsole(`/console/desk/${event}`);
+    expect(await screen.findByText(hint)).toBeTruthy();
+  });
+
+  test("says so as soon as the event ends, and not before", async () => {
+    const { world } = openConsole(deskAddress);
+    await screen.findByText("Nobody has come yet");
+    expect(screen.queryByText(/This event is over/)).toBeNull();
+    const place = world.events.findIndex(({ id }) => id === "tea");
+    world.events[place] = { ...world.events[place]!, status: "HELD" };
+    world.change({ volunteerTurnouts: world.progress.volunteerTurnouts + 1 });
+    expect(await screen.findByText(/This event is over/, {}, { timeout: 5_000 })).toBeTruthy();
   });
 
   test("follows what other desks count", async () => {

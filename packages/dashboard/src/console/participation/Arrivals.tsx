@@ -12,11 +12,12 @@ import { ConsoleLamp } from "../live/ConsoleLamp";
 import styles from "./Arrivals.module.css";
 import { shortName } from "./candidate";
 import type { DeskEvent } from "./desk-event";
+import { latestFirst, toldTime } from "./latest-first";
 import { UndoDialog } from "./UndoDialog";
 
 interface ArrivalsProps {
   event: DeskEvent;
-  /** The newest first; undefined until they were read. */
+  /** Undefined until they were read. */
   arrivals: readonly DeskAttendanceFragment[] | undefined;
   hasFailed: boolean;
   onRetry: () => void;
@@ -27,12 +28,12 @@ interface ArrivalsProps {
   onDone: () => void;
 }
 
-/** Who came last, each with a way to take it back. */
+/** Who came or left last, each with its time and a way to take it back. */
 export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone }: ArrivalsProps) {
   const t = useTranslations("console");
-  const f = useFormat();
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
+  const rows = arrivals && latestFirst(arrivals);
   return (
     <aside className={styles.side} aria-labelledby="latest">
       <Button className={styles.add} onClick={onAdd}>
@@ -50,11 +51,9 @@ export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, o
         {!arrivals && !hasFailed && <LoadingState />}
         {arrivals?.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}
         <ul className={styles.list}>
-          {arrivals?.map((attendance) => (
+          {rows?.map((attendance) => (
             <li key={attendance.id} className={styles.row} data-state={attendance.state}>
-              <span className={styles.time}>
-                {attendance.checkedInAt && f.time(attendance.checkedInAt, timeZone)}
-              </span>
+              <ToldTime of={attendance} timeZone={timeZone} />
               <span className={styles.who}>
                 <span className={styles.name}>{shortName(attendance.card)}</span>
                 <span className={styles.with}>
@@ -89,6 +88,12 @@ export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, o
       />
     </aside>
   );
+}
+
+function ToldTime({ of, timeZone }: { of: DeskAttendanceFragment; timeZone: string }) {
+  const f = useFormat();
+  const at = toldTime(of);
+  return <span className={styles.time}>{at && f.time(at, timeZone)}</span>;
 }
 
 function ArrivalState({ state }: Pick<DeskAttendanceFragment, "state">) {

@@ -23,11 +23,13 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
   useEffect(() => {
     document.getElementById(choiceId(active))?.scrollIntoView({ block: "nearest" });
   }, [active]);
+  const names = new Set(candidates.map(({ card }) => `${card.familyName} ${card.givenName}`));
+  const hint = !hasMore ? "matchesHint" : names.size > 1 ? "moreMatches" : "moreNamesakes";
   const title = t("matches", { count: candidates.length, shown: f.number(candidates.length) });
   return (
     <>
       <p className={styles.title}>{title}</p>
-      <p className={styles.hint}>{hasMore ? t("moreMatches") : t("matchesHint")}</p>
+      <p className={styles.hint}>{t(hint)}</p>
       <div id={choicesId} role="listbox" aria-label={title} className={styles.choices}>
         {candidates.map((candidate, index) => {
           const { card, organization } = candidate;

@@ -18,10 +18,12 @@ interface DeskHeaderProps {
   present: number;
   /** How many places are taken, by registrations and by people who came without one. */
   placesTaken: number;
+  /** Whether the event has ended: perhaps it is not the one that is meant. */
+  isOver: boolean;
 }
 
 /** Which event it is and how many have come. */
-export function DeskHeader({ event, present, placesTaken }: DeskHeaderProps) {
+export function DeskHeader({ event, present, placesTaken, isOver }: DeskHeaderProps) {
   const t = useTranslations("console");
   const all = useTranslations();
   const f = useFormat();
@@ -68,6 +70,7 @@ export function DeskHeader({ event, present, placesTaken }: DeskHeaderProps) {
         <ThemeSwitch />
         <LanguageSwitch />
       </div>
+      {isOver && <p className={styles.over}>{t("desk.over", { date: f.dayMonth(event.localDate) })}</p>}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { AnswerPanel } from "./AnswerPanel";
 import { Arrivals } from "./Arrivals";
 import { DeskBand } from "./DeskBand";
 import type { DeskState } from "./desk-answer";
-import type { DeskEvent } from "./desk-event";
+import { isOver as isEventOver, type DeskEvent } from "./desk-event";
 import { DeskField } from "./DeskField";
 import { DeskHeader } from "./DeskHeader";
 import styles from "./DeskView.module.css";
@@ -21,7 +21,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
   const t = useTranslations("console");
   const { language } = useLanguage();
   const field = useRef<HTMLInputElement>(null);
-  const { arrivals, present, placesTaken, hasFailed, lookAgain } = useArrivals(event.id);
+  const { arrivals, present, placesTaken, isOver, hasFailed, lookAgain } = useArrivals(event.id);
   const { desk, state } = useDesk(event.id, lookAgain);
   const [entry, setEntry] = useState("");
   /** What the form for a new person begins with; undefined while it is closed. */
@@ -75,6 +75,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
         event={event}
         present={present ?? event.present}
         placesTaken={placesTaken ?? event.placesTaken}
+        isOver={isOver ?? isEventOver(event)}
       />
       <main className={styles.main}>
         <div className={styles.left}>

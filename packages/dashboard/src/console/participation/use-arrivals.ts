@@ -5,6 +5,7 @@ import { ArrivalsDocument, type DeskAttendanceFragment } from "../../graphql/gen
 import { useSnapshot } from "../../graphql/use-live";
 import { useSessionState } from "../access/use-session";
 import { useConsoleLive } from "../live/console-figures";
+import { isOver } from "./desk-event";
 
 const shownAtMost = 30;
 
@@ -15,6 +16,8 @@ interface Arrivals {
   present: number | undefined;
   /** How many places are taken, by registrations and by people who came without one. */
   placesTaken: number | undefined;
+  /** Whether the event has ended. */
+  isOver: boolean | undefined;
   hasFailed: boolean;
   lookAgain: () => void;
 }
@@ -41,6 +44,7 @@ export function useArrivals(event: string): Arrivals {
     arrivals: known?.attendances.nodes,
     present: known?.event?.present,
     placesTaken: known?.event?.placesTaken,
+    isOver: known?.event ? isOver(known.event) : undefined,
     hasFailed: error !== undefined,
     lookAgain: readAgain,
   };
