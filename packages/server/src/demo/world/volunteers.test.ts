@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { familyNames, givenNames } from "./names.js";
 import { demoOrganizations } from "./organizations.js";
 import { adultAge, ageIn, consentAge, volunteerOf } from "./volunteers.js";
 
@@ -31,6 +32,28 @@ describe("the demonstration's volunteers", () => {
   it("carry codes and ids of their own", () => {
     expect(new Set(everybody.map(({ code }) => code)).size).toBe(everybody.length);
     expect(new Set(everybody.map(({ id }) => id)).size).toBe(everybody.length);
+  });
+});
+
+describe("the demonstration's names", () => {
+  it("stand once each in their list", () => {
+    const lists = [
+      ...Object.values(givenNames).flatMap(({ female, male }) => [female, male]),
+      ...Object.values(familyNames),
+    ];
+    for (const list of lists) expect(new Set(list).size).toBe(list.length);
+  });
+
+  it("are seldom those of more people than a desk lists at once", () => {
+    const people = new Map<string, number>();
+    for (const { familyName, givenName } of everybody) {
+      const name = `${familyName} ${givenName}`;
+      people.set(name, (people.get(name) ?? 0) + 1);
+    }
+    const crowded = [...people.values()].filter((count) => count > 8).reduce((sum, count) => sum + count, 0);
+    expect(crowded / everybody.length).toBeLessThan(0.2);
+    const beginning = [...people].filter(([name]) => name.startsWith("Абд"));
+    expect(beginning.length).toBeGreaterThan(100);
   });
 });
 
