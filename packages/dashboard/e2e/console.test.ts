@@ -149,6 +149,31 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
   );
 });
 
+test.each([
+  [1366, 768],
+  [1440, 900],
+])("on %i × %i every choice of the desk stands there as a whole", async (width, height) => {
+  const world = new FakeWorld();
+  const [model] = world.cards;
+  for (let number = 0; number < 12; number++) {
+    const volunteer = { ...model!.volunteer, id: `namesake-${number}` };
+    world.cards.push({ ...model!, volunteer, code: `NS10${number + 10}`, familyName: "Абдиров" });
+  }
+  const desk = await startBoardServer(world, coordinator);
+  try {
+    const page = await open(`${desk.url}/console/desk/tea?lang=ru`, { viewport: { width, height } });
+    await page.getByRole("combobox").waitFor();
+    await enter(page, "Абдиров", "choose");
+    const list = page.getByRole("listbox");
+    expect(await list.getByRole("option").count()).toBe(6);
+    const hidden = await list.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(hidden).toBe(0);
+    expect(await list.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(height);
+  } finally {
+    await desk.close();
+  }
+});
+
 test("the field of the desk has the focus from the start and after every answer", async () => {
   const page = await open(`${server.url}/console/desk/tea?lang=en`);
   await page.locator("[data-answer=ready]").waitFor();

@@ -26,7 +26,7 @@ interface Call {
   clientRef: string;
 }
 
-const shownAtMost = 8;
+const shownAtMost = 6;
 
 /** Does what is wished. Throws Unanswered when the server did not say what became of it. */
 export function fulfil(call: Call, wish: Wish): Promise<Answer> {
