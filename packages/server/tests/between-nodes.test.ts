@@ -51,7 +51,7 @@ describe("a client that goes from one server to the other", () => {
       followed.cut();
     }
     await until(() => followed.told.length === 3 * moves, { what: "every thank-you" });
-    expect(turn).toBeGreaterThan(moves);
+    await until(() => turn > moves, { what: "a connection after the last cut" });
     expect(itemsOf(followed.told)).toEqual(
       (await readFeedLog(leading, slug)).map(({ version, id }) => ({ version, id })),
     );

@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import type { Database } from "./database.js";
 import type { DB } from "./tables.js";
 
 const ATTEMPTS = 8;
 const RETRIED = new Set(["40P01", "40001"]);
+
+/** The first pause at most; each next one may be twice as long. */
+const pauseMs = 5;
 
 /**
  * Runs `work` in one READ COMMITTED transaction. A deadlock or a serialization failure is tried again up to
@@ -15,6 +19,8 @@ export async function transact<T>(db: Database, work: (trx: Transaction<DB>) => 
       return await db.transaction().execute(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRIED.has(sqlState(error) ?? "")) throw error;
+      // Whoever comes back at once meets the same others again: by chance one goes first.
+      await sleep(Math.random() * pauseMs * 2 ** attempt);
     }
   }
 }
