@@ -38,6 +38,7 @@ import { AuditResolver } from "./audit/audit.resolver.js";
 import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
 import { liveDirective } from "./live-directive.js";
 import { LocalizedTextResolver } from "./localized-text.resolver.js";
+import { topicDirective } from "./topic-directive.js";
 import { validateInput } from "./validate-input.js";
 import { WrittenResultResolver } from "./written-result.resolver.js";
 
@@ -79,7 +80,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       TransferResolver,
       AuditResolver,
     ],
-    directives: [...specifiedDirectives, liveDirective],
+    directives: [...specifiedDirectives, liveDirective, topicDirective],
     validateFn: validateInput,
     // type-graphql wants a PubSub as soon as there is a subscription. Ours brings its own source, because a PubSub's
     // queue throws once a reader is 1 024 events behind; so this one is never called.

@@ -14,6 +14,7 @@ export { PROTOCOL_CODES, type ProtocolCode } from "./protocol-codes.js";
 export type { Services } from "./services.js";
 export { isStorable, tidyLine, tidyText } from "./text.js";
 export * from "./tier.type.js";
+export { type TopicScope, topicDirective, topicScopesOf } from "./topic-directive.js";
 export { findBrokenRules, type BrokenRule } from "./validate-input.js";
 export type { WriteReceipt } from "./write.js";
 

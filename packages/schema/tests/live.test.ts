@@ -4,23 +4,12 @@ import { expect, test } from "vitest";
 import { isLiveField } from "../src/index.js";
 import { contract, objectTypes } from "./contract.js";
 import { fakeContext, fakeServices, FakeWorld } from "./fake-services.js";
+import { liveSelection } from "./live-selection.js";
 
 const liveFields = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(isLiveField);
 
-/** Every live field below a type, as a subscription could select them; a type within itself is not selected again. */
-function selection(type: GraphQLObjectType, above: readonly string[] = []): string {
-  const fields = liveFields(type).map((field) => {
-    const below = getNamedType(field.type);
-    const args = field.args.length > 0 ? "(language: RU)" : "";
-    return isObjectType(below)
-      ? `${field.name} ${selection(below, [...above, type.name])}`
-      : `${field.name}${args}`;
-  });
-  return `{ ${fields.join(" ")} }`;
-}
-
 const progress = contract.getType("Progress");
-const everyLiveField = isObjectType(progress) ? selection(progress) : "";
+const everyLiveField = isObjectType(progress) ? liveSelection(progress) : "";
 
 /** Every field of the contract that leads from a type, as `Type.field`. */
 const paths = objectTypes.flatMap((type) =>

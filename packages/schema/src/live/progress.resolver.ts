@@ -3,6 +3,7 @@ import { Arg, Ctx, Int, Query, Resolver, Root, type SubscribeResolverData, Subsc
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import type { Context } from "../context.js";
 import type { MaybePromise } from "../maybe-promise.js";
+import { Topic } from "../topic-directive.js";
 import { Pace, ProgressView } from "./progress.type.js";
 
 interface ProgressArgs {
@@ -42,6 +43,7 @@ export class ProgressResolver {
     });
   }
 
+  @Topic("PUBLIC", "COORDINATOR")
   @Subscription(() => ProgressView, {
     name: "progress",
     description:

@@ -1,6 +1,7 @@
 import { Arg, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
 
 import type { Context } from "../context.js";
+import { Topic } from "../topic-directive.js";
 import { ThanksFeedEvent } from "./thanks-feed.type.js";
 
 interface FeedArgs {
@@ -10,6 +11,7 @@ interface FeedArgs {
 
 @Resolver()
 export class ThanksFeedResolver {
+  @Topic("PUBLIC", "COORDINATOR")
   @Subscription(() => ThanksFeedEvent, {
     name: "thanksFeed",
     description:

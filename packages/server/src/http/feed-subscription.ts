@@ -1,26 +1,24 @@
-import { type Context as OperationContext, DomainError, type Viewer } from "@igilik/schema";
+import { DomainError, type Viewer } from "@igilik/schema";
 import { execute } from "graphql";
 import type { WebSocket } from "ws";
-import { isPublic } from "../access/permissions.js";
-import { anonymousViewer } from "../access/viewers.js";
 import type { Feed, FeedEvent } from "../live/feeds/feed.js";
 import type { FeedPlan } from "../live/feeds/feed-group.js";
 import { FeedMember } from "../live/feeds/feed-member.js";
 import { placeInFeed } from "../live/feeds/feed-place.js";
-import { findCampaign } from "../live/find-campaign.js";
 import { nextMessageEnd } from "../live/frames.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
+import { type GroupChoice, chooseGroup } from "./choose-group.js";
 import { formatError } from "./format-error.js";
 import type { SharedOperation } from "./live-operation.js";
 import { groupsAtMost } from "./live-plan.js";
 import { type LiveHall, untilLeft } from "./live-subscription.js";
-import { noSession } from "./no-session.js";
+import { sharedContext, sharedRequestId } from "./shared-context.js";
 
 /**
  * Puts a socket's operation on a feed into its group, and hands back what graphql-ws waits on: as with `progress`, the
  * group writes to the socket itself.
  *
- * @throws DomainError CAMPAIGN_NOT_FOUND, TOO_COMPLEX
+ * @throws DomainError CAMPAIGN_NOT_FOUND, NOT_SIGNED_IN, NOT_ALLOWED, TOO_COMPLEX
  */
 export async function subscribeFeed(
   hall: LiveHall,
@@ -31,9 +29,8 @@ export async function subscribeFeed(
   operation: SharedOperation,
 ): Promise<AsyncIterableIterator<never>> {
   const { boards, feedHub, places, thanksFeed } = hall;
-  const book = findCampaign(hall, viewer, operation.campaign);
-  const scope = isPublic(book) ? "public" : "coordinator";
-  const key = `feed ${scope} ${operation.key}`;
+  const { book, ...group } = chooseGroup(hall, viewer, operation);
+  const key = `feed ${group.key}`;
   if (!feedHub.has(key) && feedHub.groupCount >= groupsAtMost) {
     throw new DomainError("TOO_COMPLEX", "Too many different operations are watched now. Try again later.");
   }
@@ -41,7 +38,7 @@ export async function subscribeFeed(
   try {
     const seen = await placeInFeed(boards, book.id, thanksFeed.name, operation.after);
     const member = new FeedMember(socket, operationId, watch, seen);
-    const plan = planFeed(hall, thanksFeed, operation, book.id);
+    const plan = planFeed(hall, thanksFeed, operation, group.shown);
     const leave = await feedHub.join(key, plan, book.id, member);
     return untilLeft(() => {
       leave();
@@ -54,19 +51,15 @@ export async function subscribeFeed(
 }
 
 function planFeed(
-  { schema, services, boards, codeBooks, logger }: LiveHall,
+  { schema, services, boards, logger }: LiveHall,
   feed: Feed<FeedEvent>,
   operation: SharedOperation,
-  campaignId: string,
+  shown: GroupChoice["shown"],
 ): FeedPlan {
-  const contextValue: OperationContext = {
-    viewer: anonymousViewer({ requestId: "live", address: null }), // what is shared must not depend on who asks
-    session: noSession,
-    services,
-  };
+  const contextValue = sharedContext(services);
   return {
     feed,
-    board: () => boards.known(operation.campaign === null ? (codeBooks.current()?.id ?? "") : campaignId),
+    board: () => boards.known(shown()?.id ?? ""),
     async serialize(event) {
       const { data, errors } = await execute({
         schema,
@@ -77,9 +70,7 @@ function planFeed(
       });
       const message = {
         data,
-        ...(errors
-          ? { errors: errors.map((error) => formatError(error, contextValue.viewer.requestId, logger)) }
-          : {}),
+        ...(errors ? { errors: errors.map((error) => formatError(error, sharedRequestId, logger)) } : {}),
         extensions: { version: event.version },
       };
       return nextMessageEnd(JSON.stringify(message));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type TopicScope, topicScopesOf } from "@igilik/schema";
 import {
   type DocumentNode,
   type FieldNode,
@@ -25,6 +26,8 @@ export interface SharedOperation {
   campaign: string | null;
   /** The version that the caller says it has. */
   after: string | null;
+  /** Within which the topic is shared, as the schema declares it: the widest first. */
+  scopes: readonly TopicScope[];
 }
 
 /** An operation on `progress`, watched or asked. */
@@ -81,7 +84,8 @@ function takeApart(
 ): { shared: SharedOperation; given: LiveArguments } | undefined {
   const selection = toSharedSelection(document, operation, rootName);
   const definition = schema.getRootType(operation.operation)?.getFields()[rootName];
-  if (!selection || !definition) return undefined;
+  const topic = schema.getSubscriptionType()?.getFields()[rootName];
+  if (!selection || !definition || !topic) return undefined;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced.errors) throw coerced.errors[0];
   const given = getArgumentValues(definition, selection.root, coerced.coerced) as LiveArguments;
@@ -96,6 +100,7 @@ function takeApart(
     variables: sharedVariables,
     campaign,
     after: given.after ?? null,
+    scopes: topicScopesOf(topic),
   };
   return { shared, given };
 }

@@ -20,7 +20,7 @@ export interface LiveHall extends LiveGround {
  * Puts a socket's operation into its group and hands back what graphql-ws waits on. The group writes to the socket
  * itself, so the iterator only ends: it never yields.
  *
- * @throws DomainError CAMPAIGN_NOT_FOUND, TOO_COMPLEX
+ * @throws DomainError CAMPAIGN_NOT_FOUND, NOT_SIGNED_IN, NOT_ALLOWED, TOO_COMPLEX
  */
 export async function subscribeLive(
   hall: LiveHall,

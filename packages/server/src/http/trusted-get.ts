@@ -87,9 +87,9 @@ async function answerFromBoard(
 ): Promise<FastifyReply> {
   const asked = toLiveOperation(ground.schema, document, operation, variables);
   if (!asked) throw new Error("a document on a board has progress at its root");
-  const { key, plan, book } = planLive(ground, viewerOf(request), asked);
+  const { key, plan, book, shown } = planLive(ground, viewerOf(request), asked);
   const known = versionsIn(request.headers["if-none-match"], asked.key);
-  await waitForNewer(ground, () => (asked.campaign === null ? ground.codeBooks.current() : book), {
+  await waitForNewer(ground, shown, {
     address: request.ip,
     after: asked.after ?? known[0] ?? null,
     waitSeconds: asked.waitSeconds,
