@@ -3,7 +3,7 @@ import "reflect-metadata";
 
 export { buildSchema } from "./build-schema.js";
 export * from "./connection.js";
-export type { Context } from "./context.js";
+export type { Context, VersionNotes } from "./context.js";
 export { ERROR_CODES, type ErrorCode, type ErrorMeaning } from "./error-codes.js";
 export { DomainError, type ErrorDetail } from "./errors.js";
 export { isLiveField, liveDirective } from "./live-directive.js";

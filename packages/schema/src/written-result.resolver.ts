@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { Context } from "./context.js";
-import type { MaybePromise } from "./maybe-promise.js";
 import { WrittenResult } from "./write.js";
 
 @Resolver(() => WrittenResult)
@@ -11,7 +10,13 @@ export class WrittenResultResolver {
     description:
       "The live version from which everybody sees this write. Asking for it waits for that version, up to 1 second; null when it takes longer or when nothing was written.",
   })
-  version(@Root() result: WrittenResult, @Ctx() { services }: Context): MaybePromise<string | null> {
-    return result.write === null ? null : services.live.versionOf(result.write);
+  async version(
+    @Root() result: WrittenResult,
+    @Ctx() { services, versions }: Context,
+  ): Promise<string | null> {
+    if (result.write === null) return null;
+    const version = await services.live.versionOf(result.write);
+    versions?.write(version);
+    return version;
   }
 }

@@ -13,6 +13,7 @@ import {
   DistrictProgressView,
   OrganizationProgressView,
 } from "./progress-part.type.js";
+import { noteVersion } from "./note-version.js";
 import { ProgressView } from "./progress.type.js";
 
 /** A version holds ids; the names come from what the server keeps in memory. */
@@ -70,8 +71,8 @@ export class OrganizationProgressLinksResolver {
 @Resolver(() => CampaignView)
 export class CampaignProgressResolver {
   @FieldResolver(() => ProgressView, { description: "The campaign's newest figures." })
-  progress(@Root() campaign: CampaignView, @Ctx() { services }: Context): MaybePromise<ProgressView> {
-    return services.live.progressOf(campaign.id);
+  progress(@Root() campaign: CampaignView, @Ctx() context: Context): MaybePromise<ProgressView> {
+    return noteVersion(context, context.services.live.progressOf(campaign.id));
   }
 }
 

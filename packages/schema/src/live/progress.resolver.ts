@@ -4,6 +4,7 @@ import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import type { Context } from "../context.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { Topic } from "../topic-directive.js";
+import { noteVersion } from "./note-version.js";
 import { Pace, ProgressView } from "./progress.type.js";
 
 interface ProgressArgs {
@@ -31,16 +32,13 @@ export class ProgressResolver {
         "How many seconds to wait at most for a newer version than `after`, from 0 to 20; then the newest is answered, also when it is the one you have. Left out, or without `after`, nothing is waited for. Outside the range it is refused with BAD_INPUT.",
     })
     wait: number | null | undefined,
-    @Ctx() { services, viewer, whenGone }: Context,
+    @Ctx() context: Context,
   ): MaybePromise<ProgressView> {
+    const { services, viewer, whenGone } = context;
     if (after === null || after === undefined || wait === null || wait === undefined)
-      return services.live.progress(viewer, campaign ?? null);
-    return services.live.nextProgress(viewer, {
-      campaign: campaign ?? null,
-      after,
-      waitSeconds: wait,
-      whenGone,
-    });
+      return noteVersion(context, services.live.progress(viewer, campaign ?? null));
+    const asked = { campaign: campaign ?? null, after, waitSeconds: wait, whenGone };
+    return noteVersion(context, services.live.nextProgress(viewer, asked));
   }
 
   @Topic("PUBLIC", "COORDINATOR")

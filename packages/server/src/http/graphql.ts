@@ -5,15 +5,17 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import fastifyApollo from "@as-integrations/fastify";
-import type { Context, Session, Viewer } from "@igilik/schema";
+import type { Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { anonymousViewer } from "../access/viewers.js";
+import { AnswerVersion } from "./answer-version.js";
 import { formatError } from "./format-error.js";
 import { serveGraphiql } from "./graphiql.js";
 import { isVisit, showGraphqlPage } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseOperation } from "./refuse-operation.js";
+import type { RequestContext } from "./request-context.js";
 import { currentRequestId } from "./request-id.js";
 import { noSession } from "./no-session.js";
 import { type TrustedGround, answerTrustedGet } from "./trusted-get.js";
@@ -33,13 +35,23 @@ export interface GraphqlOptions extends TrustedGround {
 export const sessionCookie = "igilik_session";
 
 /** What is refused with its variables in view; sockets ask the same in their own way. */
-const refuseBeforeExecution: ApolloServerPlugin<Context> = {
+const refuseBeforeExecution: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     async didResolveOperation({ schema, document, operation, request }) {
       if (!operation) return;
       if (operation.operation === "subscription") throw refuseSubscription();
       const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
       if (refusal) throw refusal;
+    },
+  }),
+};
+
+/** Tells the version of the answer beside its data. */
+const tellVersion: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response: { body }, contextValue }) {
+      const { extensions } = contextValue.versions;
+      if (extensions && body.kind === "single") body.singleResult.extensions = extensions;
     },
   }),
 };
@@ -54,7 +66,7 @@ export async function serveGraphql(
   app: FastifyInstance,
   options: GraphqlOptions,
 ): Promise<() => Promise<void>> {
-  const apollo = new ApolloServer<Context>({
+  const apollo = new ApolloServer<RequestContext>({
     schema: options.schema,
     introspection: true,
     csrfPrevention: true,
@@ -70,6 +82,7 @@ export async function serveGraphql(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       refuseBeforeExecution,
+      tellVersion,
     ],
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });
@@ -109,26 +122,21 @@ async function contextOf(
   options: GraphqlOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Context> {
+): Promise<RequestContext> {
   const { services } = options;
   void reply.header("cache-control", "no-store");
+  const shared = { services, whenGone: whenClosed(reply.raw), versions: new AnswerVersion() };
   // A GET may be answered by a cache for everybody: it never looks at who asks.
   if (request.method === "GET") {
     return {
+      ...shared,
       viewer: anonymousViewer({ requestId: request.id, address: request.ip }),
       session: noSession,
-      services,
-      whenGone: whenClosed(reply.raw),
     };
   }
   const token = request.cookies[sessionCookie] ?? null;
   const viewer = await options.viewerOf(token, request.ip, request.id);
-  return {
-    viewer,
-    session: cookieSession(token, reply, options.isSecure),
-    services,
-    whenGone: whenClosed(reply.raw),
-  };
+  return { ...shared, viewer, session: cookieSession(token, reply, options.isSecure) };
 }
 
 function cookieSession(token: string | null, reply: FastifyReply, isSecure: boolean): Session {

@@ -12,6 +12,7 @@ import { resultOf } from "../live/frames.js";
 import { waitForNewer } from "../live/long-poll.js";
 import { formatVersion } from "../live/version.js";
 import type { WaitingRoom } from "../live/waiting-room.js";
+import { AnswerVersion } from "./answer-version.js";
 import { toTag, versionsIn } from "./entity-tag.js";
 import { formatError } from "./format-error.js";
 import { toLiveOperation } from "./live-operation.js";
@@ -63,6 +64,7 @@ async function answer(
   const refusal = refuseOperation(ground.schema, { document, operation, variables });
   if (refusal) throw refusal;
   if (isOnBoard) return answerFromBoard(ground, request, reply, trusted, variables);
+  const versions = new AnswerVersion();
   const result = await execute({
     schema: ground.schema,
     document,
@@ -72,10 +74,12 @@ async function answer(
       session: noSession,
       services: ground.services,
       whenGone: whenClosed(reply.raw),
+      versions,
     },
   });
   const errors = result.errors?.map((error) => formatError(error, request.id, ground.logger));
-  return sendJson(reply, JSON.stringify({ ...(errors ? { errors } : {}), data: result.data ?? null }));
+  const { extensions } = versions;
+  return sendJson(reply, JSON.stringify({ errors, data: result.data ?? null, extensions }));
 }
 
 async function answerFromBoard(

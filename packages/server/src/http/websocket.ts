@@ -1,11 +1,12 @@
 import type { Server } from "node:http";
-import type { Context as OperationContext, Viewer } from "@igilik/schema";
+import type { Viewer } from "@igilik/schema";
 import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
 import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { isPublic } from "../access/permissions.js";
 import { GroupPlaces } from "../live/group-places.js";
+import { AnswerVersion } from "./answer-version.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { refuseOperation } from "./refuse-operation.js";
@@ -17,6 +18,7 @@ import { Reader } from "./reader.js";
 import { createPreparer } from "./prepare-operation.js";
 import { limitMessages } from "./message-limit.js";
 import { noSession } from "./no-session.js";
+import type { RequestContext } from "./request-context.js";
 import { sendAway } from "./send-away.js";
 import type { SocketLimits } from "./socket-limits.js";
 import { answerUpgrades } from "./upgrade.js";
@@ -49,7 +51,7 @@ export interface WebSockets {
 }
 
 interface Prepared extends ExecutionArgs {
-  contextValue: OperationContext & { live?: LiveStart };
+  contextValue: RequestContext & { live?: LiveStart };
 }
 
 /** How a live operation begins. */
@@ -131,6 +133,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           session: noSession,
           services,
           whenGone: whenClosed(socket),
+          versions: new AnswerVersion(),
           ...(live ? { live } : {}),
         },
       };
@@ -155,15 +158,16 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           return { errors: [masked(error, viewer.requestId)] };
         }
       },
-      onNext: (_context, _id, _payload, args, result) =>
-        result.errors
-          ? {
-              data: result.data ?? null,
-              errors: result.errors.map((error) =>
-                formatError(error, (args as Prepared).contextValue.viewer.requestId, logger),
-              ),
-            }
-          : undefined,
+      onNext: (_context, _id, _payload, args, { data, errors }) => {
+        const { viewer, versions } = (args as Prepared).contextValue; // made by onSubscribe above
+        const { extensions } = versions;
+        if (!errors && !extensions) return undefined;
+        return {
+          data: data ?? null,
+          ...(errors ? { errors: errors.map((error) => formatError(error, viewer.requestId, logger)) } : {}),
+          ...(extensions ? { extensions } : {}),
+        };
+      },
     },
     wss,
     probeEveryMs,

@@ -7,6 +7,7 @@ import type { World } from "./world.js";
 /** An answer as any transport gives it. */
 export interface TransportAnswer {
   data?: Record<string, unknown> | null | undefined;
+  extensions?: unknown;
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[] | undefined;
 }
 
