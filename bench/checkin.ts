@@ -1,7 +1,6 @@
 // Acknowledged check-ins a second through GraphQL, in batches, beside pgbench's plain one-row insert.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { Pairs } from "./checkin/pairs.js";
 import { preparePlainInserts } from "./checkin/pgbench.js";
 import type { Watchers } from "./fanout/watchers.js";
@@ -10,6 +9,7 @@ import { startPostgres } from "./support/built-server.js";
 import { openCampaign } from "./support/campaign.js";
 import { signInFirst } from "./support/http-client.js";
 import { startProcess } from "./support/own-process.js";
+import { addPeople } from "./support/people.js";
 import { median, report, rounded } from "./support/report.js";
 import { startServer } from "./support/server-process.js";
 import { readSettings } from "./support/settings.js";
@@ -136,17 +136,4 @@ async function untilCounted(): Promise<void> {
     }
     await sleep(50);
   }
-}
-
-async function addPeople(url: string, count: number): Promise<string[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query<{ id: string }>(
-    `insert into person (code, family_name, given_name, birth_year)
-     select 'B' || lpad(n::text, 7, '0'), 'Волонтёров', 'Тест', 2000 from generate_series(1, $1::int) n returning id`,
-    [count],
-  );
-  await client.query("analyze person");
-  await client.end();
-  return rows.map(({ id }) => id);
 }

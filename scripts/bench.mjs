@@ -29,7 +29,8 @@ if (name === "--list") {
     name,
     given.filter((each) => each !== "--record"),
   );
-  if (status === 0 && isRecorded) recordBenchmark(name, JSON.parse(lastLine));
+  // Also when it was not reached: then the table says so. Who ended before the last line has nothing to record.
+  if (isRecorded && lastLine.startsWith('{"benchmark"')) recordBenchmark(name, JSON.parse(lastLine));
   process.exit(status);
 } else {
   console.error(`Which benchmark? npm run bench -- <name>, one of: ${names.join(", ")}`);

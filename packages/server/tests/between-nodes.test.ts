@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "./support/database.js";
 import { type OpenMarathon, addPeople, checkIn, openMarathon } from "./support/open-marathon.js";
-import {
-  type FeedFollower,
-  followThanks,
-  itemsOf,
-  publishThanks,
-  readFeedLog,
-} from "./support/thanks-feed.js";
+import { itemsOf } from "./support/feed-told.js";
+import { type FeedFollower, followThanks, publishThanks, readFeedLog } from "./support/thanks-feed.js";
 import { until } from "./support/until.js";
 import { seqOf, watchUntil } from "./support/watch.js";
 import { type World, createWorld } from "./support/world.js";

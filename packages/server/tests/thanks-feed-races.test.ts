@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { randomFrom } from "./support/history.js";
+import { randomFrom } from "./support/random-from.js";
 import { openMarathon } from "./support/open-marathon.js";
-import { decideThanks, followThanks, itemsOf, readFeedLog, sendThanks } from "./support/thanks-feed.js";
+import { itemsOf } from "./support/feed-told.js";
+import { decideThanks, followThanks, readFeedLog, sendThanks } from "./support/thanks-feed.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
 

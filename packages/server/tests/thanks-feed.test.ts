@@ -6,14 +6,12 @@ import { noSession } from "../src/http/no-session.js";
 import { type OpenMarathon, addPeople, changePhase, checkIn, openMarathon } from "./support/open-marathon.js";
 import { anonymous } from "./support/platform.js";
 import { subscribeRaw } from "./support/raw-socket.js";
+import { type FeedTold, feedSubscription, itemsOf } from "./support/feed-told.js";
 import {
   type FeedFollower,
-  type FeedTold,
   decideAndSee,
   decideThanks,
-  feedSubscription,
   followThanks,
-  itemsOf,
   publishThanks,
   readFeedLog,
   sendThanks,

@@ -8,23 +8,13 @@ import {
 import { expect } from "vitest";
 import type { HistoryEdition, HistoryWorld } from "./history-world.js";
 import { coordinator } from "./platform.js";
+import { randomFrom } from "./random-from.js";
 
 /** What a history acts through: the same ports that mutations call. */
 export interface HistoryServices {
   events: EventsPort;
   participation: ParticipationPort;
   volunteers: VolunteersPort;
-}
-
-/** A repeatable source of numbers: mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** One step of a history, ready to run. */

@@ -2,27 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createClient } from "graphql-ws";
 import { sql } from "kysely";
 import WebSocket from "ws";
+import { type FeedTold, feedSubscription } from "./feed-told.js";
 import { anonymous } from "./platform.js";
 import type { World } from "./world.js";
-
-/** What a follower was told. */
-export interface FeedTold {
-  __typename: "ThankYouPublished" | "ThankYouHidden" | "Resync";
-  version: string;
-  id?: string;
-  thankYou?: { id: string; text: string };
-}
-
-export const feedSubscription = `
-  subscription Thanks($campaign: String, $after: String) {
-    thanksFeed(campaign: $campaign, after: $after) {
-      __typename
-      ... on Resync { version }
-      ... on ThankYouHidden { version id }
-      ... on ThankYouPublished { version thankYou { id text from to { kind name { kk } } publishedAt } }
-    }
-  }
-`;
 
 /** A page that follows the feed, through the stock client. */
 export interface FeedFollower {
@@ -128,12 +110,4 @@ export async function readFeedLog(
     order by epoch, seq, ordinal
   `.execute(world.server.platform.db);
   return rows;
-}
-
-/** What a follower was told of items, without Resync: to hold against the log. */
-export function itemsOf(told: readonly FeedTold[]): { version: string; id: string }[] {
-  return told.flatMap(({ version, id, thankYou }) => {
-    const itemId = id ?? thankYou?.id;
-    return itemId === undefined ? [] : [{ version, id: itemId }];
-  });
 }

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { compareVersions, parseVersion } from "../../../src/live/version.js";
+import { type FeedTold, feedSubscription } from "../feed-told.js";
+import { progressSubscription } from "../watch.js";
+import { type StockClient, keepSubscribed } from "./stock-client.js";
+
+/** Somebody who watches the board all the time. */
+export interface BoardClient {
+  name: string;
+  /** The newest version that was shown. */
+  readonly version: string;
+  readonly turnouts: number;
+  /** How often a version older than the one before came. */
+  readonly wentBack: number;
+  close(): Promise<void>;
+}
+
+/** Somebody who follows the thanks all the time. */
+export interface FeedClient {
+  told: FeedTold[];
+  readonly connections: number;
+  close(): Promise<void>;
+}
+
+interface Shown {
+  progress: { version: string; volunteerTurnouts: number };
+}
+
+/** Follows the feed from its beginning. */
+export function followFeed(address: string, slug: string): FeedClient {
+  const told: FeedTold[] = [];
+  const client = keepSubscribed<{ thanksFeed: FeedTold }>(
+    address,
+    feedSubscription,
+    { campaign: slug, after: `${slug}.1.0.0` },
+    ({ thanksFeed }) => {
+      told.push(thanksFeed);
+      return thanksFeed.version;
+    },
+  );
+  return {
+    told,
+    get connections() {
+      return client.connections;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** Watches the board over a socket. */
+export function watchBySocket(address: string, slug: string, pace: string): BoardClient {
+  const shown = new ShownBoard("socket");
+  const client: StockClient = keepSubscribed<Shown>(
+    address,
+    progressSubscription,
+    { campaign: slug, pace },
+    (data) => shown.take(data),
+  );
+  return Object.assign(shown, { close: () => client.close() });
+}
+
+/** Watches the board by asking again and again for what is newer. */
+export function watchByPolls(address: string, slug: string): BoardClient {
+  const shown = new ShownBoard("long poll");
+  const query = `query ($campaign: String!, $after: String) {
+    progress(campaign: $campaign, after: $after, wait: 3) { version volunteerTurnouts }
+  }`;
+  const stop = new AbortController();
+  const loop = (async () => {
+    while (!stop.signal.aborted) {
+      const variables = { campaign: slug, after: shown.version || null };
+      try {
+        const response = await fetch(`${address}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ query, variables }),
+          signal: AbortSignal.any([stop.signal, AbortSignal.timeout(6_000)]),
+        });
+        const { data } = (await response.json()) as { data?: Shown | null };
+        if (data) shown.take(data);
+      } catch {
+        await sleep(50); // cut or refused: ask again, as a script would
+      }
+    }
+  })();
+  return Object.assign(shown, {
+    async close() {
+      stop.abort();
+      await loop;
+    },
+  });
+}
+
+/** What one client was shown last. */
+class ShownBoard {
+  readonly name: string;
+  version = "";
+  turnouts = 0;
+  wentBack = 0;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  take({ progress }: Shown): string {
+    const [next, last] = [parseVersion(progress.version), parseVersion(this.version)];
+    if (!next || (last && compareVersions(next, last) < 0)) this.wentBack++;
+    this.version = progress.version;
+    this.turnouts = progress.volunteerTurnouts;
+    return progress.version;
+  }
+}
