@@ -4,7 +4,7 @@ import WebSocket from "ws";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addAccount, offerDemonstrationAccount } from "../src/access/accounts.js";
 import { sharedContext } from "../src/http/shared-context.js";
-import { randomFrom } from "./support/history.js";
+import { randomFrom } from "./support/random-from.js";
 import { changePhase, dayFromNow } from "./support/open-marathon.js";
 import { coordinator, demonstrator } from "./support/platform.js";
 import { type RandomOperation, pickWith, randomOperation } from "./support/random-operations.js";

@@ -4,7 +4,7 @@ import { type GroupChoice, chooseGroup } from "../src/http/choose-group.js";
 import { toFeedOperation, toLiveOperation } from "../src/http/live-operation.js";
 import { createPreparer } from "../src/http/prepare-operation.js";
 import { type CampaignBook, CodeBooks } from "../src/live/code-books.js";
-import { randomFrom } from "./support/history.js";
+import { randomFrom } from "./support/random-from.js";
 import { anonymous, coordinator, demonstrator } from "./support/platform.js";
 import { type RandomOperation, pickWith, randomOperation } from "./support/random-operations.js";
 
