@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
-import { promisify } from "node:util";
 import { parse, print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WaitingRoom } from "../src/live/waiting-room.js";
@@ -21,7 +19,6 @@ import {
   writeTrustedPages,
 } from "./support/trusted-pages.js";
 import { until } from "./support/until.js";
-import { seqOf } from "./support/watch.js";
 import { type World, createWorld } from "./support/world.js";
 
 const nextQuery = print(
@@ -151,43 +148,6 @@ describe("a long poll", () => {
     await socket?.close();
     await Promise.all(gone);
     await until(() => waiting() === 0, { withinMs: 2_000 });
-  });
-
-  it("goes on for a loop of curl with a tag over a restart: versions rise, and the same one comes once", async () => {
-    const port = Number(new URL(address).port);
-    const seen: string[] = [];
-    const statuses = new Set<string>();
-    let isLooping = true;
-    let tag = "";
-    const url = `${address}/graphql?${searchOf(hashOf(nextQuery), { campaign: marathon.slug, wait: 1 })}`;
-    const loop = (async () => {
-      while (isLooping) {
-        const asked = promisify(execFile)("curl", ["-s", "-i", url, "-H", `if-none-match: ${tag}`]);
-        const answer = await asked.catch(() => undefined); // nobody listens: ask again, as a script would
-        if (!answer) continue;
-        statuses.add(answer.stdout.split(" ")[1] ?? "");
-        tag = /^etag: (.*)\r$/im.exec(answer.stdout)?.[1] ?? tag;
-        const version = /"version":"([^"]*)","activeVolunteers"/.exec(answer.stdout)?.[1];
-        if (version) seen.push(version);
-      }
-    })();
-    await until(() => seen.at(-1) === newest() && statuses.has("304"));
-    await arrive();
-    await until(() => seen.at(-1) === newest());
-
-    const { databaseUrl } = world;
-    await world.close();
-    world = await createWorld({ dashboardDir: pages.folder, databaseUrl });
-    await world.server.app.listen({ host: "127.0.0.1", port });
-    const countBefore = seen.length;
-    await arrive();
-    await until(() => seen.at(-1) === newest());
-    isLooping = false;
-    await loop;
-    expect(seen.length).toBeGreaterThan(countBefore);
-    const seqs = seen.map(seqOf);
-    expect(seqs).toEqual([...new Set(seqs)].toSorted((a, b) => a - b));
-    expect([...statuses].toSorted()).toEqual(["200", "304"]);
   });
 
   it("is answered at once when the server stops, and waits no more", async () => {
