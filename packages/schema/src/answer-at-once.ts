@@ -17,6 +17,7 @@ const answers: Readonly<
   Subscription: {
     progress: (version: unknown) => version,
     thanksFeed: (event: unknown) => event,
+    activityFeed: (event: unknown) => event,
   },
 };
 

@@ -56,6 +56,8 @@ export * from "./thanks/thank-you.input.js";
 export * from "./thanks/thank-you.type.js";
 export * from "./thanks/thanks-feed.type.js";
 export type * from "./thanks/thanks.port.js";
+export * from "./live/activity-kind.type.js";
+export * from "./live/activity.type.js";
 export * from "./live/explanation.type.js";
 export type * from "./live/live.port.js";
 export * from "./live/metric.type.js";

@@ -34,21 +34,39 @@ test("a field that declares no scope cannot be a topic", () => {
   expect(() => topicScopesOf(none)).toThrow("progress does not declare with whom it is shared");
 });
 
-test("the figures are shared by everybody, and those of a draft by coordinators", () => {
+test("the figures are shared by everybody, those of a draft and the activity by coordinators", () => {
   const scopes = Object.fromEntries(topics.map((topic) => [topic.name, topicScopesOf(topic)]));
   expect(scopes).toMatchObject({
     progress: ["PUBLIC", "COORDINATOR"],
     thanksFeed: ["PUBLIC", "COORDINATOR"],
+    activityFeed: ["COORDINATOR"],
   });
 });
 
-test.each(["progress", "thanksFeed"])("no live field of %s asks who is watching", async (name) => {
+test.each(topics.map(({ name }) => name))("no live field of %s asks who is watching", async (name) => {
   const world = new FakeWorld();
   const thankYou = world.thankYous.find(({ status }) => status === "APPROVED");
-  const root =
-    name === "progress"
-      ? world.progress
-      : { __typename: "ThankYouPublished", version: "almaty-2026.1.1.1", thankYou };
+  const [event, organization] = [world.events[0], world.organizations[0]];
+  const [project, challenge] = [world.projects[0], world.challenges[0]];
+  const about = { event, organization, project, challenge };
+  const version = "almaty-2026.1.1.1";
+  const published = { __typename: "ThankYouPublished", version, thankYou };
+  const happened = {
+    __typename: "Activity",
+    version,
+    kind: "CHECKED_IN",
+    at: world.now,
+    amount: 3,
+    subject: "an event",
+    ...about,
+  };
+  const roots: Record<string, { version: string } | undefined> = {
+    progress: world.progress,
+    thanksFeed: published,
+    activityFeed: happened,
+  };
+  const root = roots[name];
+  if (!root) throw new Error(`nothing to show of ${name}`);
   const topic = topics.find((each) => each.name === name);
   if (!topic) throw new Error(`no topic ${name}`);
   const { data, errors } = await execute({

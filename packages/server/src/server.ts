@@ -12,6 +12,7 @@ import { openDatabase } from "./database/database.js";
 import { createEventsService } from "./events/events.service.js";
 import { createHttpServer } from "./http/http-server.js";
 import { type SocketLimits, usualSocketLimits } from "./http/socket-limits.js";
+import { createActivityFeed } from "./live/activity/activity-feed.js";
 import { Boards } from "./live/boards.js";
 import { createMemoryBus } from "./live/bus/memory-bus.js";
 import { createPostgresBus } from "./live/bus/postgres-bus.js";
@@ -152,7 +153,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     waiting: platform.waiting,
     fanOut,
     feedHub,
-    thanksFeed: createThanksFeed(db),
+    feeds: { thanks: createThanksFeed(db), activity: createActivityFeed(db, codeBooks) },
     metrics,
     logger,
     viewerOf: (token, address, requestId) => access.viewerOf(token, address, requestId),

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
+import { Live } from "../live-directive.js";
 import { LocalizedTextView } from "../localized-text.type.js";
 import { DateScalar, DateTimeScalar } from "../scalars.js";
 
@@ -22,9 +23,11 @@ export type EventStatus = keyof typeof EventStatus;
     "A dated happening of a campaign with a place and organizers. Everybody may read it from APPROVED on, also when it is cancelled or postponed then; coordinators also read drafts, cancelled or not.",
 })
 export class EventView {
+  @Live()
   @Field(() => ID, { description: "The event's own id, opaque and never reused." })
   readonly id!: string;
 
+  @Live()
   @Field(() => LocalizedTextView, { description: "The event's title, in three languages." })
   readonly title!: LocalizedTextView;
 

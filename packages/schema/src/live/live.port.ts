@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type { WriteReceipt } from "../write.js";
+import type { ActivityFeedEvent } from "./activity.type.js";
 import type { ExplanationView } from "./explanation.type.js";
 import type { MetricPointView, MetricView } from "./metric.type.js";
 import type { ChallengeProgressView, OrganizationProgressView } from "./progress-part.type.js";
@@ -13,6 +14,14 @@ export interface Watch {
   /** The version the watcher has; a snapshot comes first unless it is the newest. */
   readonly after: string | null;
   readonly pace: Pace;
+}
+
+/** What a follower of a feed asks for. */
+export interface FeedWatch {
+  /** Slug; null: the current campaign, also into the next edition. */
+  readonly campaign: string | null;
+  /** The version the follower has; null: the feed begins now. */
+  readonly after: string | null;
 }
 
 /** What somebody asks who has a version already. */
@@ -55,6 +64,16 @@ export interface LivePort {
    * Refuses CAMPAIGN_NOT_FOUND before the first version.
    */
   follow(viewer: Viewer, watch: Watch): AsyncIterable<ProgressView> | Promise<AsyncIterable<ProgressView>>;
+
+  /**
+   * What happens in a campaign, for coordinators: everything since `after`, or Resync; then each item once and in
+   * order. As with `follow`, sockets do not come this way. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND before
+   * the first event.
+   */
+  followActivity(
+    viewer: Viewer,
+    watch: FeedWatch,
+  ): AsyncIterable<ActivityFeedEvent> | Promise<AsyncIterable<ActivityFeedEvent>>;
 
   /** One metric by its id. Refuses CAMPAIGN_NOT_FOUND, METRIC_NOT_FOUND. */
   metric(viewer: Viewer, campaign: string | null, id: string): MaybePromise<MetricView>;

@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
+import type { FeedWatch } from "../live/live.port.js";
 import type { LocalizedTextView } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type {
@@ -17,14 +18,6 @@ export interface ThankYousQuery {
   /** Slug; null: the current campaign. */
   readonly campaign: string | null;
   readonly filter: ThankYouFilter | null;
-}
-
-/** What a follower of a feed asks for. */
-export interface FeedWatch {
-  /** Slug; null: the current campaign, also into the next edition. */
-  readonly campaign: string | null;
-  /** The version the follower has; null: the feed begins now. */
-  readonly after: string | null;
 }
 
 /** Messages from those who were helped. `Of` as in the campaigns' port. */

@@ -1,5 +1,5 @@
-import { DomainError, type LivePort } from "../../src/index.js";
-import { found } from "./answers.js";
+import { type ActivityFeedEvent, DomainError, type LivePort } from "../../src/index.js";
+import { allow, found } from "./answers.js";
 import { explanation, metricsOf } from "./figures.js";
 import type { FakeWorld } from "./world.js";
 
@@ -21,6 +21,15 @@ export function fakeLive(world: FakeWorld): LivePort {
     follow(_viewer, { campaign, after }) {
       known(campaign);
       return world.follow(after);
+    },
+    async *followActivity(viewer, { campaign }) {
+      allow(viewer, "MANAGE_EVENTS");
+      known(campaign);
+      let told = world.activity.length;
+      yield { __typename: "Resync", version: world.progress.version };
+      for await (const _version of world.follow(null)) {
+        for (; told < world.activity.length; told++) yield world.activity[told] as ActivityFeedEvent; // told is below the length
+      }
     },
     metric(_viewer, campaign, id) {
       known(campaign);

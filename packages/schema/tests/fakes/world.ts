@@ -1,4 +1,5 @@
 import type {
+  Activity,
   AttendanceView,
   AuditEntryView,
   CampaignView,
@@ -38,6 +39,7 @@ export class FakeWorld {
   readonly thankYous: ThankYouView[] = [...thankYous];
   readonly originalTexts = new Map<string, string>();
   readonly audit: AuditEntryView[] = [];
+  readonly activity: Activity[] = [];
   progress: ProgressView = progress;
 
   private seq = 18_204;
@@ -58,6 +60,13 @@ export class FakeWorld {
     this.watchers = [];
     for (const wake of watchers) wake();
     return { campaignId: campaign.id, transactionId: String(this.seq) };
+  }
+
+  /** Tells coordinators of something, as the newest item of a version of its own. */
+  happen(item: Omit<Activity, "__typename" | "version" | "at">): void {
+    const version = `demo-2026.1.${this.seq + 1}.1`;
+    this.activity.push({ __typename: "Activity", version, at: this.now, ...item });
+    this.change();
   }
 
   /** The state topic: the newest version unless it is `after`, then newer ones, for ever. */

@@ -287,6 +287,7 @@ export interface LiveCrowd {
 }
 
 export interface LiveFeedDelta {
+  amount: number | null;
   campaign_id: string;
   feed: string;
   id: Generated<number>;
@@ -296,6 +297,7 @@ export interface LiveFeedDelta {
 }
 
 export interface LiveFeedLog {
+  amount: number | null;
   appended_at: Generated<Timestamp>;
   at: Timestamp;
   campaign_id: string;

@@ -17,6 +17,7 @@ import { bookOf, entryOf } from "../campaigns/code-book-lookup.js";
 import { requireCampaign, requireOwnCampaign } from "../campaigns/require-campaign.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import type { DB } from "../database/tables.js";
+import { appendEventStatus } from "../live/feeds/append-activity.js";
 import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
@@ -64,6 +65,7 @@ export function createEventsService(platform: Platform): EventsPort {
       const campaign = await requireOwnCampaign(trx, viewer, event.campaign_id);
       requireOpenProgramme(campaign.phase);
       const fields = await work({ trx, event, campaign });
+      await appendEventStatus(trx, event.id, event.status);
       isChanged = fields.length > 0;
       const answer = { id: event.id };
       return { answer, campaignId: campaign.id, subjectKind: "event", subjectIds: [event.id], fields };
@@ -119,6 +121,7 @@ export function createEventsService(platform: Platform): EventsPort {
         const event = await toNewEvent(trx, campaign, input);
         requireOrder(event);
         const id = await addEvent(trx, campaign.id, event, (input.shifts ?? []).map(toNewShift));
+        await appendEventStatus(trx, id, null);
         return { answer: { id }, campaignId: campaign.id, subjectKind: "event", subjectIds: [id] };
       });
       return toResult(command, written);

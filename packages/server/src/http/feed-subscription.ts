@@ -9,7 +9,7 @@ import { nextMessageEnd } from "../live/frames.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
 import { type GroupChoice, chooseGroup } from "./choose-group.js";
 import { formatError } from "./format-error.js";
-import type { SharedOperation } from "./live-operation.js";
+import type { FeedOperation } from "./live-operation.js";
 import { groupsAtMost } from "./live-plan.js";
 import { type LiveHall, untilLeft } from "./live-subscription.js";
 import { sharedContext, sharedRequestId } from "./shared-context.js";
@@ -26,9 +26,10 @@ export async function subscribeFeed(
   socket: WebSocket,
   operationId: string,
   watch: ReaderWatch,
-  operation: SharedOperation,
+  operation: FeedOperation,
 ): Promise<AsyncIterableIterator<never>> {
-  const { boards, feedHub, places, thanksFeed } = hall;
+  const { boards, feedHub, feeds, places } = hall;
+  const feed = feeds[operation.feed];
   const { book, ...group } = chooseGroup(hall, viewer, operation);
   const key = `feed ${group.key}`;
   if (!feedHub.has(key) && feedHub.groupCount >= groupsAtMost) {
@@ -36,9 +37,9 @@ export async function subscribeFeed(
   }
   const giveBack = places.take(viewer.address ?? "unknown", key);
   try {
-    const seen = await placeInFeed(boards, book.id, thanksFeed.name, operation.after);
+    const seen = await placeInFeed(boards, book.id, feed.name, operation.after);
     const member = new FeedMember(socket, operationId, watch, seen);
-    const plan = planFeed(hall, thanksFeed, operation, group.shown);
+    const plan = planFeed(hall, feed, operation, group.shown);
     const leave = await feedHub.join(key, plan, book.id, member);
     return untilLeft(() => {
       leave();
@@ -53,7 +54,7 @@ export async function subscribeFeed(
 function planFeed(
   { schema, services, boards, logger }: LiveHall,
   feed: Feed<FeedEvent>,
-  operation: SharedOperation,
+  operation: FeedOperation,
   shown: GroupChoice["shown"],
 ): FeedPlan {
   const contextValue = sharedContext(services);

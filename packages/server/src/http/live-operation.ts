@@ -12,6 +12,7 @@ import {
   print,
   visit,
 } from "graphql";
+import type { FeedName } from "../live/feeds/feed-log.repository.js";
 import type { PaceName } from "../live/group.js";
 import { canonicalJson } from "../writes/canonical-hash.js";
 
@@ -28,6 +29,11 @@ export interface SharedOperation {
   after: string | null;
   /** Within which the topic is shared, as the schema declares it: the widest first. */
   scopes: readonly TopicScope[];
+}
+
+/** A subscription to a feed. */
+export interface FeedOperation extends SharedOperation {
+  feed: FeedName;
 }
 
 /** An operation on `progress`, watched or asked. */
@@ -55,17 +61,23 @@ export function toLiveOperation(
   );
 }
 
-/** The same for a subscription to a feed: undefined when it is not one `thanksFeed` field at its root. */
+/** The same for a subscription to a feed: undefined when it is not one such field at its root. */
 export function toFeedOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): SharedOperation | undefined {
-  return takeApart(schema, document, operation, variables, "thanksFeed")?.shared;
+): FeedOperation | undefined {
+  for (const feed of feedNames) {
+    const apart = takeApart(schema, document, operation, variables, `${feed}Feed`);
+    if (apart) return { ...apart.shared, feed };
+  }
+  return undefined;
 }
 
-type LiveRoot = "progress" | "thanksFeed";
+const feedNames: readonly FeedName[] = ["thanks", "activity"];
+
+type LiveRoot = "progress" | `${FeedName}Feed`;
 
 /** What a live field may be given; none has all of it. */
 interface LiveArguments {

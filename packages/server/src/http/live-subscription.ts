@@ -1,6 +1,6 @@
 import type { Viewer } from "@igilik/schema";
 import type { WebSocket } from "ws";
-import type { Feed, FeedEvent } from "../live/feeds/feed.js";
+import type { Feeds } from "../live/feeds/feed.js";
 import type { FeedHub } from "../live/feeds/feed-hub.js";
 import type { GroupPlaces } from "../live/group-places.js";
 import { Member } from "../live/member.js";
@@ -12,7 +12,7 @@ import { type LiveGround, planLive } from "./live-plan.js";
 /** What live subscriptions stand on. */
 export interface LiveHall extends LiveGround {
   feedHub: FeedHub;
-  thanksFeed: Feed<FeedEvent>;
+  feeds: Feeds;
   places: GroupPlaces;
 }
 

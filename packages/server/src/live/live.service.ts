@@ -1,7 +1,11 @@
 import { DomainError, type LivePort, type ProgressView } from "@igilik/schema";
+import { requirePermission } from "../access/permissions.js";
 import type { Platform } from "../platform.js";
+import { createActivityFeed } from "./activity/activity-feed.js";
 import type { Board } from "./board.js";
 import type { CampaignBook } from "./code-books.js";
+import { placeInFeed } from "./feeds/feed-place.js";
+import { followFeed } from "./feeds/follow-feed.js";
 import { findCampaign } from "./find-campaign.js";
 import { followBoards } from "./follow.js";
 import { paceMs } from "./group.js";
@@ -12,7 +16,8 @@ import { toProgressView } from "./progress-view.js";
 
 /** The figures as the contract shows them. Everything but metrics' receipts is answered from memory. */
 export function createLiveService(platform: Platform): LivePort {
-  const { boards, codeBooks } = platform;
+  const { boards, codeBooks, db } = platform;
+  const activity = createActivityFeed(db, codeBooks);
 
   const progressOf = (campaignId: string): ProgressView | Promise<ProgressView> => {
     const known = boards.known(campaignId);
@@ -46,6 +51,12 @@ export function createLiveService(platform: Platform): LivePort {
         onBoard: (listener: (board: Board) => void) => boards.onBoard(listener),
       };
       for await (const board of followBoards(source, after, paceMs[pace])) yield show(board);
+    },
+    async *followActivity(viewer, { campaign, after }) {
+      requirePermission(viewer, "MANAGE_EVENTS");
+      const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
+      const seen = await placeInFeed(boards, named().id, activity.name, after);
+      yield* followFeed({ db, boards, campaignId: () => named().id }, activity, seen);
     },
     async challengeProgressOf(challengeId) {
       const book = codeBooks

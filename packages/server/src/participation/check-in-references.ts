@@ -1,6 +1,7 @@
 import type { RecordCheckInInput, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
+import type { NewActivity } from "../live/feeds/append-activity.js";
 import { canonicalHash } from "../writes/canonical-hash.js";
 import { type KnownRequest, keepNewAnswers } from "../writes/request-key.repository.js";
 import { longAgo, scopeOf } from "../writes/writer.js";
@@ -53,8 +54,13 @@ function answerAgain(row: CheckInRow, request: KnownRequest): CheckInOutcome {
     : { kind: "ALREADY", clientRef, attendanceId, receipt };
 }
 
+/** One arrival; those of one event and organization become one item of the batch. */
+function toActivity({ arrival: { campaignId, eventId, organizationId } }: SettledRow): NewActivity {
+  return { campaignId, kind: "CHECKED_IN", itemId: eventId, organizationId, amount: 1 };
+}
+
 /**
- * Keeps references with their answers, and says so in the audit; another's reference among them sends the whole batch
+ * Keeps references with their answers, says so in the audit and tells coordinators who follow; another's reference among them sends the whole batch
  * round again.
  *
  * @returns the transaction's id
@@ -80,6 +86,7 @@ export async function keepReferences(
       subjectId: attendanceId,
       answer: { attendanceId, campaignId, outcome: kind, firstTime },
     })),
+    rows.filter(({ kind }) => kind === "RECORDED").map(toActivity),
   );
   if (transactionId === null) throw new ReferenceTaken();
   return transactionId;

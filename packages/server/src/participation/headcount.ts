@@ -3,6 +3,7 @@ import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 import type { EventLookup } from "./event-lookup.js";
@@ -92,6 +93,15 @@ export async function replaceHeadcount(
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`select live.count_headcounts(${[id]}::uuid[], 1)`.execute(trx);
+  await appendActivity(trx, [
+    {
+      campaignId: report.campaignId,
+      kind: "HEADCOUNT_REPORTED",
+      itemId: report.eventId,
+      organizationId: report.organizationId,
+      amount: report.count,
+    },
+  ]);
   if (before) {
     await trx
       .insertInto("correction")

@@ -14,6 +14,7 @@ import type { Database } from "../database/database.js";
 import type { ClaimState, DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 
@@ -89,6 +90,10 @@ export async function addImpact(
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`select live.count_impacts(${[id]}::uuid[], 1)`.execute(trx);
+  const { campaignId, organizationId, state } = entry;
+  await appendActivity(trx, [
+    { campaignId, kind: `RESULT_${state}`, itemId: id, organizationId, amount: null },
+  ]);
   return id;
 }
 
@@ -137,9 +142,9 @@ async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyI
   if (!found) throw new DomainError("IMPACT_NOT_FOUND");
   const event = await shareEvent(trx, found.event_id);
   requireSameWorld(viewer, event);
-  const { state } = await trx
+  const { state, organization_id: organizationId } = await trx
     .selectFrom("impact_entry")
-    .select("state")
+    .select(["state", "organization_id"])
     .where("id", "=", found.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -147,6 +152,15 @@ async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyI
   await sql`select live.count_impacts(${[found.id]}::uuid[], -1)`.execute(trx);
   await trx.updateTable("impact_entry").set({ state: input.decision }).where("id", "=", found.id).execute();
   await sql`select live.count_impacts(${[found.id]}::uuid[], 1)`.execute(trx);
+  await appendActivity(trx, [
+    {
+      campaignId: event.campaignId,
+      kind: `RESULT_${input.decision}`,
+      itemId: found.id,
+      organizationId,
+      amount: null,
+    },
+  ]);
   await trx
     .insertInto("correction")
     .values({

@@ -12,6 +12,7 @@ import {
 import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
 import type { RequestAnswer } from "../writes/request-key.repository.js";
@@ -173,6 +174,12 @@ async function reportPeople(
     1,
   );
   await countRegistrations(trx, registrations, 1);
+  if (added.length > 0) {
+    const { campaignId, id } = event;
+    await appendActivity(trx, [
+      { campaignId, kind: "PEOPLE_REPORTED", itemId: id, organizationId, amount: added.length },
+    ]);
+  }
   return personOf.map((personId, index) => {
     const rules = broken[index] ?? [];
     if (rules.length > 0) {

@@ -8,6 +8,7 @@ import {
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { sharePeople } from "./arrival.repository.js";
@@ -72,6 +73,15 @@ async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckIn
   // Whoever registered and was taken back is among those who did not come again.
   const pair = [{ eventId: attendance.event_id, personId: attendance.person_id }];
   await countRegistrations(trx, await findOpenRegistrations(trx, pair), 1);
+  await appendActivity(trx, [
+    {
+      campaignId: event.campaignId,
+      kind: "CHECK_IN_UNDONE",
+      itemId: attendance.event_id,
+      organizationId: await findOnlyOrganization(trx, attendance.id),
+      amount: 1,
+    },
+  ]);
   await sql`
     insert into correction (campaign_id, subject_kind, subject_id, change, reason, account_id)
     values (${event.campaignId}, 'attendance', ${attendance.id},
@@ -84,4 +94,16 @@ async function takeBack(trx: Transaction<DB>, viewer: Viewer, input: UndoCheckIn
     subjectIds: [attendance.id],
     fields: ["state"],
   };
+}
+
+/** The organization that brought the person to an attendance; null when none did, or several. */
+async function findOnlyOrganization(trx: Transaction<DB>, attendanceId: string): Promise<string | null> {
+  const rows = await trx
+    .selectFrom("attendance_organization")
+    .select("organization_id")
+    .distinct()
+    .where("attendance_id", "=", attendanceId)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? (rows[0]?.organization_id ?? null) : null;
 }

@@ -9,6 +9,7 @@ import {
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { appendFeedItem } from "../live/feeds/feed-log.repository.js";
 
 import type { Platform } from "../platform.js";
@@ -75,15 +76,11 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
     })
     .execute();
   await sql`select live.count_thanks(${[row.id]}::uuid[], 1)`.execute(trx);
+  const item = { campaignId: row.campaign_id, itemId: row.id, organizationId: row.organization_id };
   if (verdict === "APPROVED" || verdict === "HIDDEN") {
-    await appendFeedItem(trx, {
-      campaignId: row.campaign_id,
-      feed: "thanks",
-      kind: verdict,
-      itemId: row.id,
-      organizationId: row.organization_id,
-    });
+    await appendFeedItem(trx, { ...item, feed: "thanks", kind: verdict });
   }
+  await appendActivity(trx, [{ ...item, kind: `THANK_YOU_${verdict}`, amount: null }]);
   return {
     answer: { thankYouId: row.id },
     campaignId: row.campaign_id,

@@ -11,6 +11,7 @@ import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isAnnounced } from "../events/event-rules.js";
 import type { CampaignBook } from "../live/code-books.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
@@ -82,6 +83,10 @@ async function insertThankYou(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error("an insert returned no row");
   await sql`select live.count_thanks(${[id]}::uuid[], 1)`.execute(trx);
+  const organizationId = input.organization || null;
+  await appendActivity(trx, [
+    { campaignId: book.id, kind: "THANK_YOU_RECEIVED", itemId: id, organizationId, amount: null },
+  ]);
   return id;
 }
 

@@ -5,6 +5,7 @@ import type { Reason } from "../events/event-correction.js";
 import { cancelEvent, postponeEvent } from "../events/event-steps.js";
 import { addEvent, lockEvent } from "../events/event.repository.js";
 import type { CampaignBook } from "../live/code-books.js";
+import { appendEventStatus } from "../live/feeds/append-activity.js";
 import { insertOrganization } from "../organizations/organization.repository.js";
 import { insertProject } from "../projects/project.repository.js";
 import { guessKind } from "./organization-kind.js";
@@ -53,10 +54,12 @@ async function change(
   const isApproved = after.status === "APPROVED" && before.status !== after.status;
   const patch = isApproved ? { ...placed, status: after.status } : placed;
   await changeEvent(trx, await lockEvent(trx, before.id), patch, reason);
-  if (after.status === before.status) return;
-  if (after.status === "CANCELLED") await cancelEvent(trx, await lockEvent(trx, before.id), reason);
-  if (after.status === "POSTPONED")
-    await postponeEvent(trx, await lockEvent(trx, before.id), undefined, reason);
+  if (after.status !== before.status) {
+    if (after.status === "CANCELLED") await cancelEvent(trx, await lockEvent(trx, before.id), reason);
+    if (after.status === "POSTPONED")
+      await postponeEvent(trx, await lockEvent(trx, before.id), undefined, reason);
+  }
+  await appendEventStatus(trx, before.id, before.status);
 }
 
 /** Turns names into ids, making each organization and project that is not there once. */

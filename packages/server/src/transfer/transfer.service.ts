@@ -14,6 +14,7 @@ import { requireCampaign } from "../campaigns/require-campaign.js";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
 import type { CampaignBook } from "../live/code-books.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import type { Platform } from "../platform.js";
 import { applyProgramme } from "./apply-programme.js";
 import { decodeFile, readText } from "./file-text.js";
@@ -56,6 +57,18 @@ export function createTransferService({
           const decided = await planAndLock(trx, book, rows, input);
           const reason = { text: importReason(input.language), accountId: viewer.accountId };
           const ids = await applyProgramme(trx, book, decided, reason);
+          if (ids.length > 0) {
+            const { id: campaignId } = book;
+            await appendActivity(trx, [
+              {
+                campaignId,
+                kind: "PROGRAMME_IMPORTED",
+                itemId: campaignId,
+                organizationId: null,
+                amount: ids.length,
+              },
+            ]);
+          }
           await auditTheRest(trx, viewer, book.id, ids);
           return {
             answer: { outcomes: decided.outcomes.map((outcome) => JSON.stringify(outcome)) },

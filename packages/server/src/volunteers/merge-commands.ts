@@ -1,6 +1,7 @@
 import { DomainError, type Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
+import { appendActivity } from "../live/feeds/append-activity.js";
 import { isUuid } from "../uuid.js";
 import { type CardPair, mergeCards } from "./merge.js";
 import { type LockedPerson, addPersonCorrections, findCampaignsOf, lockPair } from "./person-facts.js";
@@ -73,6 +74,17 @@ async function tell(
     text,
     accountId: viewer.accountId,
   });
+  const kind = mergedInto[1] === null ? "CARDS_PARTED" : "CARDS_MERGED";
+  await appendActivity(
+    trx,
+    campaignIds.map((campaignId) => ({
+      campaignId,
+      kind,
+      itemId: pair.kept,
+      organizationId: null,
+      amount: null,
+    })),
+  );
   return { ...pair, campaignId: campaignIds[0] ?? null };
 }
 

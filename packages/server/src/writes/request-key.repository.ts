@@ -1,6 +1,7 @@
 import { type Transaction, sql } from "kysely";
 import type { AuditLine } from "../audit/audit.repository.js";
 import type { DB } from "../database/tables.js";
+import { type NewActivity, appendingActivity } from "../live/feeds/append-activity.js";
 
 /** What was answered to a reference, as ids: texts and names are read again when it is answered again. */
 export type RequestAnswer = Record<string, string | number | boolean | null | string[]>;
@@ -91,7 +92,7 @@ export async function keepAnswers(
 
 /**
  * Keeps references that nobody had, with their answers, in sorted order, and adds a line to the audit for each campaign
- * they belong to. One statement, because a round trip costs a short list as much as several of its rows.
+ * they belong to and `activity` to what coordinators follow. One statement, because a round trip costs a short list as much as several of its rows.
  *
  * @returns the transaction's id; null when another transaction took a reference meanwhile: the caller starts over
  */
@@ -99,6 +100,7 @@ export async function keepNewAnswers(
   trx: Transaction<DB>,
   line: Omit<AuditLine, "campaignId" | "subjectIds" | "fields"> & { scope: string },
   answers: readonly (RequestClaim & { answer: RequestAnswer; campaignId: string; subjectId: string })[],
+  activity: readonly NewActivity[],
 ): Promise<string | null> {
   const { rows } = await sql<{ kept: number; transactionId: string }>`
     with kept as (
@@ -117,7 +119,7 @@ export async function keepNewAnswers(
       from unnest(${answers.map((a) => a.campaignId)}::uuid[], ${answers.map((a) => a.subjectId)}::uuid[]) as t (c, s)
       group by c
     )
-    select count(*) as kept, pg_current_xact_id()::text as "transactionId" from kept
+    select count(*) as kept, pg_current_xact_id()::text as "transactionId", ${appendingActivity(activity)} from kept
   `.execute(trx);
   return rows[0]?.kept === answers.length ? rows[0].transactionId : null;
 }

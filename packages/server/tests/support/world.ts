@@ -85,8 +85,9 @@ async function settle(server: IgilikServer): Promise<void> {
   const { db, boards } = server.platform;
   await until(
     async () => {
-      const waiting = await db.selectFrom("live.counter_delta").select("metric").limit(1).execute();
-      if (waiting.length > 0) return false;
+      const counts = await db.selectFrom("live.counter_delta").select("metric").limit(1).execute();
+      const items = await db.selectFrom("live.feed_delta").select("kind").limit(1).execute();
+      if (counts.length + items.length > 0) return false;
       const clocks = await db
         .selectFrom("live.campaign_clock")
         .select(["campaign_id", "epoch", "last_seq"])

@@ -14,6 +14,7 @@ import * as cancelledFrom from "./0012-cancelled-from.js";
 import * as firstTimes from "./0013-first-times.js";
 import * as mergedVisits from "./0014-merged-visits.js";
 import * as feeds from "./0015-feeds.js";
+import * as activity from "./0016-activity.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-first-times": firstTimes,
   "0014-merged-visits": mergedVisits,
   "0015-feeds": feeds,
+  "0016-activity": activity,
 };

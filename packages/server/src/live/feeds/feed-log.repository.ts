@@ -4,7 +4,7 @@ import type { DB } from "../../database/tables.js";
 import type { Version } from "../version.js";
 
 /** The feeds there are, as the log names them. */
-export type FeedName = "thanks";
+export type FeedName = "thanks" | "activity";
 
 /** What a writer tells a feed, in its own transaction. The item gets its place when the projector takes it. */
 export interface NewFeedItem {
@@ -22,6 +22,12 @@ export interface FeedItem {
   version: Version;
   kind: string;
   itemId: string;
+  /** Whose it is besides; null: nobody's in particular. */
+  organizationId: string | null;
+  /** How many it is about; null where the kind says nothing of it. */
+  amount: number | null;
+  /** When it was taken, by the campaign's clock. */
+  at: Date;
 }
 
 /** A part of a feed, the oldest first. */
@@ -51,6 +57,9 @@ interface Row {
   ordinal: number;
   kind: string;
   item_id: string;
+  organization_id: string | null;
+  amount: number | null;
+  at: Date;
 }
 
 /** Items after one place up to another, at most `limit`; both places are of one epoch. */
@@ -70,9 +79,9 @@ export async function readFeedPage(
         false
       ) as is_pruned
     )
-    select mark.is_pruned, page.seq, page.ordinal, page.kind, page.item_id
+    select mark.is_pruned, page.*
     from mark left join lateral (
-      select seq, ordinal, kind, item_id from live.feed_log
+      select seq, ordinal, kind, item_id, organization_id, amount, at from live.feed_log
       where campaign_id = ${campaignId} and feed = ${feed} and epoch = ${after.epoch}
         and (seq, ordinal) > (${after.seq}::bigint, ${after.ordinal}::int)
         and (seq, ordinal) <= (${upTo.seq}::bigint, ${upTo.ordinal}::int)
@@ -82,8 +91,19 @@ export async function readFeedPage(
   `.execute(db);
   return {
     isPruned: rows[0]?.is_pruned ?? false,
-    items: rows.flatMap(({ seq, ordinal, kind, item_id }) =>
-      seq === null ? [] : [{ version: { ...after, seq, ordinal }, kind, itemId: item_id }],
+    items: rows.flatMap(({ seq, ordinal, kind, item_id, organization_id, amount, at }) =>
+      seq === null
+        ? []
+        : [
+            {
+              version: { ...after, seq, ordinal },
+              kind,
+              itemId: item_id,
+              organizationId: organization_id,
+              amount,
+              at,
+            },
+          ],
     ),
   };
 }

@@ -12,8 +12,11 @@ export interface FeedEvent {
 export interface Feed<Event extends FeedEvent> {
   name: FeedName;
   /** Reads what the items are about, as it stands now; one event for each item, in their order. */
-  show(items: readonly PlacedItem[]): Promise<Event[]>;
+  show(items: readonly PlacedItem[], campaignId: string): Promise<Event[]>;
 }
+
+/** All feeds by their names. */
+export type Feeds = Readonly<Record<FeedName, Feed<FeedEvent>>>;
 
 /** An item with its version as clients carry it. */
 export interface PlacedItem extends FeedItem {
@@ -42,7 +45,7 @@ export async function readStretch<Event extends FeedEvent>(
 ): Promise<Stretch<Event>> {
   const page = await readFeedPage(db, { campaignId, feed: feed.name }, after, upTo, pageItems);
   const items = page.items.map((item) => ({ ...item, versionText: formatVersion(item.version) }));
-  const events = items.length > 0 ? await feed.show(items) : [];
+  const events = items.length > 0 ? await feed.show(items, campaignId) : [];
   return {
     isPruned: page.isPruned,
     events: events.flatMap((event, i) => {

@@ -1,0 +1,41 @@
+import { Arg, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
+
+import type { Context } from "../context.js";
+import { Topic } from "../topic-directive.js";
+import { ActivityFeedEvent } from "./activity.type.js";
+
+interface FeedArgs {
+  readonly campaign?: string | null;
+  readonly after?: string | null;
+}
+
+@Resolver()
+export class ActivityFeedResolver {
+  @Topic("COORDINATOR")
+  @Subscription(() => ActivityFeedEvent, {
+    name: "activityFeed",
+    description:
+      "What happens in a campaign as it happens, each item once and in order: check-ins and reports, events that change their state by people or by time, thank-yous that come in and are decided about, imports, merges. With `after` it begins with everything since, the oldest first; else with Resync. It skips nothing: whoever reads too slowly is closed with 1013 and comes back with the last version. Items are kept for 24 hours. Select only fields marked @live. Coordinators may ask; when the sign-in ends, the socket is closed with 4401.",
+    subscribe: ({ args, context }: SubscribeResolverData<unknown, FeedArgs, Context>) =>
+      context.services.live.followActivity(context.viewer, {
+        campaign: args.campaign ?? null,
+        after: args.after ?? null,
+      }),
+  })
+  activityFeed(
+    @Root() event: ActivityFeedEvent,
+    @Arg("campaign", () => String, {
+      nullable: true,
+      description:
+        "The slug of the campaign; left out, the current one, and when the next edition takes its place, Resync and then its items.",
+    })
+    _campaign: string | null | undefined,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The version of the last event you have. Left out, the feed begins now.",
+    })
+    _after: string | null | undefined,
+  ): ActivityFeedEvent {
+    return event;
+  }
+}
