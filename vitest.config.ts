@@ -24,6 +24,7 @@ export default defineConfig({
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
     pool: "forks",
     projects: [
+      { ...resolution, test: { name: "bench", root: "bench", include: ["**/*.test.ts"] } },
       {
         ...resolution,
         test: { name: "schema", root: "packages/schema", include: ["{src,tests}/**/*.test.ts"] },

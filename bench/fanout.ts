@@ -67,7 +67,7 @@ report(
 
 /** CPU microseconds a delivered message, net of what the same server takes for the same versions without watchers. */
 async function measure(part: OwnProcess<FanOutPart>, port: number): Promise<number> {
-  const alone = await cpuOf(part, async () => part.ask("publish", versions));
+  const alone = await cpuOf(part, async () => void (await part.ask("publish", versions)));
   await watchers.ask("open", { port, count: settings.sockets, query });
   const before = await watchers.ask("received");
   const watched = await cpuOf(part, async () => {

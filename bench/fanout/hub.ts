@@ -28,7 +28,8 @@ answer(
       atEvenRate(versions, async () => {
         if (!server || !board) throw new Error("listen first");
         await server.platform.boards.accept([nextBoard(board)]);
-        board = server.platform.boards.known(board.campaignId);
+        board = server.platform.boards.known(board.campaignId) ?? board;
+        return board.version.seq;
       }),
     cpu: cpuMicros,
   } satisfies FanOutPart,

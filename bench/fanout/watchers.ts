@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { WebSocket } from "ws";
+import type { WebSocket } from "ws";
 import { answer } from "../support/own-process.js";
+import { cutAll, openWatching } from "../support/watching-socket.js";
 
 /*
- * Many watchers in one process, apart from the server whose CPU time is measured. They speak graphql-transport-ws by
- * hand and count messages without reading them: the cheaper they are, the more of the machine is the server's.
+ * Many watchers in one process, apart from the server whose CPU time is measured. They count messages without reading
+ * them.
  */
 
 const openAtOnce = 50;
-const shorterThanVersion = 512;
-const isAcknowledgement = /"type":"connection_ack"/;
 
 const sockets: WebSocket[] = [];
 let received = 0;
@@ -28,39 +25,17 @@ const part = {
   },
   /** Versions that arrived since all were open, over all sockets. */
   received: (): number => received,
-  async close(): Promise<void> {
-    const closed = sockets.map((socket) => once(socket, "close"));
-    for (const socket of sockets.splice(0)) socket.terminate();
-    await Promise.all(closed);
-  },
+  close: (): Promise<void> => cutAll(sockets),
 };
 
 /** What the watchers can be asked. */
 export type Watchers = typeof part;
 
-async function watch(port: number, query: string): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, "graphql-transport-ws", {
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
+function watch(port: number, query: string): Promise<WebSocket> {
+  return openWatching({ port, query }, (message) => {
+    received++;
+    lastMessage = message;
   });
-  const subscribe = JSON.stringify({ id: randomUUID(), type: "subscribe", payload: { query } });
-  await once(socket, "open");
-  const first = new Promise<void>((resolve, reject) => {
-    socket.once("close", (code, reason) => reject(new Error(`closed with ${code} ${reason.toString()}`)));
-    socket.on("message", (data: Buffer) => {
-      // A version is longer than anything else that a server says: acknowledgement and pings are short.
-      if (data.length < shorterThanVersion) {
-        if (isAcknowledgement.test(data.toString())) socket.send(subscribe);
-        return;
-      }
-      received++;
-      lastMessage = data;
-      resolve();
-    });
-  });
-  socket.send(JSON.stringify({ type: "connection_init" }));
-  await first;
-  return socket;
 }
 
 answer(part);
