@@ -28,6 +28,7 @@ export function startProcess<Part extends Answers>(
   // What peers warn of is theirs, and would stand between the rounds.
   const child = fork(file, args, {
     serialization: "advanced",
+    env: { ...process.env, NODE_ENV: "production" }, // as servers run: graphql checks less then
     execArgv: [...process.execArgv, "--no-warnings"],
   });
   const ended = once(child, "exit").then(() => {
