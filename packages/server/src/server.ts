@@ -157,6 +157,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     metrics,
     logger,
     viewerOf: (token, address, requestId) => access.viewerOf(token, address, requestId),
+    findStandingSessions: (tokens) => access.findStandingSessions(tokens),
     publicUrl: options.publicUrl ?? null,
     isSecure: options.publicUrl?.startsWith("https:") ?? false,
     origins: new Set(options.publicUrl ? [new URL(options.publicUrl).origin] : []),

@@ -23,6 +23,9 @@ export interface AccessService extends AccessPort {
   /** Who a request's token belongs to: the anonymous viewer for none, an unknown or an ended one. */
   viewerOf(token: string | null, address: string | null, requestId: string): Promise<Viewer>;
 
+  /** Of these tokens those whose sessions stand now. */
+  findStandingSessions(tokens: readonly string[]): Promise<ReadonlySet<string>>;
+
   /** The code that sets up the first coordinator, to be printed in the terminal; null when there is one already. */
   firstRunCode(): Promise<string | null>;
 }
@@ -60,6 +63,8 @@ export function createAccessService(
       if (account) attempts.recognize(address);
       return account ? coordinatorViewer(account, origin) : anonymousViewer(origin);
     },
+
+    findStandingSessions: (tokens) => sessions.findStanding(tokens),
 
     async firstRunCode() {
       return (await hasCoordinator(db)) ? null : oneTimeCode;

@@ -43,6 +43,17 @@ export async function useSession(db: Database, tokenHash: Buffer): Promise<Signe
   return { id: session.id, displayName: session.display_name, isDemonstration: session.is_demonstration };
 }
 
+/** Of these sessions those that stand, by their tokens' hashes. Looking does not make them last. */
+export async function findStandingSessions(db: Database, tokenHashes: readonly Buffer[]): Promise<Buffer[]> {
+  const rows = await db
+    .selectFrom("session")
+    .select("token_hash")
+    .where("token_hash", "=", sql<Buffer>`any(${tokenHashes}::bytea[])`)
+    .where(sql<boolean>`expires_at > now()`)
+    .execute();
+  return rows.map((row) => row.token_hash);
+}
+
 /** Ends a session; nothing happens when it is none. */
 export async function deleteSession(db: Database, tokenHash: Buffer): Promise<void> {
   await db.deleteFrom("session").where("token_hash", "=", tokenHash).execute();

@@ -2,7 +2,13 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Session } from "@igilik/schema";
 import { LRUCache } from "lru-cache";
 import type { Database } from "../database/database.js";
-import { deleteSession, insertSession, sessionLasts, useSession } from "./session.repository.js";
+import {
+  deleteSession,
+  findStandingSessions,
+  insertSession,
+  sessionLasts,
+  useSession,
+} from "./session.repository.js";
 import type { SignedInAccount } from "./viewers.js";
 
 /** How long an ended session may still be believed on another node. */
@@ -45,6 +51,14 @@ export class Sessions {
       this.#believed.set(key, account);
     }
     return account === nobody ? undefined : account;
+  }
+
+  /** Of these tokens those whose sessions stand now: asked in one statement, nothing is believed. */
+  async findStanding(tokens: readonly string[]): Promise<Set<string>> {
+    const hashes = tokens.map((token) => this.#hash(token));
+    const standing = await findStandingSessions(this.#db, hashes);
+    const keys = new Set(standing.map((hash) => hash.toString("base64url")));
+    return new Set(tokens.filter((_, index) => keys.has(hashes[index]?.toString("base64url") ?? "")));
   }
 
   /** Ends the caller's session, if there is one. */

@@ -20,6 +20,7 @@ import { limitMessages } from "./message-limit.js";
 import { noSession } from "./no-session.js";
 import type { RequestContext } from "./request-context.js";
 import { sendAway } from "./send-away.js";
+import { SocketSessions } from "./socket-sessions.js";
 import type { SocketLimits } from "./socket-limits.js";
 import { answerUpgrades } from "./upgrade.js";
 import { whenClosed } from "./when-closed.js";
@@ -36,6 +37,8 @@ const ageJitter = 0.1;
 /** What the socket side needs. */
 export interface WebSocketOptions extends Omit<LiveHall, "places"> {
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** Of these tokens those whose sessions stand. */
+  findStandingSessions: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
   limits: SocketLimits;
@@ -76,6 +79,10 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const hall: LiveHall = { ...options, places: new GroupPlaces() };
   const readers = new WeakMap<WebSocket, Reader>();
   const ends = new WeakMap<WebSocket, number>();
+  const sessions = new SocketSessions({
+    findStanding: options.findStandingSessions,
+    onFault: (error) => logger.error({ err: error }, "the sessions of sockets could not be looked at"),
+  });
   let isOpen = true;
   let requests = 0;
 
@@ -109,7 +116,9 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const variables = payload.variables ?? {};
       const refusal = refuseOperation(schema, { document, operation, variables });
       if (refusal) return [masked(refusal, requestId)];
-      const viewer = await options.viewerOf(tokenOf(context), addressOf(request), requestId);
+      const token = tokenOf(context);
+      const viewer = await options.viewerOf(token, addressOf(request), requestId);
+      if (token !== null && viewer.accountId !== null) sessions.keep(socket, token);
       let live: LiveStart | undefined;
       if (operation.operation === "subscription") {
         const progress = toLiveOperation(schema, document, operation, variables);
@@ -212,6 +221,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     async close() {
       isOpen = false;
       clearInterval(pinging);
+      sessions.close();
       await sendAway(wss.clients);
       const cut = setTimeout(() => {
         for (const socket of wss.clients) socket.terminate();

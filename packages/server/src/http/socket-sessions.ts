@@ -1,0 +1,64 @@
+/*
+ * Sockets of sessions that end. The promise: within a second after a session has ended, by whomever and on whichever
+ * node, each of its sockets is told 4401 and gets nothing more. It is a level, not an edge: nobody has to tell this node.
+ */
+import type { WebSocket } from "ws";
+
+const lookEveryMs = 500;
+const terminateAfterMs = 1_000;
+
+/** How the sessions of sockets are looked at. */
+export interface SocketSessionsOptions {
+  /** Of these tokens those whose sessions still stand. Asked only while somebody who is signed in holds a socket. */
+  findStanding: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Told when looking begins to fail; it is tried again. Sockets stay meanwhile. */
+  onFault: (error: unknown) => void;
+}
+
+/** Owns the look at sessions. End it with `close`. */
+export class SocketSessions {
+  readonly #options: SocketSessionsOptions;
+  readonly #tokens = new Map<WebSocket, string>();
+  readonly #timer: NodeJS.Timeout;
+  #isLooking = false;
+  #isFailing = false;
+
+  constructor(options: SocketSessionsOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.#look(), lookEveryMs);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** From now on the socket goes when this session ends. */
+  keep(socket: WebSocket, token: string): void {
+    if (this.#tokens.has(socket) || socket.readyState !== socket.OPEN) return;
+    this.#tokens.set(socket, token);
+    socket.once("close", () => this.#tokens.delete(socket));
+  }
+
+  async #look(): Promise<void> {
+    if (this.#isLooking || this.#tokens.size === 0) return;
+    this.#isLooking = true;
+    try {
+      const held = [...this.#tokens]; // who comes while we ask is looked at the next time
+      const standing = await this.#options.findStanding([...new Set(held.map(([, token]) => token))]);
+      for (const [socket, token] of held) if (!standing.has(token)) this.#end(socket);
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) this.#options.onFault(error);
+      this.#isFailing = true;
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  #end(socket: WebSocket): void {
+    this.#tokens.delete(socket);
+    socket.close(4401, "Your sign-in has ended: sign in again");
+    // One that does not answer the farewell is not listened to any longer either.
+    setTimeout(() => socket.terminate(), terminateAfterMs).unref();
+  }
+}
