@@ -35,6 +35,11 @@ export const PROTOCOL_CODES = {
       "The document was named in a form that the server does not know, or its text came along in a GET.",
     whatToDo: "Name it by its SHA-256 in version 1 of `extensions.persistedQuery`, or send its text alone.",
   },
+  TRUSTED_DOCUMENTS_ONLY: {
+    meaning:
+      "This server answers strangers only the documents that its pages were built with (`ANONYMOUS_QUERIES=trusted`).",
+    whatToDo: "Sign in, or ask the server's operator.",
+  },
 } as const satisfies Record<string, ErrorMeaning>;
 
 /** One of the codes of GraphQL itself. */

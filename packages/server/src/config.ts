@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import type { AnonymousQueries } from "./http/anonymous-queries.js";
 import { usualSocketLimits } from "./http/socket-limits.js";
 import { StartRefused } from "./startup/start-refused.js";
 
@@ -38,6 +39,8 @@ export interface Config {
   readonly socketsPerAddress: number;
   /** New sockets that one address may open a second, beyond the first `socketsPerAddress`. */
   readonly newSocketsPerAddress: number;
+  /** What may be asked without a sign-in. */
+  readonly anonymousQueries: AnonymousQueries;
   readonly logLevel: LogLevel;
   /** npm's script when npm started us: then the server stops with npm. */
   readonly npmScript: string | undefined;
@@ -87,6 +90,7 @@ export function toConfig(env: Environment): Config {
     trustedProxies: given.TRUSTED_PROXIES,
     socketsPerAddress: given.SOCKETS_PER_ADDRESS,
     newSocketsPerAddress: given.NEW_SOCKETS_PER_ADDRESS,
+    anonymousQueries: given.ANONYMOUS_QUERIES,
     logLevel: given.LOG_LEVEL,
     npmScript: given.npm_lifecycle_event,
   };
@@ -145,6 +149,12 @@ const settingsOf = z.object({
     ),
   SOCKETS_PER_ADDRESS: count.default(usualSocketLimits.perAddress),
   NEW_SOCKETS_PER_ADDRESS: count.default(usualSocketLimits.newASecond),
+  ANONYMOUS_QUERIES: z
+    .enum(
+      ["open", "trusted"],
+      "set open, or trusted to answer strangers nothing but the pages' own documents",
+    )
+    .default("open"),
   LOG_LEVEL: z.enum(logLevels, `set one of ${logLevels.join(", ")}`).default("info"),
   npm_lifecycle_event: z.string().optional(),
 });

@@ -52,6 +52,7 @@ async function start(config: Config): Promise<void> {
       trustedProxies: config.trustedProxies,
       socketLimits: { perAddress: config.socketsPerAddress, newASecond: config.newSocketsPerAddress },
       bus: config.bus,
+      anonymousQueries: config.anonymousQueries,
       logger,
     });
     opened.push(server);

@@ -10,6 +10,7 @@ import { createCampaignsService } from "./campaigns/campaigns.service.js";
 import { answersSoon } from "./database/answers-soon.js";
 import { openDatabase } from "./database/database.js";
 import { createEventsService } from "./events/events.service.js";
+import type { AnonymousQueries } from "./http/anonymous-queries.js";
 import { createHttpServer } from "./http/http-server.js";
 import { type SocketLimits, usualSocketLimits } from "./http/socket-limits.js";
 import { createActivityFeed } from "./live/activity/activity-feed.js";
@@ -49,6 +50,8 @@ export interface ServerOptions {
   socketLimits?: Partial<SocketLimits>;
   /** How nodes tell each other to look; "memory", nobody else is there, when left out. */
   bus?: "memory" | "postgres";
+  /** What may be asked without a sign-in; "open", any document, when left out. */
+  anonymousQueries?: AnonymousQueries;
   logger: Logger;
   /** How often counters are held against facts, in milliseconds; 0: never, for tests that count versions. */
   reconcileEveryMs?: number;
@@ -165,6 +168,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     tickedAt: () => lastLook.at,
     isReady: () => answersSoon(writes),
     dashboardDir: options.dashboardDir,
+    anonymousQueries: options.anonymousQueries ?? "open",
     trustedProxies: options.trustedProxies ?? [],
   });
   return {

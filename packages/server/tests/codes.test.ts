@@ -26,7 +26,7 @@ const onlyOver: Partial<Record<string, string>> = {
   FILE_TOO_LARGE: "HTTP",
   /** Over a socket one may subscribe, and what is no message of the protocol closes it. */
   BAD_REQUEST: "HTTP",
-  /** Documents are named over HTTP alone. */
+  /** Over a socket `anonymous-queries.test.ts` names one that is not there; a name of another form is no name. */
   PERSISTED_QUERY_NOT_FOUND: "HTTP",
   PERSISTED_QUERY_NOT_SUPPORTED: "HTTP",
 };

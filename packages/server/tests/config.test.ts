@@ -21,6 +21,7 @@ describe("the settings", () => {
       socketsPerAddress: 2_000,
       newSocketsPerAddress: 200,
       trustedProxies: [],
+      anonymousQueries: "open",
       logLevel: "info",
     });
   });
@@ -37,6 +38,7 @@ describe("the settings", () => {
       SESSION_SECRET: longSecret,
       MATCH_SECRET: longSecret,
       TRUSTED_PROXIES: "10.0.0.0/8, ::1",
+      ANONYMOUS_QUERIES: "trusted",
       LOG_LEVEL: "warn",
     });
     expect(config).toMatchObject({
@@ -46,6 +48,7 @@ describe("the settings", () => {
       isDemoOn: false,
       bus: "postgres",
       trustedProxies: ["10.0.0.0/8", "::1"],
+      anonymousQueries: "trusted",
     });
   });
 
@@ -67,6 +70,7 @@ describe("the settings", () => {
     { TRUSTED_PROXIES: "10.0.0.0/33" },
     { SOCKETS_PER_ADDRESS: "0" },
     { NEW_SOCKETS_PER_ADDRESS: "many" },
+    { ANONYMOUS_QUERIES: "closed" },
     { LOG_LEVEL: "loud" },
   ];
   test.each(wrong)("stop the start with one line when one is wrong: %j", (environment) => {

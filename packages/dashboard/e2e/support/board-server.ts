@@ -9,6 +9,7 @@ import { anonymous, fakeContext, fakeServices, type FakeWorld } from "@igilik/sc
 import { graphql } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
+import { documentOf, textOf, type AskedByName } from "../../tests/support/asked-text.js";
 
 /** A running server of one world. */
 export interface BoardServer {
@@ -38,14 +39,19 @@ export async function startBoardServer(world: FakeWorld, viewer: Viewer = anonym
       response.setHeader("content-type", "application/json");
       response.end(await readFile(path.join(dist, "build.json")));
     } else if (pathname === "/graphql") {
-      const { query, variables } = JSON.parse(await readText(request)) as {
-        query: string;
+      const asked = JSON.parse(await readText(request)) as AskedByName & {
         variables: Record<string, unknown>;
       };
+      const { variables } = asked;
       response.setHeader("content-type", "application/json");
       response.end(
         JSON.stringify(
-          await graphql({ schema, source: query, variableValues: variables, contextValue: context() }),
+          await graphql({
+            schema,
+            source: textOf(asked),
+            variableValues: variables,
+            contextValue: context(),
+          }),
         ),
       );
     } else if (pathname.startsWith("/assets/")) {
@@ -65,7 +71,14 @@ export async function startBoardServer(world: FakeWorld, viewer: Viewer = anonym
     });
   });
   const sockets = new WebSocketServer({ server: http, path: "/graphql" });
-  const endStreams = useServer({ schema, context }, sockets);
+  const endStreams = useServer(
+    {
+      schema,
+      context,
+      onSubscribe: (_, _id, asked) => ({ schema, ...documentOf(asked), contextValue: context() }),
+    },
+    sockets,
+  );
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

@@ -25,6 +25,8 @@ export interface BuiltServerOptions {
   demo?: boolean;
   /** A PostgreSQL of one's own; left out, the embedded one. */
   databaseUrl?: string;
+  /** Whether strangers are answered the pages' own documents alone. */
+  isStrict?: boolean;
 }
 
 const program = path.resolve(import.meta.dirname, "../../../server/dist/main.js");
@@ -34,6 +36,7 @@ const readyWithinMs = 60_000;
 export async function startBuiltServer({
   demo = false,
   databaseUrl,
+  isStrict = false,
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "igilik-e2e-"));
   let running: ChildProcess | undefined;
@@ -58,6 +61,7 @@ export async function startBuiltServer({
         DATA_DIR: folder,
         DEMO: demo ? "on" : "off",
         LOG_LEVEL: "warn",
+        ANONYMOUS_QUERIES: isStrict ? "trusted" : "open",
         DATABASE_URL: databaseUrl ?? "",
         MATCH_SECRET: databaseUrl ? "a match secret of this test, long enough" : "",
       },

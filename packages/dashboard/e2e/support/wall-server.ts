@@ -9,6 +9,7 @@ import { buildSchema, graphql } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { SceneFigures } from "../../src/screens/progress/scene-figures.js";
+import { documentOf, textOf, type AskedByName } from "../../tests/support/asked-text.js";
 import type { WallScene } from "./wall-scene.js";
 
 /** A running server of one scene. */
@@ -65,11 +66,16 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
     if (pathname === "/healthz")
       return send(response, JSON.stringify({ ok: true, build: server.build, publicUrl }));
     if (pathname === "/graphql") {
-      const { query, variables } = JSON.parse(await readText(request)) as {
-        query: string;
+      const asked = JSON.parse(await readText(request)) as AskedByName & {
         variables: Record<string, unknown>;
       };
-      const result = await graphql({ schema, source: query, variableValues: variables, rootValue: root });
+      const { variables } = asked;
+      const result = await graphql({
+        schema,
+        source: textOf(asked),
+        variableValues: variables,
+        rootValue: root,
+      });
       return send(response, JSON.stringify(result));
     }
     const isPage = request.headers.accept?.includes("text/html") && pathname === "/screen";
@@ -89,7 +95,13 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
-  const endStreams = useServer({ schema, roots: { subscription: { progress: versions } } }, webSockets);
+  const endStreams = useServer(
+    {
+      schema,
+      onSubscribe: (_, _id, asked) => ({ schema, ...documentOf(asked), rootValue: { progress: versions } }),
+    },
+    webSockets,
+  );
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
 
   const server: WallServer = {

@@ -1,4 +1,5 @@
 import { createClient, fetchExchange, mapExchange, type Client, type Exchange } from "@urql/core";
+import { askByName } from "../graphql/ask-by-name";
 import { apiPath } from "../graphql/client";
 import { codeOfError } from "../graphql/errors";
 
@@ -30,6 +31,7 @@ export function createConsoleClient({
           if (codeOfError(error) === "NOT_SIGNED_IN") onSignedOut();
         },
       }),
+      askByName,
       transport,
     ],
   });

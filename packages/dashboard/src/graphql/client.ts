@@ -1,4 +1,5 @@
 import { cacheExchange, createClient, fetchExchange, type Client } from "@urql/core";
+import { askByName } from "./ask-by-name";
 
 /** Where the API answers: the page's own server. */
 export const apiPath = "/graphql";
@@ -14,7 +15,7 @@ export function socketUrl(): string {
 export function createApiClient(): Client {
   return createClient({
     url: apiPath,
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [cacheExchange, askByName, fetchExchange],
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin" },
   });

@@ -1,7 +1,7 @@
 // Promise: the first number comes from whichever answers first, HTTP or the socket; versions only rise; as long as the
 // socket cannot be had, the same versions come by long poll where that is allowed; and where it is not, or the stream is
 // refused as for a campaign that is not public (browsers' sockets are anonymous), the value is fetched every few seconds.
-import { stringifyDocument, type Client, type TypedDocumentNode } from "@urql/core";
+import type { Client, TypedDocumentNode } from "@urql/core";
 import { createConnectionMonitor, type ConnectionMonitor, type Dated } from "./connection";
 import { codeOfError } from "./errors";
 import { createLiveStore, type LiveStore } from "./live-store";
@@ -112,7 +112,7 @@ export function openLiveProgress<Value extends Dated>(
     onPing: monitor.pinged,
   });
   const leave = socket.follow<{ readonly progress: Value }>(
-    { query: stringifyDocument(subscription), variables: { campaign } },
+    { document: subscription, variables: { campaign } },
     ({ progress }) => progress.version,
     {
       next({ progress }) {

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from "@urql/core";
 import { apiPath } from "./client";
+import { nameOf } from "./document-name";
 
 const waitSeconds = 10;
 /** An answer that takes this much longer than it may was lost on the way. */
@@ -15,11 +16,11 @@ export async function askForNewer<Data>(
   variables: { campaign: string | null; after: string },
   cut: AbortController,
 ): Promise<Data | undefined> {
-  const hash = hashOf(document);
-  if (hash === undefined) return undefined;
+  const name = nameOf(document);
+  if (!name) return undefined;
   const search = new URLSearchParams({
     variables: JSON.stringify({ ...variables, wait: waitSeconds }),
-    extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }),
+    extensions: JSON.stringify(name),
   });
   const late = setTimeout(() => cut.abort(), waitSeconds * 1_000 + lateMs);
   try {
@@ -34,10 +35,4 @@ export async function askForNewer<Data>(
   } finally {
     clearTimeout(late);
   }
-}
-
-/** The name that codegen.mjs gave the document; a document of another make has none. */
-function hashOf(document: object): string | undefined {
-  const { __meta__: meta } = document as { __meta__?: { hash?: string } };
-  return meta?.hash;
 }

@@ -1,6 +1,9 @@
 // Promise: a stream that was once asked for goes on until it is left, whatever happens to the network or the server,
 // and is taken up where it stopped: the last version stands in `variables.after` when graphql-ws asks again.
+import { stringifyDocument } from "@urql/core";
+import type { DocumentNode } from "graphql";
 import { createClient, type Client } from "graphql-ws";
+import { nameOf, unknownNameCode, type DocumentName } from "./document-name";
 import { parsePing, type Ping } from "./ping";
 
 interface SocketOptions {
@@ -15,7 +18,7 @@ interface SocketOptions {
 
 /** What a stream is asked with. `variables.after` is written by the socket. */
 export interface StreamRequest {
-  query: string;
+  document: DocumentNode;
   variables: Record<string, unknown>;
 }
 
@@ -100,8 +103,11 @@ function follow<Data>(
   let retries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function begin(): void {
-    leave = client.subscribe<Data, { code?: string }>(request, {
+  /** Asks by the document's name, or by its text where there is no name that the server knows. */
+  function begin(name: DocumentName | undefined): void {
+    const query = name ? "" : stringifyDocument(request.document);
+    const payload = { query, variables: request.variables, ...(name ? { extensions: { ...name } } : {}) };
+    leave = client.subscribe<Data, { code?: string }>(payload, {
       next({ data, errors }) {
         if (errors?.length || !data) {
           sink.refused(codeOf(errors));
@@ -112,6 +118,10 @@ function follow<Data>(
         sink.next(data);
       },
       error(cause) {
+        if (name && !isLeft && codeOf(cause) === unknownNameCode) {
+          begin(undefined);
+          return;
+        }
         if (Array.isArray(cause)) {
           // Taken up at the newest version, a stream says nothing: whole, it says that it is accepted again.
           delete request.variables["after"];
@@ -126,10 +136,10 @@ function follow<Data>(
   // graphql-ws gives up after a refusal and after some close codes; a wall has nobody who would press reload.
   function beginAgain(): void {
     if (isLeft) return;
-    timer = setTimeout(begin, retryWaitMs(retries++));
+    timer = setTimeout(() => begin(nameOf(request.document)), retryWaitMs(retries++));
   }
 
-  begin();
+  begin(nameOf(request.document));
   return () => {
     isLeft = true;
     clearTimeout(timer);

@@ -2,7 +2,8 @@ import { buildSchema, DomainError, type Context } from "@igilik/schema";
 import { fakeContext, fakeServices, type FakeWorld } from "@igilik/schema/testing";
 import { cacheExchange, createClient, mapExchange, type Client } from "@urql/core";
 import { executeExchange } from "@urql/exchange-execute";
-import { parse, subscribe, type GraphQLError } from "graphql";
+import { subscribe, type GraphQLError } from "graphql";
+import { documentOf } from "./asked-text";
 import { MemoryServer, type Asked } from "./memory-server";
 
 const schema = await buildSchema();
@@ -33,7 +34,7 @@ export function fakeApi(world: FakeWorld): FakeApi {
   const stream = async ({ payload, next, refuse }: Asked) => {
     const values = await subscribe({
       schema,
-      document: parse(payload.query),
+      document: documentOf(payload).document,
       variableValues: payload.variables ?? {},
       contextValue: context(),
     });

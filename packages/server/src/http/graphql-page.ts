@@ -34,6 +34,24 @@ export async function showGraphqlPage(request: FastifyRequest, reply: FastifyRep
 `);
 }
 
+/** Tells a stranger that this server is asked freely by coordinators alone. */
+export function showSignInFirst(reply: FastifyReply): FastifyReply {
+  return reply.code(403).type("text/html; charset=utf-8").header("cache-control", "no-store")
+    .send(`<!doctype html>
+<html lang="kk">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Igilik · GraphQL</title>
+<link rel="icon" href="data:,">
+<h1>Igilik · GraphQL</h1>
+<p lang="kk">Бұл серверде еркін сұрауды үйлестірушілер ғана жібереді. <a href="/console">Кіру</a></p>
+<p lang="ru">На этом сервере произвольные запросы отправляют только координаторы. <a href="/console">Войти</a></p>
+<p lang="en">On this server only coordinators may ask what they like. <a href="/console">Sign in</a></p>
+<p><a href="/">Марафон тақтасы · Табло марафона · The marathon's board</a></p>
+</html>
+`);
+}
+
 /** The host is whatever the visitor's browser was told. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

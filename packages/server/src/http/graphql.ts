@@ -8,11 +8,11 @@ import fastifyApollo from "@as-integrations/fastify";
 import type { Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
-import { anonymousViewer } from "../access/viewers.js";
+import { type AnonymousGround, isAnonymous, isForAnybody, refuseStranger } from "./anonymous-queries.js";
 import { AnswerVersion } from "./answer-version.js";
 import { formatError } from "./format-error.js";
 import { serveGraphiql } from "./graphiql.js";
-import { isVisit, showGraphqlPage } from "./graphql-page.js";
+import { isVisit, showGraphqlPage, showSignInFirst } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseOperation } from "./refuse-operation.js";
 import type { RequestContext } from "./request-context.js";
@@ -24,7 +24,7 @@ import { answerUnread } from "./unread-request.js";
 import { whenClosed } from "./when-closed.js";
 
 /** What the HTTP side needs. */
-export interface GraphqlOptions extends TrustedGround {
+export interface GraphqlOptions extends TrustedGround, AnonymousGround {
   /** Finds the viewer of a session token; anonymous without one. */
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   /** Cookies are marked Secure behind TLS. */
@@ -93,7 +93,7 @@ export async function serveGraphql(
       answerUnread(error, request, reply, options.logger),
     );
     scope.addHook("preHandler", async (request, reply) =>
-      isVisit(request) ? showGraphqlPage(request, reply) : answerTrusted(options, request, reply),
+      isVisit(request) ? visit(options, request, reply) : answerTrusted(options, request, reply),
     );
     await scope.register(fastifyApollo(apollo), {
       path: "/graphql",
@@ -103,19 +103,48 @@ export async function serveGraphql(
   return () => apollo.stop();
 }
 
-/** Answers what names a document by its hash; undefined: Apollo answers it. */
-function answerTrusted(
+/** Shows whoever opened the address in a browser how to ask, when they may ask what they like. */
+async function visit(
   options: GraphqlOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> | FastifyReply | undefined {
+): Promise<FastifyReply> {
+  if (options.anonymousQueries === "open") return showGraphqlPage(request, reply);
+  const token = request.cookies[sessionCookie] ?? null;
+  const viewer = await options.viewerOf(token, request.ip, request.id);
+  return isAnonymous(viewer) ? showSignInFirst(reply) : showGraphqlPage(request, reply);
+}
+
+/** Answers what names a document by its hash, and strangers whose document is not for them; undefined: Apollo answers. */
+async function answerTrusted(
+  options: GraphqlOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  const refuse = (refusal: GraphQLError): FastifyReply =>
+    reply
+      .header("cache-control", "no-store")
+      .send({ errors: [formatError(refusal, request.id, options.logger)] });
   const spelledOut = spellOut(options.trustedDocuments, request.body);
-  if (spelledOut && "refusal" in spelledOut) {
-    const errors = [formatError(spelledOut.refusal, request.id, options.logger)];
-    return reply.header("cache-control", "no-store").send({ errors });
-  }
+  if (spelledOut && "refusal" in spelledOut) return refuse(spelledOut.refusal);
   if (spelledOut) request.body = spelledOut.body;
+  for (const asked of [request.body, request.query]) {
+    const text = queryOf(asked);
+    if (text === undefined || isForAnybody(options, text)) continue;
+    if (isAnonymous(await viewerOf(options, request))) return refuse(refuseStranger());
+  }
   return answerTrustedGet(options, request, reply);
+}
+
+function queryOf(asked: unknown): string | undefined {
+  const query =
+    typeof asked === "object" && asked !== null ? (asked as { query?: unknown }).query : undefined;
+  return typeof query === "string" ? query : undefined;
+}
+
+/** Who asks. A GET may be answered by a cache for everybody: it never looks at who it is. */
+function viewerOf(options: GraphqlOptions, { method, cookies, ip, id }: FastifyRequest): Promise<Viewer> {
+  return options.viewerOf(method === "GET" ? null : (cookies[sessionCookie] ?? null), ip, id);
 }
 
 async function contextOf(
@@ -126,16 +155,9 @@ async function contextOf(
   const { services } = options;
   void reply.header("cache-control", "no-store");
   const shared = { services, whenGone: whenClosed(reply.raw), versions: new AnswerVersion() };
-  // A GET may be answered by a cache for everybody: it never looks at who asks.
-  if (request.method === "GET") {
-    return {
-      ...shared,
-      viewer: anonymousViewer({ requestId: request.id, address: request.ip }),
-      session: noSession,
-    };
-  }
+  const viewer = await viewerOf(options, request);
+  if (request.method === "GET") return { ...shared, viewer, session: noSession };
   const token = request.cookies[sessionCookie] ?? null;
-  const viewer = await options.viewerOf(token, request.ip, request.id);
   return { ...shared, viewer, session: cookieSession(token, reply, options.isSecure) };
 }
 

@@ -14,7 +14,10 @@ const closeIdleEveryMs = 100;
 
 /** Everything that answers on the one port. */
 export interface HttpOptions
-  extends Omit<GraphqlOptions, "trustedDocuments">, WebSocketOptions, Omit<HealthOptions, "readBuild"> {
+  extends
+    Omit<GraphqlOptions, "trustedDocuments">,
+    Omit<WebSocketOptions, "trustedDocuments">,
+    Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
   dashboardDir: string;
   logger: Logger;
@@ -55,7 +58,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await servePages(app, options.dashboardDir);
   const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
   const stopApollo = await serveGraphql(app, { ...options, trustedDocuments });
-  const sockets = serveWebSockets(app.server, options);
+  const sockets = serveWebSockets(app.server, { ...options, trustedDocuments });
   return {
     app,
     sockets,

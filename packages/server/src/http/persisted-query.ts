@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { z } from "zod";
+import type { TrustedDocuments } from "./trusted-documents.js";
 
 const shape = z.object({
   persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string() }),
@@ -17,4 +18,22 @@ export function readPersistedHash(extensions: unknown): string | undefined {
 /** What stock clients know as "send me the text of it". */
 export function refuseUnknownHash(): GraphQLError {
   return new GraphQLError("PersistedQueryNotFound", { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } });
+}
+
+/**
+ * The text of a document that a socket asks: its own, which counts when it is there, or that of the document that it
+ * names. The protocol wants a text always; an empty one is none.
+ *
+ * @throws GraphQLError for a name that is none of ours
+ */
+export function textOf(
+  documents: TrustedDocuments,
+  { query, extensions }: { query: string; extensions?: unknown },
+): string {
+  if (query !== "") return query;
+  const hash = readPersistedHash(extensions);
+  if (hash === undefined) return query;
+  const text = documents.get(hash)?.text;
+  if (text === undefined) throw refuseUnknownHash();
+  return text;
 }

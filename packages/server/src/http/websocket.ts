@@ -4,9 +4,9 @@ import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
 import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
-import { isPublic } from "../access/permissions.js";
 import { GroupPlaces } from "../live/group-places.js";
 import { AnswerVersion } from "./answer-version.js";
+import { type AnonymousGround, isAnonymous, isForAnybody, refuseStranger } from "./anonymous-queries.js";
 import { createAddressFinder } from "./client-address.js";
 import { formatError } from "./format-error.js";
 import { refuseOperation } from "./refuse-operation.js";
@@ -15,6 +15,8 @@ import { toFeedOperation, toLiveOperation } from "./live-operation.js";
 import { type LiveHall, subscribeLive } from "./live-subscription.js";
 import type { ReaderWatch } from "../live/reader-watch.js";
 import { Reader } from "./reader.js";
+import { textOf } from "./persisted-query.js";
+import { type PingGround, ping } from "./ping.js";
 import { createPreparer } from "./prepare-operation.js";
 import { limitMessages } from "./message-limit.js";
 import { noSession } from "./no-session.js";
@@ -35,15 +37,13 @@ const terminateAfterMs = 1_000;
 const ageJitter = 0.1;
 
 /** What the socket side needs. */
-export interface WebSocketOptions extends Omit<LiveHall, "places"> {
+export interface WebSocketOptions extends Omit<LiveHall, "places">, PingGround, AnonymousGround {
   viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
   /** Of these tokens those whose sessions stand. */
   findStandingSessions: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
   limits: SocketLimits;
-  /** Time of the projector's last tick, for the ping. */
-  tickedAt: () => Date | undefined;
 }
 
 /** Sockets that are being served. */
@@ -98,6 +98,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       query: string;
       operationName?: string | null | undefined;
       variables?: Record<string, unknown> | null | undefined;
+      extensions?: Record<string, unknown> | null | undefined;
     },
   ): Promise<Prepared | GraphQLError[]> => {
     const requestId = `ws-${++requests}`;
@@ -110,15 +111,17 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           }),
         ];
       }
-      const prepared = prepare(payload.query, payload.operationName);
+      const query = textOf(options.trustedDocuments, payload);
+      const token = tokenOf(context);
+      const viewer = await options.viewerOf(token, addressOf(request), requestId);
+      if (token !== null && viewer.accountId !== null) sessions.keep(socket, token);
+      if (isAnonymous(viewer) && !isForAnybody(options, query)) return [refuseStranger()];
+      const prepared = prepare(query, payload.operationName);
       if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
       const { document, operation } = prepared;
       const variables = payload.variables ?? {};
       const refusal = refuseOperation(schema, { document, operation, variables });
       if (refusal) return [masked(refusal, requestId)];
-      const token = tokenOf(context);
-      const viewer = await options.viewerOf(token, addressOf(request), requestId);
-      if (token !== null && viewer.accountId !== null) sessions.keep(socket, token);
       let live: LiveStart | undefined;
       if (operation.operation === "subscription") {
         const progress = toLiveOperation(schema, document, operation, variables);
@@ -212,7 +215,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   };
   const pinging = setInterval(() => {
     endOld();
-    ping(wss, options);
+    ping(wss.clients, options);
   }, pingEveryMs);
   return {
     get count() {
@@ -236,26 +239,4 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
 function tokenOf(context: SocketContext<Record<string, unknown> | undefined, Extra>): string | null {
   const token = context.connectionParams?.["session"];
   return typeof token === "string" ? token : null;
-}
-
-/**
- * Tells every socket which versions there are: a page that shows an older one knows that it is stale. Nobody is asked
- * who they are for it, so it names public campaigns only.
- */
-function ping(wss: WebSocketServer, options: WebSocketOptions): void {
-  const versions = Object.entries(options.boards.versions()).filter(([slug]) => {
-    const book = options.codeBooks.bySlug(slug);
-    return book !== undefined && isPublic(book);
-  });
-  const message = JSON.stringify({
-    type: "ping",
-    payload: {
-      versions: Object.fromEntries(versions),
-      at: new Date().toISOString(),
-      tickedAt: options.tickedAt()?.toISOString() ?? null,
-    },
-  });
-  for (const socket of wss.clients) {
-    if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(message);
-  }
 }

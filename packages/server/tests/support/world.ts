@@ -34,6 +34,8 @@ export interface WorldOptions {
   socketLimits?: Partial<SocketLimits>;
   /** Left out: the server is alone on its database. */
   bus?: "memory" | "postgres";
+  /** Left out: strangers may ask what they like. */
+  anonymousQueries?: "open" | "trusted";
   /** Left out or 0: the reconciler rests, so that only what the test does makes versions. */
   reconcileEveryMs?: number;
 }
@@ -53,6 +55,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     trustedProxies: options.trustedProxies ?? [],
     socketLimits: options.socketLimits ?? { perAddress: 100_000, newASecond: 100_000, messages: 100_000 },
     bus: options.bus ?? "memory",
+    anonymousQueries: options.anonymousQueries ?? "open",
     reconcileEveryMs: options.reconcileEveryMs ?? 0,
   });
   const tryToAsk = (

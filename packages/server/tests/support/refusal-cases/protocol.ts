@@ -1,5 +1,6 @@
 import type { ProtocolCode } from "@igilik/schema";
-import type { TransportAnswer } from "../transports.js";
+import { type TransportAnswer, openTransports } from "../transports.js";
+import { createWorld } from "../world.js";
 import type { RefusalCase } from "./scene.js";
 
 /** What is wrong with the request, its document or its variables. */
@@ -13,7 +14,18 @@ export const protocolCases: Record<ProtocolCode, RefusalCase> = {
     stranger.send("query ($first: Int!) { events(first: $first) { nodes { id } } }", { first: "many" }),
   PERSISTED_QUERY_NOT_FOUND: ({ address }) => post(address, nameDocument(1)),
   PERSISTED_QUERY_NOT_SUPPORTED: ({ address }) => post(address, nameDocument(2)),
+  TRUSTED_DOCUMENTS_ONLY: ({ stranger }) => askStrictServer(stranger.name),
 };
+
+/** Asks a server that answers strangers nothing but the pages' documents, and was built with none. */
+async function askStrictServer(transportName: string): Promise<TransportAnswer> {
+  const world = await createWorld({ anonymousQueries: "trusted" });
+  const transports = openTransports(await world.listen(), null);
+  const answer = await transports.find(({ name }) => name === transportName)?.send("{ viewer { kind } }");
+  for (const transport of transports) await transport.close();
+  await world.close();
+  return answer ?? {};
+}
 
 /** A body that names its document, by a hash that is nobody's, in a version of that form. */
 function nameDocument(version: number): object {
