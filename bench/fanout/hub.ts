@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { Board } from "../../packages/server/dist/live/board.js";
 import type { IgilikServer } from "../../packages/server/dist/server.js";
 import { openServer } from "../support/built-server.js";
+import { memoryAfterGc } from "../idle/memory.js";
 import { answer } from "../support/own-process.js";
 import { nextBoard } from "./next-board.js";
 import { type FanOutPart, atEvenRate, cpuMicros } from "./part.js";
@@ -32,6 +33,7 @@ answer(
         return board.version.seq;
       }),
     cpu: cpuMicros,
+    memory: memoryAfterGc,
   } satisfies FanOutPart,
   () => server?.close(),
 );
