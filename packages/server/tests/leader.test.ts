@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recountCampaign } from "../src/live/recount.js";
-import { anonymous } from "./support/platform.js";
+import { readLog } from "./support/feed-follower.js";
+import { anonymous, coordinator } from "./support/platform.js";
 import { publishThanks, readFeedLog } from "./support/thanks-feed.js";
 import { type OpenMarathon, addPeople, createEvent, openMarathon } from "./support/open-marathon.js";
 import { until } from "./support/until.js";
@@ -31,6 +32,8 @@ describe("a leader that is killed or stopped", () => {
   const published: string[] = [];
   /** What somebody who follows the feed all the time was told. */
   const told: { version: string; id: string }[] = [];
+  /** The same of the activity. */
+  const happened: { version: string; kind: string; amount: number | null }[] = [];
 
   const startCandidate = (): void => {
     const file = fileURLToPath(new URL("./support/projector-process.ts", import.meta.url));
@@ -80,6 +83,18 @@ describe("a leader that is killed or stopped", () => {
     }
   };
 
+  const followActivity = async (): Promise<void> => {
+    const { slug } = marathon;
+    const feed = await world.server.services.live.followActivity(coordinator, {
+      campaign: slug,
+      after: `${slug}.1.0.0`,
+    });
+    for await (const event of feed) {
+      if (event.__typename !== "Activity") throw new Error(`${event.__typename} came`);
+      happened.push({ version: event.version, kind: event.kind, amount: event.amount });
+    }
+  };
+
   beforeAll(async () => {
     world = await createWorld({ isProjecting: false });
     marathon = await openMarathon(world);
@@ -94,6 +109,7 @@ describe("a leader that is killed or stopped", () => {
     startCandidate();
     await leadAnew();
     void followFeed();
+    void followActivity();
   });
   afterAll(async () => {
     for (const { process: child } of candidates) child.kill("SIGKILL");
@@ -145,6 +161,15 @@ describe("a leader that is killed or stopped", () => {
       expect(told.map(({ id }) => id)).toEqual(published);
       const log = await readFeedLog(world, marathon.slug);
       expect(told).toEqual(log.map(({ version, id }) => ({ version, id })));
+
+      // The activity: every arrival that was acknowledged is in one item's sum, once.
+      const activity = await readLog(world, marathon.slug, "activity");
+      await until(() => happened.at(-1)?.version === activity.at(-1)?.version, {
+        what: "the whole activity",
+      });
+      expect(happened).toEqual(activity.map(({ version, kind, amount }) => ({ version, kind, amount })));
+      const arrived = happened.filter(({ kind }) => kind === "CHECKED_IN");
+      expect(arrived.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(acknowledged);
     },
   );
 });
