@@ -3,21 +3,10 @@ import { request } from "node:http";
 import { parse, print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WaitingRoom } from "../src/live/waiting-room.js";
-import {
-  type OpenMarathon,
-  addPeople,
-  checkIn,
-  eventHasBegun,
-  openMarathon,
-} from "./support/open-marathon.js";
+import { eventHasBegun, openMarathon } from "./support/open-marathon.js";
 import { openTransports } from "./support/transports.js";
-import {
-  type TrustedPages,
-  getByHash,
-  hashOf,
-  searchOf,
-  writeTrustedPages,
-} from "./support/trusted-pages.js";
+import { type TrustedMarathon, openTrustedMarathon } from "./support/trusted-marathon.js";
+import { getByHash, hashOf, searchOf } from "./support/trusted-pages.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
 
@@ -32,57 +21,45 @@ interface Answer {
 }
 
 describe("a long poll", () => {
-  let pages: TrustedPages;
+  let site: TrustedMarathon;
   let world: World;
-  let marathon: OpenMarathon;
+  let slug: string;
   let address: string;
-  let people: string[];
-  let next = 0;
 
-  const arrive = async (): Promise<void> => {
-    await checkIn(world, marathon.eventId, people.slice(next, ++next));
-    await world.settle();
-  };
-  const newest = (): string =>
-    world.server.platform.boards.known(marathon.campaignId)?.versionText ?? "no board";
   const waiting = (): number => world.server.platform.waiting.count;
   const ask = (variables: object, init: RequestInit = {}) =>
-    getByHash(address, hashOf(nextQuery), { campaign: marathon.slug, ...variables }, init);
+    site.ask(nextQuery, { campaign: slug, ...variables }, init);
   const read = async (response: Promise<Response>) => ((await (await response).json()) as Answer).data;
 
   beforeAll(async () => {
-    pages = writeTrustedPages([nextQuery]);
-    world = await createWorld({ dashboardDir: pages.folder });
-    marathon = await openMarathon(world);
-    people = await addPeople(world, 60);
-    address = await world.listen();
-    await arrive();
-    await eventHasBegun(world);
+    site = await openTrustedMarathon([nextQuery]);
+    ({
+      world,
+      address,
+      marathon: { slug },
+    } = site);
   });
-  afterAll(async () => {
-    await world.close();
-    pages.remove();
-  });
+  afterAll(() => site.close());
 
   it("is answered as soon as there is a newer version, out of one execution for all who wait", async () => {
-    const after = newest();
+    const after = site.newest();
     await read(ask({ after: "" }));
     const { executions } = world.server.fanOut.counts;
     const polls = Array.from({ length: 200 }, () => read(ask({ after, wait: 20 })));
     await until(() => waiting() === polls.length);
-    await arrive();
+    await site.arrive();
     for (const { progress } of await Promise.all(polls)) {
-      expect(progress).toEqual({ version: newest(), activeVolunteers: next });
+      expect(progress).toEqual({ version: site.newest(), activeVolunteers: site.present });
     }
     expect(world.server.fanOut.counts.executions).toBe(executions + 1);
     expect(waiting()).toBe(0);
   });
 
   it("is answered with what there is when the time is over, and with 304 to whoever has its tag", async () => {
-    const after = newest();
+    const after = site.newest();
     const plain = ask({ after, wait: 1 });
     await until(() => waiting() === 1);
-    expect((await read(plain)).progress.version).toBe(newest());
+    expect((await read(plain)).progress.version).toBe(site.newest());
     let { headers } = await ask({});
     await until(async () => {
       const askedAt = performance.now();
@@ -94,41 +71,41 @@ describe("a long poll", () => {
   });
 
   it.each([
-    ["that is older", () => newest().replace(/\.(\d+)\.0$/, (_, seq) => `.${Number(seq) - 1}.0`)],
-    ["of another epoch", () => newest().replace(/\.\d+\.(\d+)\.0$/, ".99.$1.0")],
-    ["that nobody has written yet", () => newest().replace(/\.(\d+)\.0$/, ".999999.0")],
+    ["that is older", () => site.newest().replace(/\.(\d+)\.0$/, (_, seq) => `.${Number(seq) - 1}.0`)],
+    ["of another epoch", () => site.newest().replace(/\.\d+\.(\d+)\.0$/, ".99.$1.0")],
+    ["that nobody has written yet", () => site.newest().replace(/\.(\d+)\.0$/, ".999999.0")],
     ["that is no version", () => "nonsense"],
     ["of another campaign", () => "another-campaign.1.1.0"],
   ])("does not wait after a version %s", async (_, after) => {
-    expect((await read(ask({ after: after(), wait: 20 }))).progress.version).toBe(newest());
+    expect((await read(ask({ after: after(), wait: 20 }))).progress.version).toBe(site.newest());
   });
 
   it("is the same by POST and on a socket", async () => {
     const transports = openTransports(address, null);
-    const after = newest();
+    const after = site.newest();
     const polls = transports.map((transport) =>
-      transport.send(nextQuery, { campaign: marathon.slug, after, wait: 20 }),
+      transport.send(nextQuery, { campaign: slug, after, wait: 20 }),
     );
     await until(() => waiting() === polls.length);
-    await arrive();
+    await site.arrive();
     for (const { data } of await Promise.all(polls)) {
-      expect(data).toEqual({ progress: { version: newest(), activeVolunteers: next } });
+      expect(data).toEqual({ progress: { version: site.newest(), activeVolunteers: site.present } });
     }
     for (const transport of transports) await transport.close();
   });
 
   it.each([-1, 21])("is refused with a wait of %s seconds", async (wait) => {
     const refused = { errors: [{ extensions: { code: "BAD_INPUT" } }] };
-    expect(await (await ask({ after: newest(), wait })).json()).toMatchObject(refused);
+    expect(await (await ask({ after: site.newest(), wait })).json()).toMatchObject(refused);
     const [http, socket] = openTransports(address, null);
     for (const transport of [http, socket]) {
-      expect(await transport?.send(nextQuery, { after: newest(), wait })).toMatchObject(refused);
+      expect(await transport?.send(nextQuery, { after: site.newest(), wait })).toMatchObject(refused);
       await transport?.close();
     }
   });
 
   it("ends as soon as its caller is gone, however it came", async () => {
-    const variables = { campaign: marathon.slug, after: newest(), wait: 20 };
+    const variables = { campaign: slug, after: site.newest(), wait: 20 };
     // Not fetch: it opens another connection in the place of one that was cut.
     const requests = [
       request(`${address}/graphql?${searchOf(hashOf(nextQuery), variables)}`, { agent: false }),
@@ -151,12 +128,16 @@ describe("a long poll", () => {
   });
 
   it("is answered at once when the server stops, and waits no more", async () => {
-    const other = await createWorld({ dashboardDir: pages.folder });
-    const { slug, campaignId } = await openMarathon(other);
+    const other = await createWorld({ dashboardDir: site.folder });
+    const marathon = await openMarathon(other);
     await eventHasBegun(other);
     const { boards, waiting: room } = other.server.platform;
-    const after = boards.known(campaignId)?.versionText;
-    const poll = getByHash(await other.listen(), hashOf(nextQuery), { campaign: slug, after, wait: 20 });
+    const after = boards.known(marathon.campaignId)?.versionText;
+    const poll = getByHash(await other.listen(), hashOf(nextQuery), {
+      campaign: marathon.slug,
+      after,
+      wait: 20,
+    });
     await until(() => room.count === 1);
     await other.close();
     expect((await read(poll)).progress.version).toBe(after);

@@ -4,19 +4,13 @@ import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { parse, print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "../src/http/graphql.js";
-import {
-  type OpenMarathon,
-  addPeople,
-  checkIn,
-  dayFromNow,
-  eventHasBegun,
-  openMarathon,
-} from "./support/open-marathon.js";
+import { dayFromNow } from "./support/open-marathon.js";
 import { subscribeRaw } from "./support/raw-socket.js";
 import { signInOverHttp } from "./support/transports.js";
-import { type TrustedPages, getByHash, hashOf, writeTrustedPages } from "./support/trusted-pages.js";
+import { type TrustedMarathon, openTrustedMarathon } from "./support/trusted-marathon.js";
+import { getByHash, hashOf } from "./support/trusted-pages.js";
 import { until } from "./support/until.js";
-import { type World, createWorld } from "./support/world.js";
+import type { World } from "./support/world.js";
 
 const figures =
   "{ version activeVolunteers campaign { slug name { kk } } leading { organization { name { kk } } } }";
@@ -31,68 +25,56 @@ const mutation = "mutation Out { signOut { kind } }";
 const trusted = [boardQuery, boardSubscription, thanksQuery, whoQuery, offBoardQuery, mutation];
 
 describe("a trusted document", () => {
-  let pages: TrustedPages;
+  let site: TrustedMarathon;
   let world: World;
-  let marathon: OpenMarathon;
+  let slug: string;
   let address: string;
-  let people: string[];
-  let next = 0;
 
-  const arrive = async (): Promise<void> => {
-    await checkIn(world, marathon.eventId, people.slice(next, ++next));
-    await world.settle();
-  };
   const ask = (text: string, variables: object = {}, headers: Record<string, string> = {}) =>
-    getByHash(address, hashOf(text), variables, { headers });
-  const newest = (): string | undefined =>
-    world.server.platform.boards.known(marathon.campaignId)?.versionText;
+    site.ask(text, variables, { headers });
   const counts = () => world.server.fanOut.counts;
 
   beforeAll(async () => {
-    pages = writeTrustedPages(trusted, {
+    site = await openTrustedMarathon(trusted, {
       ["0".repeat(64)]: whoQuery,
       [hashOf("{ nowhere }")]: "{ nowhere }",
     });
-    world = await createWorld({ dashboardDir: pages.folder });
-    marathon = await openMarathon(world);
-    people = await addPeople(world, 40);
-    address = await world.listen();
-    await arrive();
-    await eventHasBegun(world);
+    ({
+      world,
+      address,
+      marathon: { slug },
+    } = site);
   });
-  afterAll(async () => {
-    await world.close();
-    pages.remove();
-  });
+  afterAll(() => site.close());
 
   it("is answered by its hash alone, for caches to keep for a second", async () => {
-    const response = await ask(boardQuery, { campaign: marathon.slug });
+    const response = await ask(boardQuery, { campaign: slug });
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(response.headers.get("cache-control")).toBe("public, max-age=1");
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(await response.json()).toMatchObject({
-      data: { progress: { version: newest(), activeVolunteers: next, campaign: { slug: marathon.slug } } },
-      extensions: { version: newest() },
+      data: { progress: { version: site.newest(), activeVolunteers: site.present, campaign: { slug } } },
+      extensions: { version: site.newest() },
     });
   });
 
   it("is not sent again to whoever has the version, until there is a newer one", async () => {
-    const variables = { campaign: marathon.slug };
+    const variables = { campaign: slug };
     const tag = (await ask(boardQuery, variables)).headers.get("etag") ?? "";
     const again = await ask(boardQuery, variables, { "if-none-match": `"other", W/${tag}` });
     expect(again.status).toBe(304);
     expect(again.headers.get("etag")).toBe(tag);
     expect(again.headers.get("cache-control")).toBe("public, max-age=1");
     expect(await again.text()).toBe("");
-    await arrive();
+    await site.arrive();
     const newer = await ask(boardQuery, variables, { "if-none-match": tag });
     expect(newer.status).toBe(200);
-    expect(await newer.json()).toMatchObject({ data: { progress: { activeVolunteers: next } } });
+    expect(await newer.json()).toMatchObject({ data: { progress: { activeVolunteers: site.present } } });
   });
 
   it("has another tag for other variables", async () => {
-    const named = await ask(boardQuery, { campaign: marathon.slug });
+    const named = await ask(boardQuery, { campaign: slug });
     const current = await ask(boardQuery);
     expect(await current.json()).toEqual(await named.json());
     expect(current.headers.get("etag")).not.toBe(named.headers.get("etag"));
@@ -100,14 +82,16 @@ describe("a trusted document", () => {
 
   it("is executed once a version with those who watch the same over a socket, and asks PostgreSQL nothing", async () => {
     const sockets = await Promise.all(
-      ["a", "b", "c"].map((id) => subscribeRaw(address, boardSubscription, { slug: marathon.slug }, id)),
+      ["a", "b", "c"].map((id) => subscribeRaw(address, boardSubscription, { slug }, id)),
     );
     await until(() => sockets.every(({ received }) => received.length > 0));
-    await arrive();
-    await until(() => sockets.every(({ received }) => received.at(-1)?.data?.progress.version === newest()));
+    await site.arrive();
+    await until(() =>
+      sockets.every(({ received }) => received.at(-1)?.data?.progress.version === site.newest()),
+    );
     const before = { ...counts(), reads: world.server.platform.boards.reads };
     const answers = await Promise.all(
-      Array.from({ length: 30 }, async () => (await ask(boardQuery, { campaign: marathon.slug })).json()),
+      Array.from({ length: 30 }, async () => (await ask(boardQuery, { campaign: slug })).json()),
     );
     for (const answer of answers) expect(answer).toEqual(sockets[0]?.received.at(-1));
     expect({ ...counts(), reads: world.server.platform.boards.reads }).toEqual(before);
@@ -116,9 +100,9 @@ describe("a trusted document", () => {
 
   it("is executed once a version when nobody watches, too", async () => {
     await until(() => world.server.fanOut.memberCount === 0);
-    await arrive();
+    await site.arrive();
     const before = counts().executions;
-    for (let i = 0; i < 20; i++) await ask(boardQuery, { campaign: marathon.slug });
+    for (let i = 0; i < 20; i++) await ask(boardQuery, { campaign: slug });
     expect(counts().executions).toBe(before + 1);
   });
 
@@ -230,7 +214,7 @@ describe("a trusted document", () => {
       }
     `;
     const few = await client.query<{ progress: { activeVolunteers: number } }>({ query: unknown });
-    expect(few.data?.progress.activeVolunteers).toBe(next);
+    expect(few.data?.progress.activeVolunteers).toBe(site.present);
     expect(requests).toEqual(["GET", "POST"]);
     client.stop();
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { type Follower, followFeed, readLog } from "./feed-follower.js";
 import { type FeedTold, feedSubscription } from "./feed-told.js";
+import type { OpenMarathon } from "./open-marathon.js";
 import { anonymous } from "./platform.js";
 import type { World } from "./world.js";
 
@@ -49,6 +51,29 @@ export async function publishThanks(world: World, campaign: string, text?: strin
   const id = await sendThanks(world, campaign, text);
   await decideThanks(world, id, "APPROVED");
   return id;
+}
+
+/**
+ * Sends some messages and publishes them all in one transaction, so that they become items of one version; no counter
+ * tells of them. Tells their ids in the items' order.
+ */
+export async function publishTogether(
+  world: World,
+  { slug, campaignId }: OpenMarathon,
+  count: number,
+): Promise<string[]> {
+  const ids = await Promise.all(Array.from({ length: count }, () => sendThanks(world, slug)));
+  await world.server.platform.db.transaction().execute(async (trx) => {
+    await sql`update thank_you set status = 'APPROVED', published_at = now() where id = any (${ids}::uuid[])`.execute(
+      trx,
+    );
+    await sql`
+      insert into live.feed_delta (campaign_id, feed, kind, item_id)
+      select ${campaignId}, 'thanks', 'APPROVED', id from unnest(${ids}::uuid[]) with ordinality as t (id, n) order by n
+    `.execute(trx);
+  });
+  world.server.platform.wake();
+  return ids;
 }
 
 /** The log of thank-yous as it stands: what every complete follower was told, but for words. */
