@@ -10,6 +10,7 @@ export interface ServerProcess {
   address: string;
   /** What the terminal prints for the first coordinator. */
   firstRunCode: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -38,6 +39,7 @@ export async function startServer(databaseUrl: string): Promise<ServerProcess> {
   return {
     address,
     firstRunCode,
+    pid: server.pid ?? 0, // it has spoken, so it was started
     async stop() {
       const exited = once(server, "exit");
       server.kill("SIGTERM");
