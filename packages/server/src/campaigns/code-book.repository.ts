@@ -15,12 +15,14 @@ export function codeBookReader(db: Database): CodeBookReader {
 async function readBooks(db: Database, only?: string): Promise<CampaignBook[]> {
   const of = <T extends { campaign_id: string }>(rows: T[], campaignId: string): T[] =>
     rows.filter((row) => row.campaign_id === campaignId);
-  const [campaigns, series, categories, districts, projects, challenges] = await Promise.all([
-    db
-      .selectFrom("campaign")
-      .selectAll()
-      .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
-      .execute(),
+  // The revision before everything that it counts: what is added meanwhile comes with this book or the next, and no
+  // book ever lacks what its revision says.
+  const campaigns = await db
+    .selectFrom("campaign")
+    .selectAll()
+    .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
+    .execute();
+  const [series, categories, districts, projects, challenges] = await Promise.all([
     db
       .selectFrom("campaign_series")
       .selectAll()

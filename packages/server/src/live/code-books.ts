@@ -98,6 +98,8 @@ export class CodeBooks {
   /** Reads one campaign's book now: after a change made on this node. */
   async reload(campaignId: string): Promise<CampaignBook | undefined> {
     const book = await this.#reader.readBook(campaignId);
+    const known = this.#books.get(campaignId); // as it is now: somebody may have read a newer one meanwhile
+    if (book && known && known.revision > book.revision) return known;
     if (book) this.#books.set(campaignId, book);
     else this.#books.delete(campaignId);
     return book;
