@@ -57,8 +57,8 @@ export default defineConfig({
           name: "e2e",
           root: "packages/dashboard",
           include: ["e2e/**/*.test.ts"],
-          // After all others and one by one: a browser and a server at a time is what two cores carry.
-          maxWorkers: 1,
+          // After all others and two by two: a page takes one core at most, and waits for half of its time.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
