@@ -1,8 +1,8 @@
-import { type RawBuilder, type Transaction, sql } from "kysely";
+import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
 import { isUuid } from "../uuid.js";
-import { findRootPersonIds } from "../volunteers/person.repository.js";
 import type { KnownRequest } from "../writes/request-key.repository.js";
+import { referenceKey } from "./check-in-references.js";
 import type { ArrivalEvent, ArrivalPerson } from "./check-in-rules.js";
 
 /** An event as the desk needs it, with its campaign's clock. */
@@ -24,7 +24,7 @@ export interface ArrivalGrounds {
   people: Map<string, LockedPerson>;
   /** Whether each organization is a demonstration's. */
   organizations: Map<string, boolean>;
-  /** References that were answered before. */
+  /** References that were answered before, by their `referenceKey`. */
   requests: Map<string, KnownRequest>;
 }
 
@@ -33,71 +33,31 @@ export interface NamedGrounds {
   events: readonly string[];
   people: readonly string[];
   organizations: readonly string[];
-  references: readonly string[];
-  /** Whose references they are. */
-  scope: string;
+  references: readonly { scope: string; clientRef: string }[];
 }
 
 /**
  * Events and people by id, locked so that nobody moves what they count meanwhile, with organizations and known
- * references. One statement, because a round trip costs a short list as much as several of its rows.
+ * references. One call, because a round trip costs a short list as much as several of its rows.
  */
 export async function shareGrounds(trx: Transaction<DB>, named: NamedGrounds): Promise<ArrivalGrounds> {
-  // Everybody locks events before people: the people's ids are not known before the events are counted.
-  const { rows } = await sql<{
-    events: (Omit<LockedEvent, "startsAt" | "endsAt" | "now"> &
-      Record<"startsAt" | "endsAt" | "now", string>)[];
-    people: (LockedPerson & { mergedInto: string | null })[];
-    organizations: Record<string, boolean>;
-    requests: (Omit<KnownRequest, "inputHash"> & { inputHash: string })[];
-  }>`
-    with held as materialized (
-      select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt", e.ends_at as "endsAt",
-        e.adults_only as "adultsOnly", c.phase, c.consent_age as "consentAge", c.is_demonstration as "isDemonstration",
-        extract(year from c.starts_on)::int as year, campaign_now(c.id) as now
-      from event e join campaign c on c.id = e.campaign_id
-      where e.id = any (${onlyIds(named.events)}::uuid[])
-      order by e.id
-      for share of e
-    ),
-    shown as materialized (
-      ${selectPeople(sql`case when (select count(*) from held) >= 0 then ${onlyIds(named.people)}::uuid[] end`)}
+  const { rows } = await sql<FoundGrounds>`
+    select * from live.share_grounds(
+      ${onlyIds(named.events)}::uuid[], ${onlyIds(named.people)}::uuid[], ${onlyIds(named.organizations)}::uuid[],
+      ${named.references.map(({ scope }) => scope)}::text[],
+      ${named.references.map(({ clientRef }) => clientRef)}::text[]
     )
-    select
-      (select coalesce(jsonb_agg(to_jsonb(held)), '[]') from held) as events,
-      (select coalesce(jsonb_agg(to_jsonb(shown)), '[]') from shown) as people,
-      (
-        select coalesce(jsonb_object_agg(o.id, o.is_demonstration), '{}') from organization o
-        where o.id = any (${onlyIds(named.organizations)}::uuid[])
-      ) as organizations,
-      (
-        select coalesce(jsonb_agg(jsonb_build_object('clientRef', k.client_ref, 'operation', k.operation,
-          'inputHash', encode(k.input_hash, 'hex'), 'answer', k.answer)), '[]')
-        from request_key k
-        where k.scope = ${named.scope} and k.client_ref = any (${named.references}::text[])
-      ) as requests
   `.execute(trx);
   const found = rows[0];
-  if (!found) throw new Error("a select without from returned no row");
-  const people = new Map(found.people.map((person) => [person.id, person]));
+  if (!found) throw new Error("a function returned no row");
   return {
-    events: new Map(
-      found.events.map((event) => [
-        event.id,
-        {
-          ...event,
-          startsAt: new Date(event.startsAt),
-          endsAt: new Date(event.endsAt),
-          now: new Date(event.now),
-        },
-      ]),
-    ),
-    people: isAnyMerged(people) ? await shareRoots(trx, named.people) : people,
-    organizations: new Map(Object.entries(found.organizations)),
+    events: new Map((found.events ?? []).map((event) => [event.id, toEvent(event)])),
+    people: toPeople(found),
+    organizations: new Map(Object.entries(found.organizations ?? {})),
     requests: new Map(
-      found.requests.map((request) => [
-        request.clientRef,
-        { ...request, inputHash: Buffer.from(request.inputHash, "hex") },
+      (found.requests ?? []).map((request) => [
+        referenceKey(request.scope, request.clientRef),
+        toRequest(request),
       ]),
     ),
   };
@@ -111,50 +71,50 @@ export async function sharePeople(
   trx: Transaction<DB>,
   ids: readonly string[],
 ): Promise<Map<string, LockedPerson>> {
-  // Nearly nobody is merged: the cards that were shown are locked first, and only a merged one is followed.
-  const shown = await lockPeople(trx, onlyIds(ids));
-  return isAnyMerged(shown) ? shareRoots(trx, ids) : shown;
+  const nothing = { events: [], organizations: [], references: [] };
+  return (await shareGrounds(trx, { ...nothing, people: ids })).people;
 }
 
-async function shareRoots(trx: Transaction<DB>, ids: readonly string[]): Promise<Map<string, LockedPerson>> {
-  const roots = await findRootPersonIds(trx, ids);
-  const locked = await lockPeople(trx, [...new Set(roots.values())]);
-  // Somebody merged one of them between looking and locking: look again.
-  if (isAnyMerged(locked)) return shareRoots(trx, ids);
+/** What `live.share_grounds` answers, as JSON has it: null where nothing was found. */
+interface FoundGrounds {
+  events: FoundEvent[] | null;
+  /** Of cards that count: id, birth year, whether they are a demonstration's. */
+  people: [string, number | null, boolean][] | null;
+  /** The card that counts for a merged one. */
+  merged: Record<string, string> | null;
+  /** Cards with a guardian's consent, of those who may need one. */
+  guarded: string[] | null;
+  organizations: Record<string, boolean> | null;
+  requests: FoundRequest[] | null;
+}
+
+type FoundEvent = Omit<LockedEvent, "startsAt" | "endsAt" | "now"> &
+  Record<"startsAt" | "endsAt" | "now", string>;
+type FoundRequest = Omit<KnownRequest, "inputHash"> & { scope: string; inputHash: string };
+
+function toEvent(event: FoundEvent): LockedEvent {
+  const { startsAt, endsAt, now } = event;
+  return { ...event, startsAt: new Date(startsAt), endsAt: new Date(endsAt), now: new Date(now) };
+}
+
+function toRequest(request: FoundRequest): KnownRequest {
+  return { ...request, inputHash: Buffer.from(request.inputHash, "hex") };
+}
+
+function toPeople({ people, merged, guarded }: FoundGrounds): Map<string, LockedPerson> {
+  const isGuarded = new Set(guarded);
   const found = new Map<string, LockedPerson>();
-  for (const [asked, root] of roots) {
-    const person = locked.get(root);
+  for (const [id, birthYear, isDemonstration] of people ?? []) {
+    found.set(id, { id, birthYear, isDemonstration, hasGuardianConsent: isGuarded.has(id) });
+  }
+  for (const [asked, root] of Object.entries(merged ?? {})) {
+    const person = found.get(root);
     if (person) found.set(asked, person);
   }
   return found;
 }
 
-function isAnyMerged(people: ReadonlyMap<string, { mergedInto: string | null }>): boolean {
-  return [...people.values()].some((person) => person.mergedInto !== null);
-}
-
 /** Ids come from outside: what is no UUID cannot be one of ours, and must not reach a cast. */
 function onlyIds(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id) => isUuid(id)))];
-}
-
-async function lockPeople(
-  trx: Transaction<DB>,
-  ids: readonly string[],
-): Promise<Map<string, LockedPerson & { mergedInto: string | null }>> {
-  const { rows } = await selectPeople(sql`${ids}::uuid[]`).execute(trx);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function selectPeople(ids: RawBuilder<unknown>): RawBuilder<LockedPerson & { mergedInto: string | null }> {
-  return sql`
-    select p.id, p.birth_year as "birthYear", p.is_demonstration as "isDemonstration", p.merged_into as "mergedInto",
-      exists (
-        select from consent c
-        where c.person_id in (select p.id union all select m.id from person m where m.merged_into = p.id)
-          and c.purpose = 'TAKE_PART' and c.granted_by = 'GUARDIAN' and (c.until is null or c.until > now())
-      ) as "hasGuardianConsent"
-    from person p where p.id = any (${ids}) order by p.id
-    for share of p
-  `;
 }

@@ -1,9 +1,8 @@
 import type { RecordCheckInInput, Viewer } from "@igilik/schema";
-import type { Transaction } from "kysely";
+import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
-import type { NewActivity } from "../live/feeds/append-activity.js";
 import { canonicalHash } from "../writes/canonical-hash.js";
-import { type KnownRequest, keepNewAnswers } from "../writes/request-key.repository.js";
+import type { KnownRequest } from "../writes/request-key.repository.js";
 import { longAgo, scopeOf } from "../writes/writer.js";
 import type { CheckInOutcome, CheckInOutcomes, CheckInRow, SettledRow } from "./check-in-row.js";
 
@@ -13,15 +12,20 @@ export const checkInOperation = "recordCheckIn";
 /** Another transaction took one of our references meanwhile: everything is looked at again. */
 export class ReferenceTaken extends Error {}
 
-/** Rows of a batch, with what they are recognized by when they come again. */
-export function toRows(inputs: readonly RecordCheckInInput[]): CheckInRow[] {
+/** Rows of one list, with what they are recognized by when they come again. Their places are told from `from` on. */
+export function toRows(viewer: Viewer, inputs: readonly RecordCheckInInput[], from: number): CheckInRow[] {
   return inputs.map((input, index) => {
     const { clientRef: _, ...content } = input;
-    return { index, input, hash: canonicalHash(content) };
+    return { index: from + index, viewer, input, hash: canonicalHash(content) };
   });
 }
 
-/** Answers references that are known, here or earlier in the batch; returns the rows that are new. */
+/** What a reference is known by: two senders may use the same one. */
+export function referenceKey(scope: string, clientRef: string): string {
+  return `${scope} ${clientRef}`;
+}
+
+/** Answers references that are known, here or earlier among the rows; returns the rows that are new. */
 export function answerKnown(
   rows: readonly CheckInRow[],
   known: ReadonlyMap<string, KnownRequest>,
@@ -31,10 +35,11 @@ export function answerKnown(
   const repeats: { index: number; sameAs: number }[] = [];
   for (const row of rows) {
     const { clientRef } = row.input;
-    const request = known.get(clientRef);
-    const first = firsts.get(clientRef);
+    const key = referenceKey(scopeOf(row.viewer), clientRef);
+    const request = known.get(key);
+    const first = firsts.get(key);
     if (request) outcomes.set(row.index, answerAgain(row, request));
-    else if (!first) firsts.set(clientRef, row);
+    else if (!first) firsts.set(key, row);
     else if (first.hash.equals(row.hash)) repeats.push({ index: row.index, sameAs: first.index });
     else outcomes.set(row.index, { kind: "REFUSED", clientRef, code: "REFERENCE_REUSED" });
   }
@@ -54,40 +59,24 @@ function answerAgain(row: CheckInRow, request: KnownRequest): CheckInOutcome {
     : { kind: "ALREADY", clientRef, attendanceId, receipt };
 }
 
-/** One arrival; those of one event and organization become one item of the batch. */
-function toActivity({ arrival: { campaignId, eventId, organizationId } }: SettledRow): NewActivity {
-  return { campaignId, kind: "CHECKED_IN", itemId: eventId, organizationId, amount: 1 };
-}
-
 /**
- * Keeps references with their answers, says so in the audit and tells coordinators who follow; another's reference among them sends the whole batch
- * round again.
+ * Keeps references with their answers, says so in the audit, and tells coordinators who came; another's reference among
+ * them sends all rows round again. One call, because a round trip costs a short list as much as several of its rows.
  *
  * @returns the transaction's id
  */
-export async function keepReferences(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  rows: readonly SettledRow[],
-): Promise<string> {
-  const transactionId = await keepNewAnswers(
-    trx,
-    {
-      scope: scopeOf(viewer),
-      accountId: viewer.accountId,
-      action: checkInOperation,
-      subjectKind: "attendance",
-      requestId: viewer.requestId,
-    },
-    rows.map(({ input, hash, arrival: { campaignId }, attendanceId, kind, firstTime }) => ({
-      clientRef: input.clientRef,
-      inputHash: hash,
-      campaignId,
-      subjectId: attendanceId,
-      answer: { attendanceId, campaignId, outcome: kind, firstTime },
-    })),
-    rows.filter(({ kind }) => kind === "RECORDED").map(toActivity),
-  );
-  if (transactionId === null) throw new ReferenceTaken();
-  return transactionId;
+export async function keepReferences(trx: Transaction<DB>, rows: readonly SettledRow[]): Promise<string> {
+  const { rows: answers } = await sql<{ kept: number; transactionId: string }>`
+    select kept, transaction_id as "transactionId" from live.keep_check_ins(
+      ${checkInOperation}, ${rows.map((row) => scopeOf(row.viewer))}::text[],
+      ${rows.map((row) => row.viewer.accountId)}::uuid[], ${rows.map((row) => row.viewer.requestId)}::text[],
+      ${rows.map((row) => row.input.clientRef)}::text[], ${rows.map((row) => row.hash)}::bytea[],
+      ${rows.map((row) => row.arrival.campaignId)}::uuid[], ${rows.map((row) => row.arrival.eventId)}::uuid[],
+      ${rows.map((row) => row.arrival.organizationId)}::uuid[], ${rows.map((row) => row.attendanceId)}::uuid[],
+      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.firstTime)}::boolean[]
+    )
+  `.execute(trx);
+  const answer = answers[0];
+  if (answer?.kept !== rows.length) throw new ReferenceTaken();
+  return answer.transactionId;
 }

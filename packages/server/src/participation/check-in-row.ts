@@ -1,9 +1,11 @@
-import type { CheckInRefusal, RecordCheckInInput, WriteReceipt } from "@igilik/schema";
+import type { CheckInRefusal, RecordCheckInInput, Viewer, WriteReceipt } from "@igilik/schema";
 import type { Arrival } from "./attendance.repository.js";
 
-/** One check-in of a batch, by its place in it. */
+/** One check-in of those that are recorded together, by its place among them. */
 export interface CheckInRow {
   index: number;
+  /** Who sent it. */
+  viewer: Viewer;
   input: RecordCheckInInput;
   /** Of everything but the reference. */
   hash: Buffer;
@@ -28,5 +30,5 @@ export type CheckInOutcome =
   | { kind: "ALREADY"; clientRef: string; attendanceId: string; receipt: WriteReceipt }
   | { kind: "REFUSED"; clientRef: string; code: CheckInRefusal };
 
-/** What became of rows, by their place in the batch. */
+/** What became of rows, by their place. */
 export type CheckInOutcomes = Map<number, CheckInOutcome>;

@@ -10,8 +10,9 @@ import {
 import { transact } from "../database/transact.js";
 import type { Platform } from "../platform.js";
 import { readAttendances } from "./attendance.repository.js";
+import type { CheckInQueue } from "./check-in-queue.js";
 import { ReferenceTaken } from "./check-in-references.js";
-import type { CheckInOutcome } from "./check-in-row.js";
+import type { CheckInOutcome, CheckInRow } from "./check-in-row.js";
 import { recordArrivals } from "./check-in.js";
 import { checkInRefusalMessages } from "./refusal-messages.js";
 
@@ -21,6 +22,7 @@ const attemptsAtMost = 5;
 /** Records 1 to 500 arrivals and answers them in order. The viewer was asked for the permission before. */
 export async function checkInAll(
   platform: Platform,
+  queue: CheckInQueue,
   viewer: Viewer,
   inputs: readonly RecordCheckInInput[],
 ): Promise<RecordCheckInResult[]> {
@@ -28,7 +30,7 @@ export async function checkInAll(
   // What breaks a rule is left out before anything is looked up: its reference, too, may be no text to ask for.
   const broken = inputs.map((input) => findBrokenRules(input));
   const sound = inputs.filter((_, index) => broken[index]?.length === 0);
-  const outcomes = sound.length > 0 ? await recordUntilSettled(platform, viewer, sound) : [];
+  const outcomes = sound.length > 0 ? await queue.add(viewer, sound) : [];
   if (outcomes.some((outcome) => outcome.kind !== "REFUSED")) platform.wake();
   const ids = outcomes.flatMap((outcome) => (outcome.kind === "REFUSED" ? [] : [outcome.attendanceId]));
   let reading: Promise<Map<string, AttendanceView>> | undefined;
@@ -52,14 +54,14 @@ function refuseRow(clientRef: string, rules: readonly BrokenRule[]): RecordCheck
   return { __typename: "CheckInRefused", clientRef, code: "BAD_INPUT", message, fields };
 }
 
-async function recordUntilSettled(
+/** Records rows in one transaction, again when another one took a reference of theirs meanwhile. */
+export async function recordUntilSettled(
   platform: Platform,
-  viewer: Viewer,
-  inputs: readonly RecordCheckInInput[],
+  rows: readonly CheckInRow[],
 ): Promise<CheckInOutcome[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transact(platform.writes, (trx) => recordArrivals(trx, viewer, inputs));
+      return await transact(platform.writes, (trx) => recordArrivals(trx, rows));
     } catch (error) {
       if (!(error instanceof ReferenceTaken) || attempt === attemptsAtMost) throw error;
     }

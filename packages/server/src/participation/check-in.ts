@@ -4,46 +4,43 @@
  * - a refused row leaves nothing behind and holds nobody up; answers come in the caller's order;
  * - a person stands at an event once; every organization that brought them is credited.
  */
-import type { RecordCheckInInput, Viewer } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
 import { type Arrival, type StandingAttendance, findStanding } from "./attendance.repository.js";
-import { ReferenceTaken, answerKnown, keepReferences, toRows } from "./check-in-references.js";
-import type { AcceptedRow, CheckInOutcome, CheckInOutcomes, SettledRow } from "./check-in-row.js";
+import { ReferenceTaken, answerKnown, keepReferences } from "./check-in-references.js";
+import type { AcceptedRow, CheckInOutcome, CheckInOutcomes, CheckInRow, SettledRow } from "./check-in-row.js";
 import { findFirstTimers } from "./first-timers.repository.js";
 import { judgeArrivals, lockGrounds } from "./judge-arrivals.js";
 import { creditStanding } from "./late-credit.js";
-import { recordNewArrivals } from "./new-arrivals.repository.js";
+import { type NewArrival, recordNewArrivals } from "./new-arrivals.repository.js";
 
-/** Records what can be recorded and tells what became of each row. Runs inside `trx`; may be run again. */
+/** Records what can be recorded and tells what became of each row, in their order. Runs inside `trx`; may be run again. */
 export async function recordArrivals(
   trx: Transaction<DB>,
-  viewer: Viewer,
-  inputs: readonly RecordCheckInInput[],
+  rows: readonly CheckInRow[],
 ): Promise<CheckInOutcome[]> {
   const outcomes: CheckInOutcomes = new Map();
-  const rows = toRows(inputs);
-  const grounds = await lockGrounds(trx, viewer, rows);
+  const grounds = await lockGrounds(trx, rows);
   const fresh = answerKnown(rows, grounds.requests, outcomes);
-  const accepted = judgeArrivals(viewer, fresh.rows, grounds, outcomes);
+  const accepted = judgeArrivals(fresh.rows, grounds, outcomes);
   if (accepted.length > 0) {
-    const settled = await record(trx, viewer, accepted);
-    const transactionId = await keepReferences(trx, viewer, settled);
+    const settled = await record(trx, accepted);
+    const transactionId = await keepReferences(trx, settled);
     for (const row of settled) outcomes.set(row.index, toOutcome(row, transactionId));
   }
   for (const { index, sameAs } of fresh.repeats) outcomes.set(index, outcomes.get(sameAs) as CheckInOutcome); // its twin was judged above
-  return inputs.map((_, index) => outcomes.get(index) as CheckInOutcome); // every row was answered above
+  return rows.map(({ index }) => outcomes.get(index) as CheckInOutcome); // every row was answered above
 }
 
 /** Writes the accepted rows: new ones are counted, standing ones are verified and credited. */
-async function record(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  rows: readonly AcceptedRow[],
-): Promise<SettledRow[]> {
-  const pairs = new Map(rows.map(({ arrival }) => [pairOf(arrival), arrival]));
+async function record(trx: Transaction<DB>, rows: readonly AcceptedRow[]): Promise<SettledRow[]> {
+  const pairs = new Map<string, NewArrival>();
+  for (const { arrival, viewer } of rows) {
+    const pair = pairOf(arrival);
+    if (!pairs.has(pair)) pairs.set(pair, { ...arrival, accountId: viewer.accountId });
+  }
   const wanted = [...pairs.values()];
-  const added = await recordNewArrivals(trx, wanted, viewer.accountId);
+  const added = await recordNewArrivals(trx, wanted);
   const standing = added.length < wanted.length ? await findOthers(trx, wanted, added) : [];
   // A batch may bring the same person twice, by two organizations: both are credited.
   const credited = rows.length > wanted.length ? [...standing, ...added] : standing;

@@ -15,11 +15,7 @@ export interface BatchGrounds extends ArrivalGrounds {
 }
 
 /** Finds what the rows name, and locks events, then people. */
-export async function lockGrounds(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  rows: readonly CheckInRow[],
-): Promise<BatchGrounds> {
+export async function lockGrounds(trx: Transaction<DB>, rows: readonly CheckInRow[]): Promise<BatchGrounds> {
   const codes = await findPersonIdsByCode(
     trx,
     rows.flatMap((row) => (row.input.volunteer ? [] : [row.input.volunteerCode ?? ""])),
@@ -34,15 +30,13 @@ export async function lockGrounds(
     events: rows.map((row) => row.input.event),
     people: rows.map(shown),
     organizations: rows.flatMap((row) => row.input.organization ?? []),
-    references: rows.map((row) => row.input.clientRef),
-    scope: scopeOf(viewer),
+    references: rows.map(({ viewer, input }) => ({ scope: scopeOf(viewer), clientRef: input.clientRef })),
   });
   return { ...grounds, shown };
 }
 
 /** Applies the rules to each row; what they refuse is an outcome. */
 export function judgeArrivals(
-  viewer: Viewer,
   rows: readonly CheckInRow[],
   { events, people, organizations, shown }: BatchGrounds,
   outcomes: CheckInOutcomes,
@@ -54,7 +48,7 @@ export function judgeArrivals(
     const person = people.get(recordedPersonId);
     const at = row.input.at ? new Date(row.input.at) : (event?.now ?? new Date());
     const code =
-      refuseWorld(viewer, event) ??
+      refuseWorld(row.viewer, event) ??
       refuseArrival(event, person, at, event?.now ?? at) ??
       refuseOrganization(row, event, organizations);
     if (code || !event || !person) {

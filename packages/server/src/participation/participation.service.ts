@@ -2,9 +2,9 @@ import { DomainError, type ParticipationPort, toConnection } from "@igilik/schem
 import { requirePermission } from "../access/permissions.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import type { Platform } from "../platform.js";
-
 import { listAttendances } from "./attendance.repository.js";
-import { checkInAll } from "./check-in.service.js";
+import { CheckInQueue } from "./check-in-queue.js";
+import { checkInAll, recordUntilSettled } from "./check-in.service.js";
 import { checkOut } from "./check-out.js";
 import { reportHeadcount } from "./headcount.js";
 import { recordImpact, verifyImpact } from "./impact.js";
@@ -15,6 +15,7 @@ import { undoCheckIn } from "./undo-check-in.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
+  const queue = new CheckInQueue((rows) => recordUntilSettled(platform, rows));
   return {
     async attendances(viewer, eventId, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
@@ -25,13 +26,13 @@ export function createParticipationService(platform: Platform, events: EventLook
     },
     async checkIn(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
-      const [result] = await checkInAll(platform, viewer, [input]);
+      const [result] = await checkInAll(platform, queue, viewer, [input]);
       if (!result) throw new Error("one check-in has one answer");
       return result;
     },
     async checkInAll(viewer, inputs) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
-      return checkInAll(platform, viewer, inputs);
+      return checkInAll(platform, queue, viewer, inputs);
     },
     async checkOut(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");

@@ -1,7 +1,5 @@
 import { type Transaction, sql } from "kysely";
-import type { AuditLine } from "../audit/audit.repository.js";
 import type { DB } from "../database/tables.js";
-import { type NewActivity, appendingActivity } from "../live/feeds/append-activity.js";
 
 /** What was answered to a reference, as ids: texts and names are read again when it is answered again. */
 export type RequestAnswer = Record<string, string | number | boolean | null | string[]>;
@@ -88,38 +86,4 @@ export async function keepAnswers(
     from unnest(${answers.map((a) => a.clientRef)}::text[], ${answers.map((a) => JSON.stringify(a.answer))}::jsonb[]) as t (r, a)
     where k.scope = ${scope} and k.client_ref = t.r
   `.execute(trx);
-}
-
-/**
- * Keeps references that nobody had, with their answers, in sorted order, and adds a line to the audit for each campaign
- * they belong to and `activity` to what coordinators follow. One statement, because a round trip costs a short list as much as several of its rows.
- *
- * @returns the transaction's id; null when another transaction took a reference meanwhile: the caller starts over
- */
-export async function keepNewAnswers(
-  trx: Transaction<DB>,
-  line: Omit<AuditLine, "campaignId" | "subjectIds" | "fields"> & { scope: string },
-  answers: readonly (RequestClaim & { answer: RequestAnswer; campaignId: string; subjectId: string })[],
-  activity: readonly NewActivity[],
-): Promise<string | null> {
-  const { rows } = await sql<{ kept: number; transactionId: string }>`
-    with kept as (
-      insert into request_key (scope, client_ref, operation, input_hash, answer)
-      select ${line.scope}, r, ${line.action}, h, a
-      from unnest(
-        ${answers.map((a) => a.clientRef)}::text[], ${answers.map((a) => a.inputHash)}::bytea[],
-        ${answers.map((a) => JSON.stringify(a.answer))}::jsonb[]
-      ) as t (r, h, a) order by r
-      on conflict do nothing
-      returning 1
-    ),
-    audited as (
-      insert into audit_entry (campaign_id, account_id, action, subject_kind, subject_ids, request_id)
-      select c, ${line.accountId}, ${line.action}, ${line.subjectKind}, array_agg(distinct s), ${line.requestId}
-      from unnest(${answers.map((a) => a.campaignId)}::uuid[], ${answers.map((a) => a.subjectId)}::uuid[]) as t (c, s)
-      group by c
-    )
-    select count(*) as kept, pg_current_xact_id()::text as "transactionId", ${appendingActivity(activity)} from kept
-  `.execute(trx);
-  return rows[0]?.kept === answers.length ? rows[0].transactionId : null;
 }

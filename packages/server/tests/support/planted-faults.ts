@@ -14,13 +14,13 @@ export interface PlantedFault {
 export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "no event lock",
-    file: "src/participation/arrival.repository.ts",
+    file: "src/database/migrations/0017-lean-arrivals.ts",
     find: "for share of e",
     replace: "",
   },
   {
     name: "no person lock",
-    file: "src/participation/arrival.repository.ts",
+    file: "src/database/migrations/0017-lean-arrivals.ts",
     find: "for share of p",
     replace: "",
   },
@@ -46,7 +46,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     name: "a rehearsal counted",
-    file: "src/database/migrations/0008-counting.ts",
+    file: "src/database/migrations/0017-lean-arrivals.ts",
     find: "not c.is_rehearsal as counts_in_series",
     replace: "true as counts_in_series",
   },

@@ -15,6 +15,7 @@ import * as firstTimes from "./0013-first-times.js";
 import * as mergedVisits from "./0014-merged-visits.js";
 import * as feeds from "./0015-feeds.js";
 import * as activity from "./0016-activity.js";
+import * as leanArrivals from "./0017-lean-arrivals.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "0014-merged-visits": mergedVisits,
   "0015-feeds": feeds,
   "0016-activity": activity,
+  "0017-lean-arrivals": leanArrivals,
 };

@@ -32,7 +32,7 @@ export function createActivityFeed(db: Database, codeBooks: CodeBooks): Feed<Act
   };
 }
 
-/** Only `appendActivity` and `live.append_event_status` write items of this feed. */
+/** Only `appendActivity`, `live.keep_check_ins` and `live.append_event_status` write items of this feed. */
 function kindOf({ kind }: PlacedItem): ActivityKind {
   return kind as ActivityKind;
 }

@@ -1,5 +1,5 @@
 import type { ActivityKind } from "@igilik/schema";
-import { type RawBuilder, type Transaction, sql } from "kysely";
+import { type Transaction, sql } from "kysely";
 import type { DB } from "../../database/tables.js";
 
 /** What a write did, as ids; coordinators are told of it. */
@@ -19,16 +19,14 @@ export interface NewActivity {
  * writes about the same thing must have locked it before.
  */
 export async function appendActivity(trx: Transaction<DB>, items: readonly NewActivity[]): Promise<void> {
-  if (items.length > 0) await sql`select ${appendingActivity(items)}`.execute(trx);
-}
-
-/** The same as an expression, for a statement that does more than this. */
-export function appendingActivity(items: readonly NewActivity[]): RawBuilder<unknown> {
-  return sql`live.append_activity(
-    ${items.map((item) => item.campaignId)}::uuid[], ${items.map((item) => item.kind)}::text[],
-    ${items.map((item) => item.itemId)}::uuid[], ${items.map((item) => item.organizationId)}::uuid[],
-    ${items.map((item) => item.amount)}::int[]
-  )`;
+  if (items.length === 0) return;
+  await sql`
+    select live.append_activity(
+      ${items.map((item) => item.campaignId)}::uuid[], ${items.map((item) => item.kind)}::text[],
+      ${items.map((item) => item.itemId)}::uuid[], ${items.map((item) => item.organizationId)}::uuid[],
+      ${items.map((item) => item.amount)}::int[]
+    )
+  `.execute(trx);
 }
 
 /**

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { RecordCheckInInput } from "@igilik/schema";
+import { describe, expect, test } from "vitest";
+import { CheckInQueue } from "../src/participation/check-in-queue.js";
+import type { CheckInOutcome, CheckInRow } from "../src/participation/check-in-row.js";
+import { coordinator } from "./support/platform.js";
+
+/** Records nothing; answers when it is told to. */
+function createRecorder() {
+  const calls: { rows: readonly CheckInRow[]; answer: () => void; fail: (error: Error) => void }[] = [];
+  const queue = new CheckInQueue(
+    (rows) =>
+      new Promise((resolve, reject) => {
+        calls.push({ rows, answer: () => resolve(rows.map(toOutcome)), fail: reject });
+      }),
+  );
+  return { calls, queue };
+}
+
+const toOutcome = ({ input: { clientRef } }: CheckInRow): CheckInOutcome => ({
+  kind: "REFUSED",
+  clientRef,
+  code: "EVENT_NOT_FOUND",
+});
+
+const listOf = (rows: number): RecordCheckInInput[] =>
+  Array.from({ length: rows }, () => ({ clientRef: randomUUID(), event: "", volunteer: "" }));
+
+const references = (outcomes: readonly { clientRef: string }[]): string[] =>
+  outcomes.map(({ clientRef }) => clientRef);
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("check-ins of many desks", () => {
+  test("the first is recorded at once, and who comes meanwhile goes together with the next", async () => {
+    const { calls, queue } = createRecorder();
+    const lists = [listOf(1), listOf(2), listOf(3)];
+    const answers = lists.map((list) => queue.add(coordinator, list));
+    expect(calls.map(({ rows }) => rows.length)).toEqual([1]);
+    calls[0]?.answer();
+    await answers[0];
+    await settle();
+    expect(calls.map(({ rows }) => rows.length)).toEqual([1, 5]);
+    expect(calls[1]?.rows.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+    calls[1]?.answer();
+    expect((await Promise.all(answers)).map(references)).toEqual(lists.map(references));
+  });
+
+  test("many that wait are recorded beside those that are being recorded, four transactions at a time", async () => {
+    const { calls, queue } = createRecorder();
+    const answers = Array.from({ length: 10 }, () => queue.add(coordinator, listOf(200)));
+    expect(calls.map(({ rows }) => rows.length)).toEqual([200, 200, 200, 200]);
+    for (let n = 0; n < calls.length; n++) {
+      calls[n]?.answer();
+      await settle();
+    }
+    expect(calls.map(({ rows }) => rows.length)).toEqual([200, 200, 200, 200, 400, 400, 400]);
+    await Promise.all(answers);
+  });
+
+  test("a long list goes alone", async () => {
+    const { calls, queue } = createRecorder();
+    const answers = [listOf(1), listOf(300), listOf(500)].map((list) => queue.add(coordinator, list));
+    expect(calls.map(({ rows }) => rows.length)).toEqual([1, 300, 500]);
+    for (const { answer } of calls) answer();
+    await Promise.all(answers);
+  });
+
+  test("nobody pays for what another one sent: after a failure each goes by itself", async () => {
+    const { calls, queue } = createRecorder();
+    const answers = [listOf(1), listOf(2), listOf(3)].map((list) => queue.add(coordinator, list));
+    calls[0]?.answer();
+    await answers[0];
+    await settle();
+    calls[1]?.fail(new Error("all"));
+    await settle();
+    calls[2]?.fail(new Error("the second"));
+    await expect(answers[1]).rejects.toThrow("the second");
+    await settle();
+    calls[3]?.answer();
+    expect(await answers[2]).toHaveLength(3);
+    expect(calls.map(({ rows }) => rows.length)).toEqual([1, 5, 2, 3]);
+  });
+});
