@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 over a value as JSON with sorted keys: equal content gives equal bytes, however it was ordered. */
 export function canonicalHash(value: unknown): Buffer {
-  return createHash("sha256").update(canonicalJson(value)).digest();
+  return hash("sha256", canonicalJson(value), "buffer");
 }
 
 /** JSON with sorted keys; undefined and null members are left out, since a client may send either. */
