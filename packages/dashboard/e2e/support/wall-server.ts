@@ -50,7 +50,10 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
 
   const root = {
     progress: () => ({ ...scene.figures, campaign: { ...scene.figures.campaign, now: scene.now } }),
-    thankYous: () => ({ nodes: scene.thankYous }),
+    thankYous: () => ({
+      nodes: scene.thankYous,
+      pageInfo: { hasNextPage: false, endCursor: null },
+    }),
     events: () => ({ nodes: scene.events }),
   };
   async function* versions() {
@@ -58,6 +61,25 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
       const next = changed;
       yield { progress: scene.figures };
       await next;
+    }
+  }
+
+  /** As the real feed: where it begins, then each note that is put into the scene or taken out of it. */
+  async function* told() {
+    let known = scene.thankYous;
+    yield { thanksFeed: { __typename: "Resync", version: scene.figures.version } };
+    for (;;) {
+      await changed;
+      const [before, now] = [
+        new Set(known.map(({ id }) => id)),
+        new Set(scene.thankYous.map(({ id }) => id)),
+      ];
+      const { version } = scene.figures;
+      for (const thankYou of scene.thankYous.filter(({ id }) => !before.has(id)))
+        yield { thanksFeed: { __typename: "ThankYouPublished", version, thankYou } };
+      for (const { id } of known.filter((note) => !now.has(note.id)))
+        yield { thanksFeed: { __typename: "ThankYouHidden", version, id } };
+      known = scene.thankYous;
     }
   }
 
@@ -98,7 +120,11 @@ export async function startWallServer(scene: WallScene): Promise<WallServer> {
   const endStreams = useServer(
     {
       schema,
-      onSubscribe: (_, _id, asked) => ({ schema, ...documentOf(asked), rootValue: { progress: versions } }),
+      onSubscribe: (_, _id, asked) => ({
+        schema,
+        ...documentOf(asked),
+        rootValue: { progress: versions, thanksFeed: told },
+      }),
     },
     webSockets,
   );

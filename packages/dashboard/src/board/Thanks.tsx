@@ -1,14 +1,11 @@
-import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { useClient } from "urql";
-import { LatestThanksDocument } from "../graphql/generated";
 import { EmptyState } from "../ui/EmptyState";
 import { ThankYouNote } from "../ui/ThankYouNote";
-import type { BoardFigures } from "./board-live";
+import { useBoardLive, type BoardFigures } from "./board-live";
 import { ListEnd } from "./ListEnd";
 import styles from "./Thanks.module.css";
-import { usePages } from "../lib/use-pages";
-import { useRounds, useSettled } from "../lib/use-settled";
+import { useLatestThanks } from "../lib/use-latest-thanks";
 
 const pageSize = 6;
 
@@ -16,22 +13,8 @@ const pageSize = 6;
 export function Thanks({ figures }: { figures: BoardFigures }) {
   const t = useTranslations("board.thanks");
   const client = useClient();
-  const campaign = figures.campaign.slug;
-  const load = useCallback(
-    async (after: string | null) => {
-      const variables = { campaign, first: pageSize, after };
-      const { data, error } = await client.query(LatestThanksDocument, variables, {
-        requestPolicy: "network-only",
-      });
-      if (!data) throw error ?? new Error("The API answered nothing.");
-      return data.thankYous;
-    },
-    [client, campaign],
-  );
-  const published = useSettled(figures.thankYousPublished, 5_000, 2_000);
-  // What was taken down must not stay to be read: this does not wait, and is only spread a little.
-  const hidden = useSettled(figures.thankYousHidden, 0, 800);
-  const pages = usePages(load, `${published} ${hidden} ${useRounds(30_000)}`);
+  const live = useBoardLive();
+  const pages = useLatestThanks({ client, live, campaign: figures.campaign.slug, pageSize, figures });
   return (
     <section id="thanks" className={styles.thanks} aria-labelledby="thanks-title">
       <h2 id="thanks-title" className={styles.title}>

@@ -6,7 +6,7 @@ import { createConnectionMonitor, type ConnectionMonitor, type Dated } from "./c
 import { codeOfError } from "./errors";
 import { createLiveStore, type LiveStore } from "./live-store";
 import { askForNewer } from "./long-poll";
-import { createSocket } from "./socket";
+import { createSocket, type Socket } from "./socket";
 import { isSameCampaign } from "./version";
 
 /** A campaign's figures as they change. */
@@ -16,6 +16,10 @@ export interface LiveProgress<Value> extends Pick<LiveStore<Value>, "draft" | "s
   problem: () => string | undefined;
   /** Asks over HTTP at once, for a reader who presses "try again". */
   refresh: () => Promise<void>;
+  /** Follows another stream over the page's one socket. */
+  follow: Socket["follow"];
+  /** Whether the socket has been gone for so long that what it brings is to be had without it. */
+  isMissing: () => boolean;
   close: () => void;
 }
 
@@ -158,6 +162,8 @@ export function openLiveProgress<Value extends Dated>(
     connection: monitor,
     problem: () => problem,
     refresh,
+    follow: socket.follow,
+    isMissing: monitor.isMissing,
     close() {
       isClosed = true;
       poll.abort();

@@ -60,9 +60,11 @@ export function createSocket({ url, onConnected, onLost, onPing, webSocketImpl }
     // A network that vanished without a word leaves a socket that looks open for minutes.
     silence = setTimeout(() => client.terminate(), silenceMs);
   };
+  let streams = 0;
   const client: Client = createClient({
     url,
     webSocketImpl,
+    generateID: () => String(++streams), // each message carries it, and only this socket has to tell them apart
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: (retries) => wait(retryWaitMs(retries)),

@@ -18,6 +18,8 @@ export interface Pages<Node> {
   /** Undefined until the first page has come. */
   nodes: readonly Node[] | undefined;
   hasMore: boolean;
+  /** How many pages were read; 0 before the first one. */
+  openPages: number;
   isLoading: boolean;
   /** True when the last try failed; `nodes` are then what was there before. */
   hasFailed: boolean;
@@ -46,11 +48,12 @@ async function loadPages<Node>(
 
 /**
  * Reads a list with `load`, again from the start whenever `refreshKey` changes: as many pages as are open, so that what
- * was taken down disappears from all of them. Another `load` is another list.
+ * was taken down disappears from all of them. Another `load` is another list. Nothing is read as long as the key is
+ * undefined.
  */
 export function usePages<Node>(
   load: (after: string | null) => Promise<Page<Node>>,
-  refreshKey: string | number,
+  refreshKey: string | number | undefined,
 ): Pages<Node> {
   const [loaded, setLoaded] = useState<Loaded<Node>>();
   const [isLoading, setLoading] = useState(true);
@@ -79,12 +82,13 @@ export function usePages<Node>(
 
   const refresh = useCallback(() => run(open.current.load === load ? open.current.pages : 1), [run, load]);
   useEffect(() => {
-    void refresh();
+    if (refreshKey !== undefined) void refresh();
   }, [refresh, refreshKey]);
 
   return {
     nodes: loaded?.nodes,
     hasMore: loaded?.hasMore ?? false,
+    openPages: loaded?.pages ?? 0,
     isLoading,
     hasFailed,
     more: () => void run((loaded?.pages ?? 0) + 1, loaded),

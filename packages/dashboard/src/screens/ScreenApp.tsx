@@ -44,6 +44,7 @@ function CurrentScene({ client, live, isNamed, boardUrl }: Omit<ScreenAppProps, 
       client={client}
       figures={figures}
       connection={connection}
+      live={live}
       boardUrl={boardUrl}
     />
   );

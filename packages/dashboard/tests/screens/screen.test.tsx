@@ -1,4 +1,4 @@
-import { FakeWorld } from "@igilik/schema/testing";
+import { coordinator, FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { ScreenProgressDocument } from "../../src/graphql/generated";
@@ -238,13 +238,13 @@ describe("the wall of thanks", () => {
     expect(await notesInSight()).toHaveLength(2);
   });
 
-  test("takes a note down as soon as it is hidden", async () => {
-    const { world } = openScreen();
+  test("takes a note down as soon as it is hidden, and is told of it alone", async () => {
+    const { services } = openScreen();
+    const list = vi.spyOn(services.thanks, "list");
     await screen.findByText(/Барсик теперь дома/);
-    const place = world.thankYous.findIndex(({ id }) => id === "barsik");
-    world.thankYous[place] = { ...world.thankYous[place]!, status: "HIDDEN" };
-    world.change({ thankYousHidden: world.progress.thankYousHidden + 1 });
-    await waitFor(() => expect(screen.queryByText(/Барсик теперь дома/)).toBeNull(), { timeout: 5_000 });
+    await services.thanks.takeDown(coordinator, { clientRef: "1", thankYou: "barsik", reason: "a request" });
+    await waitFor(() => expect(screen.queryByText(/Барсик теперь дома/)).toBeNull());
+    expect(list).toHaveBeenCalledOnce();
   });
 
   test("has a place for the first note before there is one", async () => {

@@ -1,4 +1,4 @@
-import { buildSchema, DomainError, type Context } from "@igilik/schema";
+import { buildSchema, DomainError, type Context, type Services } from "@igilik/schema";
 import { fakeContext, fakeServices, type FakeWorld } from "@igilik/schema/testing";
 import { cacheExchange, createClient, mapExchange, type Client } from "@urql/core";
 import { executeExchange } from "@urql/exchange-execute";
@@ -12,6 +12,7 @@ const schema = await buildSchema();
 export interface FakeApi {
   client: Client;
   server: MemoryServer;
+  services: Services;
 }
 
 /** An API that answers anonymous readers about the world. */
@@ -51,7 +52,7 @@ export function fakeApi(world: FakeWorld): FakeApi {
       asked.refuse([{ message: cause.message, extensions: { code: cause.code } }]);
     });
   };
-  return { client, server };
+  return { client, server, services };
 }
 
 /** What the server's error formatting does. */

@@ -1,11 +1,13 @@
 import type { Client } from "@urql/core";
 import { useEffect } from "react";
 import type { Connection } from "../../graphql/connection";
-import { ScreenProgrammeDocument, ScreenThankYousDocument } from "../../graphql/generated";
+import { ScreenProgrammeDocument } from "../../graphql/generated";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
+import type { ThanksGround } from "../../graphql/thanks-feed";
 import { useCorrections } from "../../lib/use-corrections";
+import { useLatestThanks } from "../../lib/use-latest-thanks";
 import { useSettled } from "../../lib/use-settled";
 import { DemoMark } from "../../ui/DemoMark";
 import { useEverySecond } from "../use-every-second";
@@ -29,6 +31,8 @@ interface ProgressSceneProps {
   client: Client;
   figures: SceneFigures;
   connection: Connection;
+  /** What the figures come from. */
+  live: ThanksGround;
   /** Address of the public board; undefined: there is none that a phone could open. */
   boardUrl: string | undefined;
 }
@@ -38,9 +42,11 @@ interface ProgressSceneProps {
  * frames. All of it moves together, so that no two of its numbers are ever of different versions.
  */
 const pictureEveryMs = 1_000;
+/** Notes that take turns on the wall. */
+const notesAtMost = 50;
 
 /** The wall scene: the whole campaign in one picture. Give each campaign's scene its own `key`. */
-export function ProgressScene({ client, figures: newest, connection, boardUrl }: ProgressSceneProps) {
+export function ProgressScene({ client, figures: newest, connection, live, boardUrl }: ProgressSceneProps) {
   const format = useFormat();
   const figures = useSettled(newest, pictureEveryMs, 0);
   const { campaign, byDay, byCategory, byDistrict, leading } = figures;
@@ -50,13 +56,7 @@ export function ProgressScene({ client, figures: newest, connection, boardUrl }:
   useEffect(() => {
     document.title = name;
   }, [name]);
-  const thanks = usePolled(client, {
-    query: ScreenThankYousDocument,
-    campaign: slug,
-    changesWith: `${newest.thankYousPublished} ${newest.thankYousHidden}`,
-    everyMs: 30_000,
-    leastMs: 1_000,
-  });
+  const thanks = useLatestThanks({ client, live, campaign: slug, pageSize: notesAtMost, figures: newest });
   const programme = usePolled(client, {
     query: ScreenProgrammeDocument,
     campaign: slug,
@@ -97,7 +97,7 @@ export function ProgressScene({ client, figures: newest, connection, boardUrl }:
       <LeadingOrganizations className={styles.leading} leading={leading} />
       <CategoriesPanel className={styles.categories} byCategory={byCategory} />
       <DistrictsPanel className={styles.districts} byDistrict={byDistrict} />
-      <ThankYouWall className={styles.wall} published={thanks?.data.thankYous.nodes} />
+      <ThankYouWall className={styles.wall} published={thanks.nodes} />
       <EventsBar
         className={styles.events}
         events={programme?.data.events.nodes}

@@ -1,7 +1,7 @@
 import type {
   SceneFiguresFragment,
   ScreenProgrammeQuery,
-  ScreenThankYousQuery,
+  ThankYouNoteFragment,
 } from "../../graphql/generated";
 
 /** One version of the campaign's figures, as much of it as the wall shows. */
@@ -11,7 +11,7 @@ export type SceneFigures = SceneFiguresFragment;
 export type SceneCampaign = SceneFigures["campaign"];
 
 /** A published thank-you. */
-export type SceneThankYou = ScreenThankYousQuery["thankYous"]["nodes"][number];
+export type SceneThankYou = ThankYouNoteFragment;
 
 /** An event that is going on or still to come. */
 export type SceneEvent = ScreenProgrammeQuery["events"]["nodes"][number];

@@ -1,0 +1,98 @@
+// What a coordinator takes down is gone from open pages at once: they are told of it, and reload nothing.
+import { randomUUID } from "node:crypto";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./support/browser.js";
+import {
+  askThrough,
+  becomeFirstCoordinator,
+  openMarathon,
+  type Ask,
+  type OpenMarathon,
+} from "./support/front-office.js";
+import { startBuiltServer, type BuiltServer } from "./support/server.js";
+
+let server: BuiltServer;
+let browser: Browser;
+let street: BrowserContext;
+let ask: Ask;
+let marathon: OpenMarathon;
+let board: Page;
+let wall: Page;
+
+const goneWithinMs = 2_000;
+const first = "Барсик теперь дома. Спасибо!";
+const second = "Көмектеріңізге рақмет, жақсы адамдар!";
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  const office = await browser.newContext();
+  ask = askThrough(office.request, server);
+  await becomeFirstCoordinator(ask, server);
+  marathon = await openMarathon(ask);
+  street = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  [board, wall] = [await street.newPage(), await street.newPage()];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function publish(text: string): Promise<string> {
+  const { sendThankYou } = await ask<{ sendThankYou: { id: string } }>(
+    `mutation ($input: SendThankYouInput!) { sendThankYou(input: $input) { ... on ThankYouReceived { id } } }`,
+    { clientRef: randomUUID(), campaign: marathon.slug, text },
+  );
+  await ask(
+    `mutation ($input: ModerateThankYouInput!) { moderateThankYou(input: $input) { thankYou { status } } }`,
+    { clientRef: randomUUID(), id: sendThankYou.id, decision: "APPROVED" },
+  );
+  return sendThankYou.id;
+}
+
+const takeDown = (id: string) =>
+  ask(`mutation ($input: TakeDownInput!) { takeDown(input: $input) { thankYou { status } } }`, {
+    clientRef: randomUUID(),
+    thankYou: id,
+    reason: "The sender asks for it",
+  });
+
+test("a new thank-you is on an open board, and a hidden one disappears from board and wall within two seconds", async () => {
+  const barsik = await publish(first);
+  await board.goto(`${server.url}/?lang=en`);
+  await wall.goto(`${server.url}/screen?lang=en`);
+  for (const page of [board, wall]) {
+    await page.getByText(first).waitFor();
+    await page.getByText(/^live\b/).waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  }
+  const asked: string[] = [];
+  for (const page of [board, wall])
+    page.on("request", (request) => {
+      if (request.postData()?.includes("LatestThanks")) asked.push(request.url());
+    });
+
+  await publish(second);
+  await board.getByText(second).waitFor({ timeout: goneWithinMs });
+
+  await takeDown(barsik);
+  const hiddenAt = performance.now();
+  await Promise.all(
+    [board, wall].map((page) => page.getByText(first).waitFor({ state: "detached", timeout: goneWithinMs })),
+  );
+  expect(performance.now() - hiddenAt).toBeLessThan(goneWithinMs);
+  expect(asked).toEqual([]);
+  for (const page of [board, wall]) expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+});
+
+test("one that was hidden while the page was without a network is gone when it is back", async () => {
+  const text = "Спасибо за тёплый чай";
+  const tea = await publish(text);
+  await board.getByText(text).waitFor();
+  await street.setOffline(true);
+  await takeDown(tea);
+  await street.setOffline(false);
+  await board.getByText(text).waitFor({ state: "detached" });
+  expect(await board.getByText(second).count()).toBe(1);
+});
