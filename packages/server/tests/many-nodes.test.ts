@@ -152,13 +152,15 @@ describe("three servers on one database", () => {
     `count every acknowledged write once while leaders are killed and stopped, and another leads within ${anotherLeadsWithinMs} ms`,
     { timeout: 180_000 },
     async () => {
-      const writing = write();
       const took: number[] = [];
       for (let round = 0; round < rounds; round++) {
+        let writing = write();
         const killed = await replaceLeader("SIGKILL");
+        await writing.stop(); // what starts a server has nothing to prove under load, and takes long there
         took.push(killed.tookMs);
         nodes.splice(nodes.indexOf(killed.old), 1, await startNode(world.databaseUrl));
 
+        writing = write();
         const stopped = await replaceLeader("SIGSTOP");
         took.push(stopped.tookMs);
         stopped.old.process.kill("SIGCONT");
@@ -168,8 +170,8 @@ describe("three servers on one database", () => {
             what: "the former leader knowing that it leads no more",
           },
         );
+        await writing.stop();
       }
-      await writing.stop();
       await everybodyShowsAll();
       expect(Math.max(...took)).toBeLessThan(anotherLeadsWithinMs);
 
