@@ -1,5 +1,5 @@
 import "@fastify/cookie";
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type GraphQLRequestListener } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -34,26 +34,21 @@ export interface GraphqlOptions extends TrustedGround, AnonymousGround {
 /** The cookie that carries a sign-in. */
 export const sessionCookie = "igilik_session";
 
-/** What is refused with its variables in view; sockets ask the same in their own way. */
-const refuseBeforeExecution: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    async didResolveOperation({ schema, document, operation, request }) {
-      if (!operation) return;
-      if (operation.operation === "subscription") throw refuseSubscription();
-      const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
-      if (refusal) throw refusal;
-    },
-  }),
-};
-
-/** Tells the version of the answer beside its data. */
-const tellVersion: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    async willSendResponse({ response: { body }, contextValue }) {
-      const { extensions } = contextValue.versions;
-      if (extensions && body.kind === "single") body.singleResult.extensions = extensions;
-    },
-  }),
+/**
+ * Before the execution, what is refused with its variables in view; sockets ask the same in their own way. After it, the
+ * version of the answer, beside its data. One listener for all requests: each step of one costs every request.
+ */
+const listener: GraphQLRequestListener<RequestContext> = {
+  async didResolveOperation({ schema, document, operation, request }) {
+    if (!operation) return;
+    if (operation.operation === "subscription") throw refuseSubscription();
+    const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
+    if (refusal) throw refusal;
+  },
+  async willSendResponse({ response: { body }, contextValue }) {
+    const { extensions } = contextValue.versions;
+    if (extensions && body.kind === "single") body.singleResult.extensions = extensions;
+  },
 };
 
 function refuseSubscription(): GraphQLError {
@@ -81,8 +76,7 @@ export async function serveGraphql(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      refuseBeforeExecution,
-      tellVersion,
+      { requestDidStart: async () => listener },
     ],
     formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
   });

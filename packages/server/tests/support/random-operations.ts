@@ -1,6 +1,6 @@
 /** A subscription as somebody may write it, and what it means. */
 export interface RandomOperation {
-  topic: "progress" | "thanksFeed";
+  topic: "progress" | "thanksFeed" | "activityFeed";
   query: string;
   variables: Record<string, unknown>;
   /** Slug, or null for the current campaign. */
@@ -30,7 +30,7 @@ const unnamed = "of anything";
  * with or without a cursor.
  */
 export function randomOperation(pick: Pick, campaigns: readonly (string | null)[]): RandomOperation {
-  const topic = pick(["progress", "thanksFeed"] as const);
+  const topic = pick(["progress", "thanksFeed", "activityFeed"] as const);
   const declared: string[] = [];
   const variables: Record<string, unknown> = {};
   let named = 0;
@@ -53,7 +53,7 @@ export function randomOperation(pick: Pick, campaigns: readonly (string | null)[
     ...(pick([true, false]) ? [`after: ${write("String", pick(["nothing", "x.1.2.0"]))}`] : []),
     ...(pace ? [`pace: ${write("Pace", pace)}`] : []),
   ];
-  const { text, meaning } = topic === "progress" ? figures(pick, write) : items(pick, write);
+  const { text, meaning } = selections[topic](pick, write);
   const isSpread = topic === "progress" && pick([true, false, false]);
   const head = `subscription ${pick(["", "Mine", "Yours"])}${declared.length > 0 ? ` (${declared.join(", ")})` : ""}`;
   const root = `${alias ? `${alias}: ` : ""}${topic}${args.length > 0 ? ` (${args.join(", ")})` : ""}`;
@@ -113,6 +113,20 @@ function items(pick: Pick, write: Write): Part {
     { text: `... on ThankYouPublished { version thankYou { ${words.text} } }`, meaning: words.meaning },
   ]);
 }
+
+function happenings(pick: Pick): Part {
+  const more = pick(["kind", "what: kind", "kind amount"]);
+  return together([
+    { text: "... on Resync { version }", meaning: "resync" },
+    { text: `... on Activity { version ${more} }`, meaning: more },
+  ]);
+}
+
+const selections: Record<RandomOperation["topic"], (pick: Pick, write: Write) => Part> = {
+  progress: figures,
+  thanksFeed: items,
+  activityFeed: happenings,
+};
 
 function together(parts: readonly Part[]): Part {
   return {
