@@ -47,7 +47,7 @@ const part = {
     attacking = Promise.all([
       askDistinct(attack),
       ...Array.from({ length: replaysAtOnce }, () => replay(attack)),
-    ]).finally(() => cutAll(stalled));
+    ]).then(() => cutAll(stalled));
   },
   async stop(): Promise<Done> {
     isOn = false;
