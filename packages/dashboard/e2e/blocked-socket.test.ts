@@ -1,45 +1,24 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.js";
-import {
-  addPerson,
-  askThrough,
-  becomeFirstCoordinator,
-  checkIn,
-  openMarathon,
-  type Ask,
-  type OpenMarathon,
-} from "./support/front-office.js";
+import { showsNumber } from "./support/big-number.js";
+import { addPerson, checkIn } from "./support/front-office.js";
+import { openHouse, type House } from "./support/house.js";
 import { startPickyProxy, type PickyProxy, type UpgradeMood } from "./support/picky-proxy.js";
-import { startBuiltServer, type BuiltServer } from "./support/server.js";
 
-let server: BuiltServer;
-let browser: Browser;
-let office: BrowserContext;
-let ask: Ask;
-let marathon: OpenMarathon;
+let house: House;
 let present = 0;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
-  office = await browser.newContext();
-  ask = askThrough(office.request, server);
-  await becomeFirstCoordinator(ask, server);
-  marathon = await openMarathon(ask);
+  house = await openHouse();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => house.close());
 
 async function arrive(): Promise<void> {
+  const { ask, marathon } = house;
   await checkIn(ask, marathon.eventId, await addPerson(ask, "Волонтёров", `Тест ${present}`));
   present += 1;
 }
-
-/** The one big number of the board, and of the wall. */
-const bigNumbers = { board: "main section p", wall: "section > p + span" };
 
 describe.each<UpgradeMood>(["is refused", "is never answered", "is closed as soon as it is open"])(
   "where a WebSocket %s",
@@ -50,9 +29,9 @@ describe.each<UpgradeMood>(["is refused", "is never answered", "is closed as soo
     let wall: Page;
 
     beforeEach(async () => {
-      proxy = await startPickyProxy(server.url);
+      proxy = await startPickyProxy(house.server.url);
       proxy.become(mood);
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      context = await house.browser.newContext({ viewport: { width: 1280, height: 900 } });
       [board, wall] = [await context.newPage(), await context.newPage()];
     });
     afterEach(async () => {
@@ -61,13 +40,8 @@ describe.each<UpgradeMood>(["is refused", "is never answered", "is closed as soo
     });
 
     const showEverybody = async (): Promise<void> => {
-      for (const [page, selector] of [
-        [board, bigNumbers.board],
-        [wall, bigNumbers.wall],
-      ] as const) {
-        const text = new RegExp(`^${present}$`);
-        await page.locator(selector).first().filter({ hasText: text }).waitFor();
-      }
+      await showsNumber(board, "board", present);
+      await showsNumber(wall, "wall", present);
     };
 
     test("board and wall show every version by long poll, say as of when, and go back to the socket", async () => {

@@ -1,38 +1,25 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { launchBrowser } from "./support/browser.js";
-import {
-  addPerson,
-  askThrough,
-  becomeFirstCoordinator,
-  checkIn,
-  openMarathon,
-  type Ask,
-  type OpenMarathon,
-} from "./support/front-office.js";
-import { startBuiltServer, type BuiltServer } from "./support/server.js";
+import { bigNumbers, showsNumber } from "./support/big-number.js";
+import { addPerson, checkIn } from "./support/front-office.js";
+import { openHouse, type House } from "./support/house.js";
 import { recordShown, type Shown } from "./support/shown-numbers.js";
 
-let server: BuiltServer;
-let browser: Browser;
+let house: House;
 let context: BrowserContext;
-let ask: Ask;
-let marathon: OpenMarathon;
 let people: string[];
 let board: Page;
 let wall: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  house = await openHouse();
+  const { ask, browser, server } = house;
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   // A page reloads itself at a moment of its own; here it comes at once.
   await context.addInitScript(() => {
     Math.random = () => 0;
   });
-  ask = askThrough(context.request, server);
-  await becomeFirstCoordinator(ask, server);
-  marathon = await openMarathon(ask);
   people = await Promise.all(Array.from({ length: 50 }, (_, n) => addPerson(ask, "Волонтёров", `Тест ${n}`)));
   board = await context.newPage();
   wall = await context.newPage();
@@ -41,10 +28,7 @@ beforeAll(async () => {
   for (const page of [board, wall]) await page.getByText(/^live\b/).waitFor();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => house.close());
 
 /** When each check-in was first sent, milliseconds since 1970: nobody can have counted it before. */
 const sentAt: number[] = [];
@@ -53,7 +37,7 @@ const sentAt: number[] = [];
 async function insistOn(volunteer: string): Promise<void> {
   const clientRef = randomUUID();
   sentAt.push(Date.now());
-  await vi.waitFor(() => checkIn(ask, marathon.eventId, volunteer, { clientRef }), {
+  await vi.waitFor(() => checkIn(house.ask, house.marathon.eventId, volunteer, { clientRef }), {
     timeout: 60_000,
     interval: 100,
   });
@@ -63,22 +47,10 @@ async function insistOnAll(volunteers: readonly string[]): Promise<void> {
   for (const volunteer of volunteers) await insistOn(volunteer);
 }
 
-/** The one big number of the board, and of the wall. */
-const bigNumbers = { board: "main section p", wall: "section > p + span" };
-
 async function showsEverybody(): Promise<void> {
-  for (const [page, selector] of [
-    [board, bigNumbers.board],
-    [wall, bigNumbers.wall],
-  ] as const) {
-    const text = String(sentAt.length);
-    await page
-      .locator(selector)
-      .first()
-      .filter({ hasText: new RegExp(`^${text}$`) })
-      .waitFor();
-    await page.getByText(/^live\b/).waitFor();
-  }
+  await showsNumber(board, "board", sentAt.length);
+  await showsNumber(wall, "wall", sentAt.length);
+  for (const page of [board, wall]) await page.getByText(/^live\b/).waitFor();
 }
 
 test("board and wall come back by themselves from a killed server, and never showed a wrong or doubled number", async () => {
@@ -89,13 +61,13 @@ test("board and wall come back by themselves from a killed server, and never sho
 
   const arriving = insistOnAll(people.slice(20));
   await vi.waitUntil(() => sentAt.length >= 30, { timeout: 60_000, interval: 1 });
-  await server.kill();
+  await house.server.kill();
   for (const page of [board, wall]) await page.getByText(/^reconnecting\b/).waitFor();
-  await server.start();
+  await house.server.start();
   await arriving;
   await showsEverybody();
 
-  const { progress } = await ask<{ progress: { activeVolunteers: number; volunteerTurnouts: number } }>(
+  const { progress } = await house.ask<{ progress: { activeVolunteers: number; volunteerTurnouts: number } }>(
     `{ progress { activeVolunteers volunteerTurnouts } }`,
   );
   expect(progress).toEqual({ activeVolunteers: people.length, volunteerTurnouts: people.length });
@@ -113,8 +85,8 @@ test("board and wall come back by themselves from a killed server, and never sho
 test("board and wall reload themselves when the server comes back with a newer build", async () => {
   for (const page of [board, wall]) await page.evaluate(() => Object.assign(globalThis, { isOldPage: true }));
   await context.route("**/healthz", (route) => route.fulfill({ json: { ok: true, build: "a-newer-build" } }));
-  await server.kill();
-  await server.start();
+  await house.server.kill();
+  await house.server.start();
   for (const page of [board, wall]) await page.waitForFunction(() => !("isOldPage" in globalThis));
   await showsEverybody();
   expect(await wall.evaluate(() => "isOldPage" in globalThis)).toBe(false);

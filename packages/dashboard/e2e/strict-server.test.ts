@@ -1,6 +1,7 @@
 // ANONYMOUS_QUERIES=trusted: strangers are answered the pages' own documents alone, and see every page as ever.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { showsNumber } from "./support/big-number.js";
 import { launchBrowser } from "./support/browser.js";
 import {
   addPerson,
@@ -49,14 +50,6 @@ async function openAsStranger(address: string): Promise<Page> {
   return page;
 }
 
-/** The one big number of the board, and of the wall. */
-const shows = (page: Page, selector: string, count: number) =>
-  page
-    .locator(selector)
-    .first()
-    .filter({ hasText: new RegExp(`^${count}$`) })
-    .waitFor();
-
 const arrive = async (): Promise<void> => {
   await checkIn(ask, marathon.eventId, await addPerson(ask, "Волонтёров", `Тест ${asked.length}`));
 };
@@ -81,12 +74,12 @@ describe("a server that answers strangers the pages' documents alone", () => {
     await arrive();
     const board = await openAsStranger("/?lang=en");
     const wall = await openAsStranger("/screen?lang=en");
-    await shows(board, "main section p", 1);
-    await shows(wall, "section > p + span", 1);
+    await showsNumber(board, "board", 1);
+    await showsNumber(wall, "wall", 1);
     for (const page of [board, wall]) await page.getByText(/^live\b/).waitFor();
     await arrive();
-    await shows(board, "main section p", 2);
-    await shows(wall, "section > p + span", 2);
+    await showsNumber(board, "board", 2);
+    await showsNumber(wall, "wall", 2);
     await board.goto(`${server.url}/metric/active_volunteers?lang=en`);
     await board.getByRole("dialog").waitFor();
     expect(asked.length).toBeGreaterThan(4);

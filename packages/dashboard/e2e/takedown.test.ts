@@ -1,22 +1,11 @@
 // What a coordinator takes down is gone from open pages at once: they are told of it, and reload nothing.
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.js";
-import {
-  askThrough,
-  becomeFirstCoordinator,
-  openMarathon,
-  type Ask,
-  type OpenMarathon,
-} from "./support/front-office.js";
-import { startBuiltServer, type BuiltServer } from "./support/server.js";
+import { openHouse, type House } from "./support/house.js";
 
-let server: BuiltServer;
-let browser: Browser;
+let house: House;
 let street: BrowserContext;
-let ask: Ask;
-let marathon: OpenMarathon;
 let board: Page;
 let wall: Page;
 
@@ -25,26 +14,19 @@ const first = "Барсик теперь дома. Спасибо!";
 const second = "Көмектеріңізге рақмет, жақсы адамдар!";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
-  const office = await browser.newContext();
-  ask = askThrough(office.request, server);
-  await becomeFirstCoordinator(ask, server);
-  marathon = await openMarathon(ask);
-  street = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  house = await openHouse();
+  street = await house.browser.newContext({ viewport: { width: 1920, height: 1080 } });
   [board, wall] = [await street.newPage(), await street.newPage()];
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => house.close());
 
 async function publish(text: string): Promise<string> {
-  const { sendThankYou } = await ask<{ sendThankYou: { id: string } }>(
+  const { sendThankYou } = await house.ask<{ sendThankYou: { id: string } }>(
     `mutation ($input: SendThankYouInput!) { sendThankYou(input: $input) { ... on ThankYouReceived { id } } }`,
-    { clientRef: randomUUID(), campaign: marathon.slug, text },
+    { clientRef: randomUUID(), campaign: house.marathon.slug, text },
   );
-  await ask(
+  await house.ask(
     `mutation ($input: ModerateThankYouInput!) { moderateThankYou(input: $input) { thankYou { status } } }`,
     { clientRef: randomUUID(), id: sendThankYou.id, decision: "APPROVED" },
   );
@@ -52,7 +34,7 @@ async function publish(text: string): Promise<string> {
 }
 
 const takeDown = (id: string) =>
-  ask(`mutation ($input: TakeDownInput!) { takeDown(input: $input) { thankYou { status } } }`, {
+  house.ask(`mutation ($input: TakeDownInput!) { takeDown(input: $input) { thankYou { status } } }`, {
     clientRef: randomUUID(),
     thankYou: id,
     reason: "The sender asks for it",
@@ -60,8 +42,8 @@ const takeDown = (id: string) =>
 
 test("a new thank-you is on an open board, and a hidden one disappears from board and wall within two seconds", async () => {
   const barsik = await publish(first);
-  await board.goto(`${server.url}/?lang=en`);
-  await wall.goto(`${server.url}/screen?lang=en`);
+  await board.goto(`${house.server.url}/?lang=en`);
+  await wall.goto(`${house.server.url}/screen?lang=en`);
   for (const page of [board, wall]) {
     await page.getByText(first).waitFor();
     await page.getByText(/^live\b/).waitFor();
