@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RecordCheckInInput } from "@igilik/schema";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CheckInQueue } from "../src/participation/check-in-queue.js";
 import type { CheckInOutcome, CheckInRow } from "../src/participation/check-in-row.js";
 import { coordinator } from "./support/platform.js";
@@ -57,6 +57,17 @@ describe("check-ins of many desks", () => {
     await Promise.all(answers);
   });
 
+  test("nobody waits long for a transaction that waits itself", async () => {
+    const { calls, queue } = createRecorder();
+    const answers = [listOf(1), listOf(2), listOf(3)].map((list) => queue.add(coordinator, list));
+    await vi.waitUntil(() => calls.length > 1);
+    expect(calls.map(({ rows }) => rows.length)).toEqual([1, 5]);
+    calls[1]?.answer();
+    expect((await Promise.all(answers.slice(1))).map((outcomes) => outcomes.length)).toEqual([2, 3]);
+    calls[0]?.answer();
+    await answers[0];
+  });
+
   test("a long list goes alone", async () => {
     const { calls, queue } = createRecorder();
     const answers = [listOf(1), listOf(300), listOf(500)].map((list) => queue.add(coordinator, list));
@@ -79,5 +90,20 @@ describe("check-ins of many desks", () => {
     calls[3]?.answer();
     expect(await answers[2]).toHaveLength(3);
     expect(calls.map(({ rows }) => rows.length)).toEqual([1, 5, 2, 3]);
+  });
+
+  test("while the database is away nobody waits for another one's attempt", async () => {
+    const { calls, queue } = createRecorder();
+    const answers = [listOf(1), listOf(2), listOf(3)].map((list) => queue.add(coordinator, list));
+    calls[0]?.answer();
+    await answers[0];
+    await settle();
+    calls[1]?.fail(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
+    expect((await Promise.allSettled(answers)).map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
+    expect(calls).toHaveLength(2);
   });
 });

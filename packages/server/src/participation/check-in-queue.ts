@@ -1,4 +1,5 @@
 import type { RecordCheckInInput, Viewer } from "@igilik/schema";
+import { isDatabaseAway } from "../database/database-away.js";
 import { toRows } from "./check-in-references.js";
 import type { CheckInOutcome, CheckInRow } from "./check-in-row.js";
 
@@ -6,6 +7,8 @@ import type { CheckInOutcome, CheckInRow } from "./check-in-row.js";
 const togetherAtMost = 500;
 /** Rows that wait while others are recorded, before another transaction begins beside it. */
 const worthAnother = 200;
+/** After so long another begins whatever waits: the one before may itself be waiting, for somebody who moves an event. */
+const patienceMs = 50;
 /** Transactions at a time. More would keep two cores from the work, and other writers from their connections. */
 const atOnceAtMost = 4;
 
@@ -13,6 +16,8 @@ const atOnceAtMost = 4;
 interface WaitingList {
   viewer: Viewer;
   inputs: readonly RecordCheckInInput[];
+  /** It has waited long enough. */
+  isOverdue: boolean;
   resolve: (outcomes: CheckInOutcome[]) => void;
   reject: (error: unknown) => void;
 }
@@ -34,8 +39,15 @@ export class CheckInQueue {
   /** Records one list; rejects with what `record` refuses for it, whoever it was recorded with. */
   add(viewer: Viewer, inputs: readonly RecordCheckInInput[]): Promise<CheckInOutcome[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ viewer, inputs, resolve, reject });
+      const list: WaitingList = { viewer, inputs, isOverdue: false, resolve, reject };
+      this.#waiting.push(list);
       this.#begin();
+      if (this.#waiting.includes(list)) {
+        setTimeout(() => {
+          list.isOverdue = true;
+          this.#begin();
+        }, patienceMs);
+      }
     });
   }
 
@@ -50,7 +62,11 @@ export class CheckInQueue {
   }
 
   #isWorthIt(): boolean {
-    return this.#running === 0 || countRows(this.#waiting) >= worthAnother;
+    return (
+      this.#running === 0 ||
+      countRows(this.#waiting) >= worthAnother ||
+      this.#waiting.some(({ isOverdue }) => isOverdue)
+    );
   }
 
   #takeNext(): WaitingList[] {
@@ -61,15 +77,13 @@ export class CheckInQueue {
 
   async #recordTogether(lists: readonly WaitingList[]): Promise<void> {
     try {
-      const rows = lists.reduce<CheckInRow[]>(
-        (before, { viewer, inputs }) => [...before, ...toRows(viewer, inputs, before.length)],
-        [],
-      );
+      const rows: CheckInRow[] = [];
+      for (const { viewer, inputs } of lists) rows.push(...toRows(viewer, inputs, rows.length));
       const outcomes = (await this.#record(rows)).values();
       for (const { inputs, resolve } of lists)
         resolve(inputs.map(() => outcomes.next().value as CheckInOutcome)); // one a row
     } catch (error) {
-      if (lists.length === 1) lists[0]?.reject(error);
+      if (lists.length === 1 || isDatabaseAway(error)) for (const { reject } of lists) reject(error);
       // Nobody pays for what another one sent: each by itself.
       else for (const list of lists) await this.#recordTogether([list]);
     }

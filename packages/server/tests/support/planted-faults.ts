@@ -39,6 +39,18 @@ export const plantedFaults: readonly PlantedFault[] = [
       "do update set verified = greatest(p.verified, excluded.verified), reported = greatest(p.reported, excluded.reported)",
   },
   {
+    name: "a delta twice, for different people in one list",
+    file: "src/database/migrations/0017-lean-arrivals.ts",
+    find: "('volunteer_turnouts', turnouts)",
+    replace: "('volunteer_turnouts', 2 * turnouts)",
+  },
+  {
+    name: "a fact dropped on conflict, for different people in one list",
+    file: "src/database/migrations/0017-lean-arrivals.ts",
+    find: "do update set verified = p.verified + 1",
+    replace: "do update set verified = 1",
+  },
+  {
     name: "the day taken from UTC",
     file: "src/database/migrations/0004-events.ts",
     find: "(new.starts_at at time zone c.time_zone)::date",
