@@ -11,6 +11,7 @@ import {
   demonstrator,
   type TestPlatform,
 } from "./support/platform.js";
+import { sixDays } from "./support/six-days.js";
 
 let platform: TestPlatform;
 let audit: AuditPort;
@@ -24,18 +25,7 @@ beforeAll(async () => {
     ["almaty-2026", coordinator],
     ["demo-2026", demonstrator],
   ] as const) {
-    const { campaign } = await service.open(viewer, {
-      clientRef: slug,
-      series: slug,
-      slug,
-      name: { ru: "Марафон" },
-      city: { ru: "Алматы" },
-      timeZone: "Asia/Almaty",
-      startsOn: "2026-12-04",
-      endsOn: "2026-12-09",
-      consentAge: 16,
-      isRehearsal: false,
-    });
+    const { campaign } = await service.open(viewer, sixDays(slug));
     campaigns.set(slug, campaign.id);
   }
 });

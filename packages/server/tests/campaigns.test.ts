@@ -10,6 +10,7 @@ import {
   demonstrator,
   type TestPlatform,
 } from "./support/platform.js";
+import { sixDays } from "./support/six-days.js";
 
 let platform: TestPlatform;
 let campaigns: ReturnType<typeof createCampaignsService>;
@@ -21,19 +22,8 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 let references = 0;
-const marathon = (changes: Partial<OpenCampaignInput> = {}): OpenCampaignInput => ({
-  clientRef: `open ${++references}`,
-  series: "almaty",
-  slug: `almaty-${references}`,
-  name: { ru: "Марафон добрых дел" },
-  city: { ru: "Алматы" },
-  timeZone: "Asia/Almaty",
-  startsOn: "2026-12-04",
-  endsOn: "2026-12-09",
-  consentAge: 16,
-  isRehearsal: false,
-  ...changes,
-});
+const marathon = (changes: Partial<OpenCampaignInput> = {}): OpenCampaignInput =>
+  sixDays(`almaty-${++references}`, { series: "almaty", ...changes });
 const step = (campaign: string, phase: "PUBLISHED" | "LIVE" | "CLOSING" | "CLOSED") =>
   campaigns.changePhase(coordinator, { clientRef: `step ${++references}`, campaign, phase });
 

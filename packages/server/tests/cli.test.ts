@@ -11,6 +11,7 @@ import { anonymousViewer } from "../src/access/viewers.js";
 import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
 import { runCommand } from "../src/cli/run-command.js";
 import { coordinator, createTestPlatform, type TestPlatform } from "./support/platform.js";
+import { sixDays } from "./support/six-days.js";
 
 const secret = "a secret of this test, 32 letters long";
 const programme = path.join(import.meta.dirname, "data/programme-2026.csv");
@@ -20,18 +21,7 @@ const leftovers: (() => unknown)[] = [];
 
 beforeAll(async () => {
   platform = await createTestPlatform();
-  await createCampaignsService(platform).open(coordinator, {
-    clientRef: "cli",
-    series: "almaty",
-    slug: "almaty-2026",
-    name: { ru: "Марафон добрых дел" },
-    city: { ru: "Алматы" },
-    timeZone: "Asia/Almaty",
-    startsOn: "2026-12-04",
-    endsOn: "2026-12-09",
-    consentAge: 16,
-    isRehearsal: false,
-  });
+  await createCampaignsService(platform).open(coordinator, sixDays("almaty-2026"));
 });
 afterEach(async () => {
   for (const clear of leftovers.splice(0).reverse()) await clear();

@@ -1,14 +1,10 @@
 import type { CreateFirstCoordinatorInput } from "@igilik/schema";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type AccessService, createAccessService } from "../src/access/access.service.js";
+import type { AccessService } from "../src/access/access.service.js";
 import { addAccount, offerDemonstrationAccount } from "../src/access/accounts.js";
-import { anonymousViewer } from "../src/access/viewers.js";
+import { openAccess, password, stranger } from "./support/access.js";
 import { Browser } from "./support/browser.js";
 import { createTestPlatform, type TestPlatform } from "./support/platform.js";
-
-const secret = "a secret of this test, 32 letters long";
-const password = "ten letters or more";
-const stranger = anonymousViewer({ address: "203.0.113.7", requestId: "test" });
 
 let platform: TestPlatform;
 let access: AccessService;
@@ -19,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 beforeEach(async () => {
-  access = createAccessService(platform, { sessionSecret: secret });
+  access = openAccess(platform);
   await platform.db.deleteFrom("account").execute();
 });
 

@@ -1,16 +1,12 @@
-import type { EventsPort } from "@igilik/schema";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createEventsService } from "../src/events/events.service.js";
 import { type Importing, concert, counts, newRef, openImporting, sheet } from "./support/importing.js";
 import { coordinator, createTestPlatform, type TestPlatform } from "./support/platform.js";
 
 let platform: TestPlatform;
 let importing: Importing;
-let events: EventsPort;
 
 beforeAll(async () => {
   platform = await createTestPlatform();
-  events = createEventsService(platform);
 });
 beforeEach(async () => {
   importing = await openImporting(platform);
@@ -114,7 +110,7 @@ describe("a row that differs from a known event", () => {
 
   test("keeps what the front office has added by hand", async () => {
     const [event] = await importing.rowsOfEvents();
-    await events.change(coordinator, {
+    await importing.events.change(coordinator, {
       clientRef: newRef(),
       id: event?.id ?? "",
       title: { ru: "Концерт", kk: "Концерт қазақша", en: "Concert" },
@@ -154,7 +150,7 @@ describe("rows of one file about one event", () => {
       .select("organization_id")
       .where("event_id", "=", event?.id ?? "")
       .execute();
-    await events.create(coordinator, {
+    await importing.events.create(coordinator, {
       clientRef: newRef(),
       campaign: importing.campaign.slug,
       title: { ru: "Концерт" },

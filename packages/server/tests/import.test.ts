@@ -1,6 +1,5 @@
-import type { EventsPort, ImportProgrammeResult, Language } from "@igilik/schema";
+import type { ImportProgrammeResult, Language } from "@igilik/schema";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createEventsService } from "../src/events/events.service.js";
 import {
   type Importing,
   concert,
@@ -14,11 +13,9 @@ import { anonymous, createTestPlatform, demonstrator, type TestPlatform } from "
 
 let platform: TestPlatform;
 let importing: Importing;
-let events: EventsPort;
 
 beforeAll(async () => {
   platform = await createTestPlatform();
-  events = createEventsService(platform);
 });
 beforeEach(async () => {
   importing = await openImporting(platform);
@@ -56,7 +53,7 @@ describe("the programme of 2026", () => {
 
   test("tells each event as its row does", async () => {
     const result = await importing.read(programme);
-    const night = await events.byId(result.rows.find((row) => row.line === 5)?.eventId ?? "");
+    const night = await importing.events.byId(result.rows.find((row) => row.line === 5)?.eventId ?? "");
     expect(night).toMatchObject({
       title: { ru: "Ночной обход: тёплая еда бездомным", kk: "Түнгі шығу: жылы тамақ" },
       startsAt: "2026-12-04T23:30:00.000+05:00",

@@ -8,6 +8,7 @@ import {
   demonstrator,
   type TestPlatform,
 } from "./support/platform.js";
+import { sixDays } from "./support/six-days.js";
 
 let platform: TestPlatform;
 let organizations: ReturnType<typeof createOrganizationsService>;
@@ -98,18 +99,7 @@ test("a demonstration's organizations are shown on its side only", async () => {
 
 test("a list for a campaign holds those who hold its events", async () => {
   const campaigns = createCampaignsService(platform);
-  const { campaign } = await campaigns.open(coordinator, {
-    clientRef: "open",
-    series: "almaty",
-    slug: "almaty-2026",
-    name: { ru: "Марафон" },
-    city: { ru: "Алматы" },
-    timeZone: "Asia/Almaty",
-    startsOn: "2026-12-04",
-    endsOn: "2026-12-09",
-    consentAge: 16,
-    isRehearsal: false,
-  });
+  const { campaign } = await campaigns.open(coordinator, sixDays("almaty-2026"));
   const list = () =>
     organizations.list(coordinator, { campaign: "almaty-2026", filter: null }, { first: 20 });
   expect((await list()).nodes).toEqual([]);

@@ -8,6 +8,7 @@ import {
   demonstrator,
   type TestPlatform,
 } from "./support/platform.js";
+import { sixDays } from "./support/six-days.js";
 
 let platform: TestPlatform;
 let projects: ReturnType<typeof createProjectsService>;
@@ -22,19 +23,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 let references = 0;
-const open = (slug: string) =>
-  campaigns.open(coordinator, {
-    clientRef: `open ${slug}`,
-    series: slug,
-    slug,
-    name: { ru: "Марафон" },
-    city: { ru: "Алматы" },
-    timeZone: "Asia/Almaty",
-    startsOn: "2026-12-04",
-    endsOn: "2026-12-09",
-    consentAge: 16,
-    isRehearsal: false,
-  });
+const open = (slug: string) => campaigns.open(coordinator, sixDays(slug));
 const addProject = (ru: string, campaign = "almaty-2026", viewer = coordinator) =>
   projects.addProject(viewer, { clientRef: `project ${++references}`, campaign, name: { ru } });
 const addChallenge = (project: string, code: string, campaign = "almaty-2026") =>

@@ -2,15 +2,11 @@ import type { SignInResult } from "@igilik/schema";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type AccessService, createAccessService } from "../src/access/access.service.js";
+import type { AccessService } from "../src/access/access.service.js";
 import { addAccount } from "../src/access/accounts.js";
-import { anonymousViewer } from "../src/access/viewers.js";
+import { openAccess, password, stranger } from "./support/access.js";
 import { Browser } from "./support/browser.js";
 import { createTestPlatform, type TestPlatform } from "./support/platform.js";
-
-const secret = "a secret of this test, 32 letters long";
-const password = "ten letters or more";
-const stranger = anonymousViewer({ address: "203.0.113.7", requestId: "test" });
 
 let platform: TestPlatform;
 let access: AccessService;
@@ -21,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 beforeEach(async () => {
-  access = createAccessService(platform, { sessionSecret: secret });
+  access = openAccess(platform);
   await platform.db.deleteFrom("account").execute();
   await addAccount(platform.db, { email: "Aigerim@Example.kz", displayName: "Айгерім", password });
 });
@@ -77,7 +73,7 @@ describe("a coordinator", () => {
       sql`update session set expires_at = expires_at - make_interval(hours => ${hours}),
         created_at = created_at - make_interval(hours => ${hours})`.execute(platform.db);
     // Services of their own, so that none believes what it asked a moment ago.
-    const asked = () => viewerOf(browser.token, createAccessService(platform, { sessionSecret: secret }));
+    const asked = () => viewerOf(browser.token, openAccess(platform));
 
     for (let use = 0; use < 5; use++) {
       await rest(11);
@@ -93,7 +89,7 @@ describe("a coordinator", () => {
     await sql`update session set created_at = created_at - interval '1 week', expires_at = now() + interval '1 hour'`.execute(
       platform.db,
     );
-    const asked = () => viewerOf(browser.token, createAccessService(platform, { sessionSecret: secret }));
+    const asked = () => viewerOf(browser.token, openAccess(platform));
     expect(await asked()).toMatchObject({ kind: "COORDINATOR" });
     expect(await asked()).toMatchObject({ kind: "ANONYMOUS" });
     const daysKept = ((browser.expiresAt?.getTime() ?? 0) - Date.now()) / 86_400_000;
@@ -112,7 +108,7 @@ describe("a coordinator", () => {
   test("is signed out everywhere when the session's secret changes", async () => {
     const browser = new Browser();
     await signIn({ browser });
-    const other = createAccessService(platform, { sessionSecret: `another ${secret}` });
+    const other = openAccess(platform, "another secret of this test, as long");
     expect(await viewerOf(browser.token, other)).toMatchObject({ kind: "ANONYMOUS" });
   });
 });

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ImportProgrammeResult, Language, Viewer } from "@igilik/schema";
 import { createCampaignsService } from "../../src/campaigns/campaigns.service.js";
+import { createEventsService } from "../../src/events/events.service.js";
 import { createTransferService } from "../../src/transfer/transfer.service.js";
 import { type TestPlatform, coordinator } from "./platform.js";
+import { sixDays } from "./six-days.js";
 
 /** The front office's programme of 2026, as it came. */
 export const programme = readFileSync(path.join(import.meta.dirname, "../data/programme-2026.csv"));
@@ -38,18 +40,7 @@ export async function openCampaign(
   viewer: Viewer,
 ): Promise<{ id: string; slug: string }> {
   const slug = `almaty-${++made}`;
-  const opened = await createCampaignsService(platform).open(viewer, {
-    clientRef: slug,
-    series: slug,
-    slug,
-    name: { ru: "Марафон добрых дел" },
-    city: { ru: "Алматы" },
-    timeZone: "Asia/Almaty",
-    startsOn: "2026-12-04",
-    endsOn: "2026-12-09",
-    consentAge: 16,
-    isRehearsal: false,
-  });
+  const opened = await createCampaignsService(platform).open(viewer, sixDays(slug));
   return { id: opened.campaign.id, slug };
 }
 
@@ -60,6 +51,7 @@ export async function openImporting(platform: TestPlatform) {
   const campaign = await openCampaign(platform, coordinator);
   return {
     campaign,
+    events: createEventsService(platform),
 
     read(file: Buffer | string, given: Given = {}): Promise<ImportProgrammeResult> {
       const { dryRun = false, clientRef = newRef(), language = "RU", viewer = coordinator } = given;

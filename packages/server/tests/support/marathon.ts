@@ -6,6 +6,7 @@ import { createEventsService } from "../../src/events/events.service.js";
 import { createOrganizationsService } from "../../src/organizations/organizations.service.js";
 import { countFacts, readCounters } from "./counters.js";
 import { coordinator, demonstrator, type TestPlatform } from "./platform.js";
+import { sixDays } from "./six-days.js";
 
 /** A marathon of six days whose clock a test sets, with one organization and services to work with. */
 export interface Marathon {
@@ -41,18 +42,7 @@ export async function openMarathon(platform: TestPlatform): Promise<Marathon> {
   const slug = `marathon-${++marathons}`;
   let references = 0;
   const ref = (): string => `${slug} ${++references}`;
-  await campaigns.open(demonstrator, {
-    clientRef: ref(),
-    series: slug,
-    slug,
-    name: { ru: "Марафон добрых дел" },
-    city: { ru: "Алматы" },
-    timeZone: "Asia/Almaty",
-    startsOn: "2026-12-04",
-    endsOn: "2026-12-09",
-    consentAge: 16,
-    isRehearsal: false,
-  });
+  await campaigns.open(demonstrator, sixDays(slug));
   await campaigns.changePhase(demonstrator, { clientRef: ref(), campaign: slug, phase: "PUBLISHED" });
   const live = await campaigns.changePhase(demonstrator, { clientRef: ref(), campaign: slug, phase: "LIVE" });
   const { campaign } = live;
