@@ -17,7 +17,7 @@ beforeAll(async () => {
   [browser, board, office, wall] = await Promise.all([
     launchBrowser(),
     startBoardServer(new FakeWorld(), anonymous),
-    startBoardServer(new FakeWorld(), coordinator),
+    startBoardServer(busyOffice(), coordinator),
     startWallServer(wallScene()),
   ]);
   page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
@@ -27,6 +27,16 @@ afterAll(async () => {
   await browser.close();
   await Promise.all([board.close(), office.close(), wall.close()]);
 });
+
+/** A front office in which something happens. */
+function busyOffice(): FakeWorld {
+  const world = new FakeWorld();
+  const about = { event: world.events[0] ?? null, organization: world.organizations[0] ?? null };
+  const none = { project: null, challenge: null };
+  world.happen({ kind: "CHECKED_IN", amount: 12, subject: "an event", ...about, ...none });
+  world.happen({ kind: "THANK_YOU_RECEIVED", amount: null, subject: "a thank-you", ...about, ...none });
+  return world;
+}
 
 async function open(url: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
@@ -63,6 +73,8 @@ test.each([
 });
 
 test.each([
+  ["/console?lang=kk", 390],
+  ["/console?lang=ru", 1440],
   ["/console/desk/no-such-event?lang=kk", 390],
   ["/console/nothing?lang=en", 390],
 ])("by day and by night axe finds nothing on a coordinator's %s, %i wide", async (address, width) => {

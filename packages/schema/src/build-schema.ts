@@ -20,7 +20,7 @@ import { RegistrationResolver } from "./participation/registration.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
 import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
 import { ThanksFeedResolver } from "./thanks/thanks-feed.resolver.js";
-import { ActivityFeedResolver } from "./live/activity-feed.resolver.js";
+import { ActivityResolver } from "./live/activity.resolver.js";
 import { MetricResolver } from "./live/metric.resolver.js";
 import {
   CampaignProgressResolver,
@@ -67,7 +67,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ThankYouTargetResolver,
       EventThanksResolver,
       ThanksFeedResolver,
-      ActivityFeedResolver,
+      ActivityResolver,
       ProgressResolver,
       ProgressLinksResolver,
       CategoryProgressLinksResolver,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DomainError, type Viewer } from "@igilik/schema";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ActivityTold, followActivity, happened } from "./support/activity-feed.js";
@@ -14,11 +15,19 @@ import {
   hoursFromNow,
   openMarathon,
 } from "./support/open-marathon.js";
+import { anonymous } from "./support/platform.js";
 import { subscribeRaw } from "./support/raw-socket.js";
 import { decideThanks, publishThanks, sendThanks } from "./support/thanks-feed.js";
 import { signInOverHttp } from "./support/transports.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
+
+interface ListedActivity {
+  activity: {
+    nodes: { version: string; kind: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
 
 describe("the activity of a campaign", () => {
   let world: World;
@@ -290,6 +299,32 @@ describe("the activity of a campaign", () => {
       expect(follower.told.map(({ version, subject }) => ({ version, id: subject }))).toEqual(items.slice(n));
       await follower.close();
     }
+  });
+
+  it("is listed, the newest first and page by page, for coordinators alone", async () => {
+    const query = `query ($after: String) {
+      activity(campaign: "${marathon.slug}", first: 7, after: $after) {
+        nodes { version kind } pageInfo { hasNextPage endCursor }
+      }
+    }`;
+    const listed: { version: string; kind: string }[] = [];
+    let after: string | null = null;
+    do {
+      const { activity }: ListedActivity = await world.ask<ListedActivity>(query, { after });
+      listed.push(...activity.nodes);
+      after = activity.pageInfo.hasNextPage ? activity.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(listed.toReversed()).toEqual((await log()).map(({ version, kind }) => ({ version, kind })));
+
+    const cursorOf = (version: string): string =>
+      Buffer.from(JSON.stringify([version])).toString("base64url");
+    const refused = async (variables: object, viewer?: Viewer) =>
+      (await world.tryToAsk(query, variables, viewer)).errors?.map(
+        ({ originalError }) => originalError instanceof DomainError && originalError.code,
+      );
+    expect(await refused({ after: cursorOf("another-campaign.1.1.1") })).toEqual(["CURSOR_INVALID"]);
+    expect(await refused({ after: cursorOf("nonsense") })).toEqual(["CURSOR_INVALID"]);
+    expect(await refused({}, anonymous)).toEqual(["NOT_SIGNED_IN"]);
   });
 
   it.each([

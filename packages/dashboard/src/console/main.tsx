@@ -8,6 +8,7 @@ import { ConsoleProgressDocument, WatchConsoleProgressDocument } from "../graphq
 import { openLiveProgress } from "../graphql/live-progress";
 import { restoreTheme } from "../lib/theme";
 import { createSession } from "./access/session";
+import { openActivity } from "./activity/activity-stream";
 import { createConsoleClient } from "./client";
 import { ConsoleApp } from "./ConsoleApp";
 import type { ConsoleFigures } from "./live/console-figures";
@@ -30,7 +31,10 @@ const openFigures = keepOneOpen((campaign) =>
     onConnected: builds.look,
   }),
 );
-const router = createConsoleRouter({ client, session, openFigures });
+const openCampaignActivity = keepOneOpen((campaign) =>
+  openActivity({ client, url: socketUrl(), campaign, session }),
+);
+const router = createConsoleRouter({ client, session, openFigures, openActivity: openCampaignActivity });
 
 const place = document.querySelector("#page");
 if (!place) throw new Error("console.html has no #page.");

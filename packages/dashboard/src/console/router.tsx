@@ -11,6 +11,7 @@ import type { Client } from "@urql/core";
 import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
 import type { Session } from "./access/session";
 import { SignInPage } from "./access/SignInPage";
+import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
 import { EventChoicePage } from "./events/EventChoicePage";
 import { HomePage } from "./home/HomePage";
@@ -29,6 +30,8 @@ export interface ConsoleContext {
   session: Session;
   /** Answers the same stream as long as the campaign is the same. */
   openFigures: OpenFigures;
+  /** The same for what happens. */
+  openActivity: OpenActivity;
 }
 
 /** What every address may carry: the campaign, when it is not the current one, and the language. */
@@ -76,7 +79,13 @@ const signedIn = createRoute({
 
 const frame = createRoute({ getParentRoute: () => signedIn, id: "frame", component: ConsoleFrame });
 
-const home = createRoute({ getParentRoute: () => frame, path: "/console", component: HomePage });
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: "/console",
+  loaderDeps: ({ search: { campaign } }) => ({ campaign }),
+  loader: ({ context, deps }) => context.openActivity(deps.campaign),
+  component: HomePage,
+});
 
 const eventChoice = createRoute({
   getParentRoute: () => frame,

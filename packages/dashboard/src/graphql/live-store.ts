@@ -11,6 +11,8 @@ export interface LiveStore<Value> {
   subscribe: (listener: () => void) => () => void;
   /** Takes the value unless it is not newer; true when it was taken. */
   offer: (value: Value) => boolean;
+  /** Takes the value whatever its version: for one who puts it together. */
+  replace: (value: Value) => void;
   close: () => void;
 }
 
@@ -31,6 +33,14 @@ export function createLiveStore<Value extends { version: string }>(): LiveStore<
     for (const listener of listeners) listener();
   }
 
+  function replace(value: Value): void {
+    draft = value;
+    if (timer !== undefined) return;
+    const dueMs = publishedAt + snapshotEveryMs - performance.now();
+    if (dueMs <= 0) publish();
+    else timer = setTimeout(publish, dueMs);
+  }
+
   return {
     draft: () => draft,
     snapshot: () => snapshot,
@@ -40,14 +50,10 @@ export function createLiveStore<Value extends { version: string }>(): LiveStore<
     },
     offer(value) {
       if (draft && !isNewer(value.version, draft.version)) return false;
-      draft = value;
-      if (timer === undefined) {
-        const dueMs = publishedAt + snapshotEveryMs - performance.now();
-        if (dueMs <= 0) publish();
-        else timer = setTimeout(publish, dueMs);
-      }
+      replace(value);
       return true;
     },
+    replace,
     close() {
       clearTimeout(timer);
       listeners.clear();

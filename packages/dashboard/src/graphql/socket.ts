@@ -12,6 +12,11 @@ interface SocketOptions {
   onConnected: () => void;
   onLost: () => void;
   onPing: (ping: Ping) => void;
+  /**
+   * What each connection begins with, for a socket that is somebody's: asked for before it is opened, and waited for as
+   * long as it takes. Left out, it is nobody's in particular.
+   */
+  greet?: () => Promise<Record<string, unknown>>;
   /** Stands in for the browser's WebSocket where there is none. */
   webSocketImpl?: unknown;
 }
@@ -53,7 +58,8 @@ export function retryWaitMs(retries: number, random = Math.random()): number {
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Opens the socket with the first stream and keeps it open from then on. */
-export function createSocket({ url, onConnected, onLost, onPing, webSocketImpl }: SocketOptions): Socket {
+export function createSocket(options: SocketOptions): Socket {
+  const { url, onConnected, onLost, onPing, greet, webSocketImpl } = options;
   let silence: ReturnType<typeof setTimeout> | undefined;
   const heard = () => {
     clearTimeout(silence);
@@ -61,8 +67,14 @@ export function createSocket({ url, onConnected, onLost, onPing, webSocketImpl }
     silence = setTimeout(() => client.terminate(), silenceMs);
   };
   let streams = 0;
+  let greeting: Record<string, unknown> | undefined;
+  const admitted = async (): Promise<string> => {
+    greeting = await greet?.();
+    return url;
+  };
   const client: Client = createClient({
-    url,
+    url: greet ? admitted : url,
+    connectionParams: () => greeting,
     webSocketImpl,
     generateID: () => String(++streams), // each message carries it, and only this socket has to tell them apart
     retryAttempts: Infinity,

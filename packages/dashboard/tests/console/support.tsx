@@ -7,16 +7,18 @@ import { composeExchanges, mapExchange } from "@urql/core";
 import { executeExchange } from "@urql/exchange-execute";
 import type { GraphQLError } from "graphql";
 import { afterEach } from "vitest";
+import { openActivity } from "../../src/console/activity/activity-stream";
 import { createSession } from "../../src/console/access/session";
 import { createConsoleClient } from "../../src/console/client";
 import { ConsoleApp } from "../../src/console/ConsoleApp";
-import type { ConsoleFigures, ConsoleLive } from "../../src/console/live/console-figures";
+import type { ConsoleFigures } from "../../src/console/live/console-figures";
 import { keepOneOpen } from "../../src/console/live/one-stream";
 import { createConsoleRouter } from "../../src/console/router";
 import { ConsoleProgressDocument, WatchConsoleProgressDocument } from "../../src/graphql/generated";
 import { openLiveProgress } from "../../src/graphql/live-progress";
 import type { Language } from "../../src/lib/language";
 import { fakeApi } from "../support/api";
+import type { MemoryServer } from "../support/memory-server";
 
 configure({
   asyncUtilTimeout: 8_000, // a loaded machine draws a whole console in more than the usual second
@@ -25,7 +27,7 @@ configure({
 });
 
 const schema = await buildSchema();
-const opened: ConsoleLive[] = [];
+const opened: { close: () => void }[] = [];
 
 afterEach(() => {
   cleanup();
@@ -37,6 +39,8 @@ afterEach(() => {
 export interface OpenConsole {
   world: FakeWorld;
   services: Services;
+  /** The other end of the page's sockets. */
+  server: MemoryServer;
   user: UserEvent;
   /** Where the reader is: path and search. */
   address: () => string;
@@ -57,8 +61,10 @@ export function openConsole(address: string, options: ConsoleOptions = {}): Open
   const { world = new FakeWorld(), viewer = coordinator, language = "en" } = options;
   const services = fakeServices(world);
   const history = createMemoryHistory({ initialEntries: [address] });
+  const { server } = fakeApi(world);
   const page: OpenConsole = {
     world,
+    server,
     services,
     user: userEvent.setup(),
     address: () => history.location.href,
@@ -73,7 +79,6 @@ export function openConsole(address: string, options: ConsoleOptions = {}): Open
       executeExchange({ schema, context: () => contextOf(page) }),
     ]),
   });
-  const { server } = fakeApi(world);
   const openFigures = keepOneOpen((campaign) => {
     const live = openLiveProgress<ConsoleFigures>({
       client,
@@ -86,7 +91,21 @@ export function openConsole(address: string, options: ConsoleOptions = {}): Open
     opened.push(live);
     return live;
   });
-  const router = createConsoleRouter({ client, session, openFigures }, history);
+  const openCampaignActivity = keepOneOpen((campaign) => {
+    const stream = openActivity({
+      client,
+      url: "ws://localhost/graphql",
+      campaign,
+      session,
+      webSocketImpl: server.WebSocket,
+    });
+    opened.push(stream);
+    return stream;
+  });
+  const router = createConsoleRouter(
+    { client, session, openFigures, openActivity: openCampaignActivity },
+    history,
+  );
   render(<ConsoleApp client={client} router={router} language={language} />);
   return page;
 }

@@ -1,5 +1,12 @@
 import { buildSchema, DomainError, type Context, type Services } from "@igilik/schema";
-import { fakeContext, fakeServices, type FakeWorld } from "@igilik/schema/testing";
+import {
+  anonymous,
+  coordinator,
+  fakeContext,
+  fakeServices,
+  TICKET,
+  type FakeWorld,
+} from "@igilik/schema/testing";
 import { cacheExchange, createClient, mapExchange, type Client } from "@urql/core";
 import { executeExchange } from "@urql/exchange-execute";
 import { subscribe, type GraphQLError } from "graphql";
@@ -15,7 +22,7 @@ export interface FakeApi {
   services: Services;
 }
 
-/** An API that answers anonymous readers about the world. */
+/** An API that answers readers about the world: anonymous ones, but for a socket that began with a coordinator's ticket. */
 export function fakeApi(world: FakeWorld): FakeApi {
   const services = fakeServices(world);
   const context = (): Context => fakeContext(services);
@@ -32,12 +39,12 @@ export function fakeApi(world: FakeWorld): FakeApi {
     ],
   });
   const server = new MemoryServer();
-  const stream = async ({ payload, next, refuse }: Asked) => {
+  const stream = async ({ payload, greeting, next, refuse }: Asked) => {
     const values = await subscribe({
       schema,
       document: documentOf(payload).document,
       variableValues: payload.variables ?? {},
-      contextValue: context(),
+      contextValue: fakeContext(services, isTicketed(greeting) ? coordinator : anonymous),
     });
     if (!(Symbol.asyncIterator in values)) {
       values.errors?.forEach(addCode);
@@ -53,6 +60,13 @@ export function fakeApi(world: FakeWorld): FakeApi {
     });
   };
   return { client, server, services };
+}
+
+/** Whether a connection began with the ticket that the fake coordinator is given. */
+function isTicketed(greeting: unknown): boolean {
+  return (
+    typeof greeting === "object" && greeting !== null && "ticket" in greeting && greeting.ticket === TICKET
+  );
 }
 
 /** What the server's error formatting does. */

@@ -3,6 +3,8 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from "graphql-ws
 /** A stream that a client has asked for. */
 export interface Asked {
   payload: SubscribePayload;
+  /** What the connection began with. */
+  greeting: unknown;
   /** Sends a value; `errors` make it a refusal within the stream. */
   next: (result: { data?: unknown; errors?: readonly unknown[] }) => void;
   /** Refuses the stream, as the server does before it begins. */
@@ -52,12 +54,16 @@ export class MemoryServer {
 
   received(socket: MemorySocket, message: Message): void {
     // Never within the client's own call: no network answers that soon.
-    if (message.type === "connection_init") queueMicrotask(() => socket.receive({ type: "connection_ack" }));
+    if (message.type === "connection_init") {
+      socket.greeting = message.payload;
+      queueMicrotask(() => socket.receive({ type: "connection_ack" }));
+    }
     const { id } = message;
     if (message.type !== "subscribe" || id === undefined) return;
     const asked: Asked = {
       // A copy as of now, as it would be on the wire: the client writes its cursor into the same object.
       payload: structuredClone(message.payload) as SubscribePayload,
+      greeting: socket.greeting,
       next: (result) => socket.receive({ id, type: "next", payload: result }),
       refuse: (errors) => socket.receive({ id, type: "error", payload: errors }),
     };
@@ -73,6 +79,8 @@ class MemorySocket {
   static readonly CLOSED = 3;
   readonly protocol = GRAPHQL_TRANSPORT_WS_PROTOCOL;
   readyState = MemorySocket.CONNECTING;
+  /** What the connection began with. */
+  greeting: unknown;
   onopen: (() => void) | null = null;
   onclose: ((event: { code: number; reason: string; wasClean: boolean }) => void) | null = null;
   onerror: ((event: unknown) => void) | null = null;

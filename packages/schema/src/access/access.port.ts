@@ -12,6 +12,12 @@ export interface AccessPort {
   /** Checks a password and starts the session. Slows down after failures, by account and address. Refusals are answers. */
   signIn(viewer: Viewer, session: Session, input: SignInInput): Promise<SignInResult>;
 
+  /**
+   * What opens a socket as this viewer within a minute, for a page that cannot read its own cookie. Null for nobody in
+   * particular.
+   */
+  socketTicket(viewer: Viewer, session: Session): string | null;
+
   /** Ends the session, if there is one, and answers the anonymous viewer. */
   signOut(viewer: Viewer, session: Session): Promise<ViewerView>;
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 
 import type { Context } from "../context.js";
 import {
@@ -16,6 +16,15 @@ export class AccessResolver {
   })
   viewer(@Ctx() { viewer }: Context): ViewerView {
     return viewer;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Opens a WebSocket as you: a page puts it into `connection_init` as `{"ticket": "…"}` within a minute. Null when nobody is signed in, and on a socket.',
+  })
+  socketTicket(@Ctx() { services, session, viewer }: Context): string | null {
+    return services.access.socketTicket(viewer, session);
   }
 
   @Mutation(() => SignInResult, {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, ID, ObjectType } from "type-graphql";
 
+import { connectionOf } from "../connection.js";
 import { EventView } from "../events/event.type.js";
 import { Live } from "../live-directive.js";
 import { OrganizationView } from "../organizations/organization.type.js";
@@ -78,6 +79,8 @@ export class Activity {
   })
   readonly challenge!: ChallengeView | null;
 }
+
+export const ActivityConnection = connectionOf("Activity", () => Activity, "things that happened");
 
 export const ActivityFeedEvent = createUnionType({
   name: "ActivityFeedEvent",

@@ -1,7 +1,8 @@
 import type { Viewer } from "../access/viewer.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type { WriteReceipt } from "../write.js";
-import type { ActivityFeedEvent } from "./activity.type.js";
+import type { Connection, Page } from "../connection.js";
+import type { Activity, ActivityFeedEvent } from "./activity.type.js";
 import type { ExplanationView } from "./explanation.type.js";
 import type { MetricPointView, MetricView } from "./metric.type.js";
 import type { ChallengeProgressView, OrganizationProgressView } from "./progress-part.type.js";
@@ -64,6 +65,9 @@ export interface LivePort {
    * Refuses CAMPAIGN_NOT_FOUND before the first version.
    */
   follow(viewer: Viewer, watch: Watch): AsyncIterable<ProgressView> | Promise<AsyncIterable<ProgressView>>;
+
+  /** What has happened in a campaign and is still kept, the newest first. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  activity(viewer: Viewer, campaign: string | null, page: Page): Promise<Connection<Activity>>;
 
   /**
    * What happens in a campaign, for coordinators: everything since `after`, or Resync; then each item once and in

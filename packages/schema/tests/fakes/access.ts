@@ -31,6 +31,9 @@ export const coordinator: Viewer = {
 /** What the fake coordinator signs in with. */
 export const CREDENTIALS = { email: "dana@example.org", password: "correct horse" } as const;
 
+/** What opens the fake coordinator's socket. */
+export const TICKET = "a ticket";
+
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 function start(session: Session) {
@@ -45,6 +48,7 @@ export function fakeAccess(): AccessPort {
       const message = "Check the e-mail address and the password.";
       return { __typename: "SignInRefused", code: "SIGN_IN_FAILED", message, retryAfterSeconds: null };
     },
+    socketTicket: ({ accountId }) => (accountId === null ? null : TICKET),
     async signOut(_viewer, session) {
       session.end();
       return anonymous;

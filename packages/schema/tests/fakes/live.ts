@@ -1,5 +1,5 @@
 import { type ActivityFeedEvent, DomainError, type LivePort } from "../../src/index.js";
-import { allow, found } from "./answers.js";
+import { allow, found, pageOf } from "./answers.js";
 import { explanation, metricsOf } from "./figures.js";
 import type { FakeWorld } from "./world.js";
 
@@ -22,11 +22,16 @@ export function fakeLive(world: FakeWorld): LivePort {
       known(campaign);
       return world.follow(after);
     },
+    async activity(viewer, campaign, page) {
+      allow(viewer, "MANAGE_EVENTS");
+      known(campaign);
+      return pageOf(world.activity.toReversed(), page, ({ version }) => version);
+    },
     async *followActivity(viewer, { campaign }) {
       allow(viewer, "MANAGE_EVENTS");
       known(campaign);
       let told = world.activity.length;
-      yield { __typename: "Resync", version: world.progress.version };
+      yield { __typename: "Resync", version: newestOf(world) };
       for await (const _version of world.follow(null)) {
         for (; told < world.activity.length; told++) yield world.activity[told] as ActivityFeedEvent; // told is below the length
       }
@@ -59,4 +64,10 @@ export function fakeLive(world: FakeWorld): LivePort {
       world.progress.leading.find(({ organizationId }) => organizationId === id) ?? null,
     versionOf: ({ transactionId }) => Promise.resolve(`demo-2026.1.${transactionId}.0`),
   };
+}
+
+/** The newest version of figures and activity alike: an item comes after the board of its own seq. */
+function newestOf({ activity, progress }: FakeWorld): string {
+  const item = activity.at(-1)?.version;
+  return item?.startsWith(progress.version.replace(/0$/, "")) ? item : progress.version;
 }

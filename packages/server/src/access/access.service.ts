@@ -15,16 +15,19 @@ import { findAccount, hasCoordinator, insertAccount, lockFirstCoordinator } from
 import { normalizeEmail, refuseAccount, requireDisplayName } from "./account-rules.js";
 import { Attempts } from "./attempts.js";
 import { hashPassword, PasswordCheck, randomWords } from "./passwords.js";
-import { Sessions } from "./sessions.js";
+import { type SessionProof, Sessions } from "./sessions.js";
 import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "./viewers.js";
 
 /** The access port, with what only the server itself asks for. */
 export interface AccessService extends AccessPort {
-  /** Who a request's token belongs to: the anonymous viewer for none, an unknown or an ended one. */
-  viewerOf(token: string | null, address: string | null, requestId: string): Promise<Viewer>;
+  /** Who a caller is: the anonymous viewer for no session, an unknown or an ended one. */
+  viewerOf(proof: SessionProof | null, address: string | null, requestId: string): Promise<Viewer>;
 
-  /** Of these tokens those whose sessions stand now. */
-  findStandingSessions(tokens: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The session that a ticket stands for; undefined for one that is over, or not ours. */
+  redeemTicket(ticket: string): SessionProof | undefined;
+
+  /** Those whose sessions stand now. */
+  findStandingSessions(proofs: readonly SessionProof[]): Promise<ReadonlySet<SessionProof>>;
 
   /** The code that sets up the first coordinator, to be printed in the terminal; null when there is one already. */
   firstRunCode(): Promise<string | null>;
@@ -57,14 +60,19 @@ export function createAccessService(
   };
 
   return {
-    async viewerOf(token, address, requestId) {
-      const account = token ? await sessions.find(token) : undefined;
+    async viewerOf(proof, address, requestId) {
+      const account = proof ? await sessions.find(proof) : undefined;
       const origin = { address, requestId };
       if (account) attempts.recognize(address);
       return account ? coordinatorViewer(account, origin) : anonymousViewer(origin);
     },
 
-    findStandingSessions: (tokens) => sessions.findStanding(tokens),
+    redeemTicket: (ticket) => sessions.redeem(ticket),
+
+    findStandingSessions: (proofs) => sessions.findStanding(proofs),
+
+    socketTicket: ({ accountId }, { token }) =>
+      accountId === null || token === null ? null : sessions.ticketOf(token),
 
     async firstRunCode() {
       return (await hasCoordinator(db)) ? null : oneTimeCode;

@@ -8,6 +8,7 @@ import fastifyApollo from "@as-integrations/fastify";
 import type { Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import type { SessionProof } from "../access/sessions.js";
 import { type AnonymousGround, isAnonymous, isForAnybody, refuseStranger } from "./anonymous-queries.js";
 import { AnswerVersion } from "./answer-version.js";
 import { formatError } from "./format-error.js";
@@ -25,8 +26,8 @@ import { whenClosed } from "./when-closed.js";
 
 /** What the HTTP side needs. */
 export interface GraphqlOptions extends TrustedGround, AnonymousGround {
-  /** Finds the viewer of a session token; anonymous without one. */
-  viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** Finds the viewer of a session; anonymous without one. */
+  viewerOf: (proof: SessionProof | null, address: string | null, requestId: string) => Promise<Viewer>;
   /** Cookies are marked Secure behind TLS. */
   isSecure: boolean;
 }

@@ -3,14 +3,15 @@
  * node, each of its sockets is told 4401 and gets nothing more. It is a level, not an edge: nobody has to tell this node.
  */
 import type { WebSocket } from "ws";
+import type { SessionProof } from "../access/sessions.js";
 
 const lookEveryMs = 500;
 const terminateAfterMs = 1_000;
 
 /** How the sessions of sockets are looked at. */
 export interface SocketSessionsOptions {
-  /** Of these tokens those whose sessions still stand. Asked only while somebody who is signed in holds a socket. */
-  findStanding: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Those whose sessions still stand. Asked only while somebody who is signed in holds a socket. */
+  findStanding: (proofs: readonly SessionProof[]) => Promise<ReadonlySet<SessionProof>>;
   /** Told when looking begins to fail; it is tried again. Sockets stay meanwhile. */
   onFault: (error: unknown) => void;
 }
@@ -18,7 +19,7 @@ export interface SocketSessionsOptions {
 /** Owns the look at sessions. End it with `close`. */
 export class SocketSessions {
   readonly #options: SocketSessionsOptions;
-  readonly #tokens = new Map<WebSocket, string>();
+  readonly #proofs = new Map<WebSocket, SessionProof>();
   readonly #timer: NodeJS.Timeout;
   #isLooking = false;
   #isFailing = false;
@@ -33,19 +34,19 @@ export class SocketSessions {
   }
 
   /** From now on the socket goes when this session ends. */
-  keep(socket: WebSocket, token: string): void {
-    if (this.#tokens.has(socket) || socket.readyState !== socket.OPEN) return;
-    this.#tokens.set(socket, token);
-    socket.once("close", () => this.#tokens.delete(socket));
+  keep(socket: WebSocket, proof: SessionProof): void {
+    if (this.#proofs.has(socket) || socket.readyState !== socket.OPEN) return;
+    this.#proofs.set(socket, proof);
+    socket.once("close", () => this.#proofs.delete(socket));
   }
 
   async #look(): Promise<void> {
-    if (this.#isLooking || this.#tokens.size === 0) return;
+    if (this.#isLooking || this.#proofs.size === 0) return;
     this.#isLooking = true;
     try {
-      const held = [...this.#tokens]; // who comes while we ask is looked at the next time
-      const standing = await this.#options.findStanding([...new Set(held.map(([, token]) => token))]);
-      for (const [socket, token] of held) if (!standing.has(token)) this.#end(socket);
+      const held = [...this.#proofs]; // who comes while we ask is looked at the next time
+      const standing = await this.#options.findStanding([...new Set(held.map(([, proof]) => proof))]);
+      for (const [socket, proof] of held) if (!standing.has(proof)) this.#end(socket);
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) this.#options.onFault(error);
@@ -56,7 +57,7 @@ export class SocketSessions {
   }
 
   #end(socket: WebSocket): void {
-    this.#tokens.delete(socket);
+    this.#proofs.delete(socket);
     socket.close(4401, "Your sign-in has ended: sign in again");
     // One that does not answer the farewell is not listened to any longer either.
     setTimeout(() => socket.terminate(), terminateAfterMs).unref();

@@ -4,6 +4,7 @@ import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
 import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { SessionProof } from "../access/sessions.js";
 import { GroupPlaces } from "../live/group-places.js";
 import { AnswerVersion } from "./answer-version.js";
 import { type AnonymousGround, isAnonymous, isForAnybody, refuseStranger } from "./anonymous-queries.js";
@@ -38,9 +39,11 @@ const ageJitter = 0.1;
 
 /** What the socket side needs. */
 export interface WebSocketOptions extends Omit<LiveHall, "places">, PingGround, AnonymousGround {
-  viewerOf: (token: string | null, address: string | null, requestId: string) => Promise<Viewer>;
-  /** Of these tokens those whose sessions stand. */
-  findStandingSessions: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
+  viewerOf: (proof: SessionProof | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** The session that a ticket stands for; undefined for one that is over, or not ours. */
+  redeemTicket: (ticket: string) => SessionProof | undefined;
+  /** Those whose sessions stand. */
+  findStandingSessions: (proofs: readonly SessionProof[]) => Promise<ReadonlySet<SessionProof>>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
   limits: SocketLimits;
@@ -79,6 +82,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const hall: LiveHall = { ...options, places: new GroupPlaces() };
   const readers = new WeakMap<WebSocket, Reader>();
   const ends = new WeakMap<WebSocket, number>();
+  const proofs = new WeakMap<WebSocket, SessionProof>();
   const sessions = new SocketSessions({
     findStanding: options.findStandingSessions,
     onFault: (error) => logger.error({ err: error }, "the sessions of sockets could not be looked at"),
@@ -112,9 +116,9 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         ];
       }
       const query = textOf(options.trustedDocuments, payload);
-      const token = tokenOf(context);
-      const viewer = await options.viewerOf(token, addressOf(request), requestId);
-      if (token !== null && viewer.accountId !== null) sessions.keep(socket, token);
+      const proof = proofs.get(socket) ?? null;
+      const viewer = await options.viewerOf(proof, addressOf(request), requestId);
+      if (proof !== null && viewer.accountId !== null) sessions.keep(socket, proof);
       if (isAnonymous(viewer) && !isForAnybody(options, query)) return [refuseStranger()];
       const prepared = prepare(query, payload.operationName);
       if ("errors" in prepared) return prepared.errors.map((error) => masked(error, requestId));
@@ -157,6 +161,10 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const protocol = useServer<Record<string, unknown> | undefined>(
     {
       connectionInitWaitTimeout: initWithinMs,
+      onConnect: ({ connectionParams, extra: { socket } }) => {
+        const proof = readProof(connectionParams, options.redeemTicket);
+        if (proof) proofs.set(socket, proof);
+      },
       onSubscribe: (context, id, payload) => onSubscribe(context, id, payload),
       execute: async (args) => execute(args),
       subscribe: async (args) => {
@@ -235,8 +243,15 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   };
 }
 
-/** Programs give their session token in `connection_init`; the cookie does not count here. */
-function tokenOf(context: SocketContext<Record<string, unknown> | undefined, Extra>): string | null {
-  const token = context.connectionParams?.["session"];
-  return typeof token === "string" ? token : null;
+/**
+ * Programs give their session's token in `connection_init`, pages a ticket; the cookie does not count here. A ticket is
+ * looked at once: what it stood for holds as long as the socket and the session do.
+ */
+function readProof(
+  params: Record<string, unknown> | undefined,
+  redeem: WebSocketOptions["redeemTicket"],
+): SessionProof | undefined {
+  const { session, ticket } = params ?? {};
+  if (typeof session === "string") return session;
+  return typeof ticket === "string" ? redeem(ticket) : undefined;
 }

@@ -2,6 +2,7 @@ import { DomainError, type LivePort, type ProgressView } from "@igilik/schema";
 import { requirePermission } from "../access/permissions.js";
 import type { Platform } from "../platform.js";
 import { createActivityFeed } from "./activity/activity-feed.js";
+import { listActivity } from "./activity/activity-list.js";
 import type { Board } from "./board.js";
 import type { CampaignBook } from "./code-books.js";
 import { placeInFeed } from "./feeds/feed-place.js";
@@ -51,6 +52,10 @@ export function createLiveService(platform: Platform): LivePort {
         onBoard: (listener: (board: Board) => void) => boards.onBoard(listener),
       };
       for await (const board of followBoards(source, after, paceMs[pace])) yield show(board);
+    },
+    async activity(viewer, campaign, page) {
+      requirePermission(viewer, "MANAGE_EVENTS");
+      return listActivity(db, activity, findCampaign(platform, viewer, campaign), page);
     },
     async *followActivity(viewer, { campaign, after }) {
       requirePermission(viewer, "MANAGE_EVENTS");

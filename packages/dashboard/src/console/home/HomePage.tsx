@@ -1,16 +1,20 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { DemoMark } from "../../ui/DemoMark";
 import { Pill } from "../../ui/Pill";
-import { useSessionState } from "../access/use-session";
+import { useMay, useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ActivityCard } from "../activity/ActivityCard";
 import { ConsoleLamp } from "../live/ConsoleLamp";
 import { CampaignList } from "./CampaignList";
 import styles from "./HomePage.module.css";
 import { KeyNumbers } from "./KeyNumbers";
 import { Tasks } from "./Tasks";
+
+const route = getRouteApi("/signed-in/frame/console");
 
 /** The first page of the console: which campaign, how it stands, what to do. */
 export function HomePage() {
@@ -19,6 +23,8 @@ export function HomePage() {
   const { language } = useLanguage();
   const { campaign } = useCampaign();
   const { viewer } = useSessionState();
+  const stream = route.useLoaderData();
+  const mayFollow = useMay("MANAGE_EVENTS");
   useEffect(() => {
     document.title = `${t("console.home.title")} · ${t("console.title")}`;
   }, [t]);
@@ -43,6 +49,7 @@ export function HomePage() {
       </section>
       <Tasks />
       <KeyNumbers />
+      {mayFollow && <ActivityCard stream={stream} />}
       <CampaignList />
     </div>
   );

@@ -1,12 +1,12 @@
-import type { ConsoleLive, OpenFigures } from "./console-figures";
-
 /** Keeps at most one stream open: asked for the same campaign again it answers the same one, for another it closes it. */
-export function keepOneOpen(open: OpenFigures): OpenFigures {
-  let kept: { campaign: string | undefined; live: ConsoleLive } | undefined;
+export function keepOneOpen<Stream extends { close: () => void }>(
+  open: (campaign: string | undefined) => Stream,
+): (campaign: string | undefined) => Stream {
+  let kept: { campaign: string | undefined; stream: Stream } | undefined;
   return (campaign) => {
-    if (kept && kept.campaign === campaign) return kept.live;
-    kept?.live.close();
-    kept = { campaign, live: open(campaign) };
-    return kept.live;
+    if (kept && kept.campaign === campaign) return kept.stream;
+    kept?.stream.close();
+    kept = { campaign, stream: open(campaign) };
+    return kept.stream;
   };
 }

@@ -51,15 +51,18 @@ export async function appendFeedItem(trx: Transaction<DB>, item: NewFeedItem): P
     .execute();
 }
 
-interface Row {
-  is_pruned: boolean;
-  seq: number | null;
-  ordinal: number;
+interface ItemRow {
   kind: string;
   item_id: string;
   organization_id: string | null;
   amount: number | null;
   at: Date;
+}
+
+interface Row extends ItemRow {
+  is_pruned: boolean;
+  seq: number | null;
+  ordinal: number;
 }
 
 /** Items after one place up to another, at most `limit`; both places are of one epoch. */
@@ -91,19 +94,31 @@ export async function readFeedPage(
   `.execute(db);
   return {
     isPruned: rows[0]?.is_pruned ?? false,
-    items: rows.flatMap(({ seq, ordinal, kind, item_id, organization_id, amount, at }) =>
-      seq === null
-        ? []
-        : [
-            {
-              version: { ...after, seq, ordinal },
-              kind,
-              itemId: item_id,
-              organizationId: organization_id,
-              amount,
-              at,
-            },
-          ],
+    items: rows.flatMap(({ seq, ordinal, ...row }) =>
+      seq === null ? [] : [toItem(row, { ...after, seq, ordinal })],
     ),
   };
+}
+
+/** The newest items of a feed, the newest first, at most `limit`, older than `before`. */
+export async function readNewestItems(
+  db: Database,
+  { campaignId, slug, feed }: { campaignId: string; slug: string; feed: FeedName },
+  before: Version | undefined,
+  limit: number,
+): Promise<FeedItem[]> {
+  const { rows } = await sql<ItemRow & { epoch: number; seq: number; ordinal: number }>`
+    select epoch, seq, ordinal, kind, item_id, organization_id, amount, at from live.feed_log
+    where campaign_id = ${campaignId} and feed = ${feed} ${
+      before
+        ? sql`and (epoch, seq, ordinal) < (${before.epoch}::int, ${before.seq}::bigint, ${before.ordinal}::int)`
+        : sql``
+    }
+    order by epoch desc, seq desc, ordinal desc limit ${limit}
+  `.execute(db);
+  return rows.map(({ epoch, seq, ordinal, ...row }) => toItem(row, { slug, epoch, seq, ordinal }));
+}
+
+function toItem({ kind, item_id, organization_id, amount, at }: ItemRow, version: Version): FeedItem {
+  return { version, kind, itemId: item_id, organizationId: organization_id, amount, at };
 }

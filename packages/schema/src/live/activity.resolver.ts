@@ -1,8 +1,19 @@
-import { Arg, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Query,
+  Resolver,
+  Root,
+  type SubscribeResolverData,
+  Subscription,
+} from "type-graphql";
 
+import { CAMPAIGN_ARG } from "../campaign-arg.js";
+import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
 import { Topic } from "../topic-directive.js";
-import { ActivityFeedEvent } from "./activity.type.js";
+import { type Activity, ActivityConnection, ActivityFeedEvent } from "./activity.type.js";
 
 interface FeedArgs {
   readonly campaign?: string | null;
@@ -10,7 +21,19 @@ interface FeedArgs {
 }
 
 @Resolver()
-export class ActivityFeedResolver {
+export class ActivityResolver {
+  @Query(() => ActivityConnection, {
+    description:
+      "What has happened in a campaign, the newest first: what `activityFeed` tells and still keeps, for whoever was told Resync. Coordinators may ask.",
+  })
+  activity(
+    @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
+    @Args(() => Page) page: Page,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<Connection<Activity>> {
+    return services.live.activity(viewer, campaign ?? null, page);
+  }
+
   @Topic("COORDINATOR")
   @Subscription(() => ActivityFeedEvent, {
     name: "activityFeed",

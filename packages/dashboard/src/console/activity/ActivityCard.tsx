@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { Card } from "../../ui/Card";
+import { EmptyState } from "../../ui/EmptyState";
+import { LoadingState } from "../../ui/LoadingState";
+import styles from "./ActivityCard.module.css";
+import { ActivityLine } from "./ActivityLine";
+import type { ActivityStream } from "./activity-stream";
+
+/** What happens in the campaign, the newest first. Nobody is read to: it would never stop. */
+export function ActivityCard({ stream }: { stream: ActivityStream }) {
+  const t = useTranslations("console.activity");
+  const list = useSyncExternalStore(stream.subscribe, stream.snapshot);
+  return (
+    <Card title={t("title")} unit={t("hint")}>
+      {!list ? (
+        <LoadingState />
+      ) : list.items.length > 0 ? (
+        <ol className={styles.lines}>
+          {list.items.map((item) => (
+            <ActivityLine key={item.version} item={item} />
+          ))}
+        </ol>
+      ) : (
+        <EmptyState title={t("empty")} hint={t("emptyHint")} />
+      )}
+    </Card>
+  );
+}
