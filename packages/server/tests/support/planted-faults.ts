@@ -14,13 +14,13 @@ export interface PlantedFault {
 export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "no event lock",
-    file: "src/database/migrations/0017-lean-arrivals.ts",
+    file: "src/database/migrations/0017-grounds.ts",
     find: "for share of e",
     replace: "",
   },
   {
     name: "no person lock",
-    file: "src/database/migrations/0017-lean-arrivals.ts",
+    file: "src/database/migrations/0017-grounds.ts",
     find: "for share of p",
     replace: "",
   },
@@ -40,13 +40,13 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     name: "a delta twice, for different people in one list",
-    file: "src/database/migrations/0017-lean-arrivals.ts",
+    file: "src/database/migrations/0018-lean-arrivals.ts",
     find: "('volunteer_turnouts', turnouts)",
     replace: "('volunteer_turnouts', 2 * turnouts)",
   },
   {
     name: "a fact dropped on conflict, for different people in one list",
-    file: "src/database/migrations/0017-lean-arrivals.ts",
+    file: "src/database/migrations/0018-lean-arrivals.ts",
     find: "do update set verified = p.verified + 1",
     replace: "do update set verified = 1",
   },
@@ -58,7 +58,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     name: "a rehearsal counted",
-    file: "src/database/migrations/0017-lean-arrivals.ts",
+    file: "src/database/migrations/0018-lean-arrivals.ts",
     find: "not c.is_rehearsal as counts_in_series",
     replace: "true as counts_in_series",
   },

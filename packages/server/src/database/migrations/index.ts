@@ -15,7 +15,8 @@ import * as firstTimes from "./0013-first-times.js";
 import * as mergedVisits from "./0014-merged-visits.js";
 import * as feeds from "./0015-feeds.js";
 import * as activity from "./0016-activity.js";
-import * as leanArrivals from "./0017-lean-arrivals.js";
+import * as grounds from "./0017-grounds.js";
+import * as leanArrivals from "./0018-lean-arrivals.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   "0014-merged-visits": mergedVisits,
   "0015-feeds": feeds,
   "0016-activity": activity,
-  "0017-lean-arrivals": leanArrivals,
+  "0017-grounds": grounds,
+  "0018-lean-arrivals": leanArrivals,
 };
