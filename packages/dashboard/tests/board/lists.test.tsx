@@ -16,14 +16,15 @@ describe("the wall of thanks on the board", () => {
 
   test("is told of a new one and of one that was taken down, and does not read the list for it", async () => {
     const { services } = openPage("/");
-    const list = vi.spyOn(services.thanks, "list");
     const thanks = await card("Latest thank-yous");
     await thanks.findByText(/Барсик/);
+    vi.spyOn(services.thanks, "list").mockImplementation(() => {
+      throw new Error("the list is not to be read now");
+    });
     await services.thanks.moderate(coordinator, { clientRef: "1", id: "waiting", decision: "APPROVED" });
     expect(await thanks.findByText(/тёплый обед/)).toBeTruthy();
     await services.thanks.takeDown(coordinator, { clientRef: "2", thankYou: "barsik", reason: "a request" });
     await waitFor(() => expect(thanks.queryByText(/Барсик/)).toBeNull());
-    expect(list).toHaveBeenCalledOnce();
   });
 
   test("loses one that was taken down whatever became of the feed, when its number tells of it", async () => {
