@@ -79,6 +79,25 @@ describe("the first evening of a new installation", () => {
     await board.getByText("corrected").first().waitFor();
     expect(await board.evaluate(() => "isSamePage" in globalThis)).toBe(true);
   });
+
+  test("what happens at the desk is in an overview that is open beside it, by a socket of its own sign-in", async () => {
+    const overview = await context.newPage();
+    await overview.goto(`${server.url}/console?lang=en`);
+    const now = overview.getByRole("region", { name: "Right now" });
+    // What happened before it was opened is there, too.
+    await now.getByText("A check-in was taken back").waitFor();
+    const lines = await now.getByRole("listitem").count();
+
+    await addPerson(ask, "Ахметов", "Ерлан");
+    await atTheDesk("Ахметов");
+    await answers("Checked in");
+    await now.getByRole("listitem").nth(lines).waitFor();
+    const [newest] = await now.getByRole("listitem").allInnerTexts();
+    expect(newest).toMatch(/^1 person checked in\s+Help for an animal shelter/);
+
+    await overview.getByRole("button", { name: "Sign out" }).click();
+    await overview.getByRole("button", { name: "Sign in" }).waitFor();
+  });
 });
 
 async function openBoard(): Promise<Page> {
