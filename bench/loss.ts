@@ -66,7 +66,7 @@ const mustBeNone: Record<string, number> = {
   "writes doubled": found.doubled.length,
   "feed clients with anything missing, doubled or out of order": found.incomplete,
   Resyncs: found.resyncs,
-  "boards older than the one before": found.wentBack,
+  "boards older than the one before": found.wentBack.length,
   "boards and receipts unequal at the end": found.unequal.length,
   "counters unequal to the recount": found.isRecountEqual ? 0 : 1,
 };
@@ -91,6 +91,7 @@ report("loss", figures, {
   lost: found.lost,
   doubled: found.doubled,
   unequal: found.unequal,
+  wentBack: found.wentBack,
 });
 if (Object.values(mustBeNone).some((count) => count > 0)) process.exitCode = 1;
 

@@ -74,7 +74,7 @@ describe("three servers, PostgreSQL and a proxy", () => {
         doubled: [],
         incomplete: 0,
         resyncs: 0,
-        wentBack: 0,
+        wentBack: [],
         unequal: [],
         isRecountEqual: true,
       });

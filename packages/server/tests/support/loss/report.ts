@@ -25,8 +25,8 @@ export interface LossReport {
   resyncs: number;
   /** Sockets that the feed's clients have opened. */
   connections: number;
-  /** How often a client was shown an older board than it had. */
-  wentBack: number;
+  /** Each time that a client was shown an older board than it had. */
+  wentBack: string[];
   /** Clients and servers that do not end at the newest version with the right number, and receipts that do not. */
   unequal: string[];
   /** Whether `igilik recount` found every counter right. */
@@ -86,7 +86,7 @@ export async function judge({
     doubled,
     ...(await judgeFeeds(database, slug, feeds)),
     connections: feeds.reduce((sum, { connections }) => sum + connections, 0),
-    wentBack: boards.reduce((sum, { wentBack }) => sum + wentBack, 0),
+    wentBack: boards.flatMap(({ wentBack }) => wentBack),
     unequal,
     isRecountEqual: await recounts(ground),
     hits,

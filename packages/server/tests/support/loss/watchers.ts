@@ -10,8 +10,8 @@ export interface BoardClient {
   /** The newest version that was shown. */
   readonly version: string;
   readonly turnouts: number;
-  /** How often a version older than the one before came. */
-  readonly wentBack: number;
+  /** Each time that a version older than the one before came: both. */
+  readonly wentBack: string[];
   close(): Promise<void>;
 }
 
@@ -96,7 +96,7 @@ class ShownBoard {
   readonly name: string;
   version = "";
   turnouts = 0;
-  wentBack = 0;
+  readonly wentBack: string[] = [];
 
   constructor(name: string) {
     this.name = name;
@@ -104,7 +104,9 @@ class ShownBoard {
 
   take({ progress }: Shown): string {
     const [next, last] = [parseVersion(progress.version), parseVersion(this.version)];
-    if (!next || (last && compareVersions(next, last) < 0)) this.wentBack++;
+    if (!next || (last && compareVersions(next, last) < 0)) {
+      this.wentBack.push(`${this.name}: ${this.version}, then ${progress.version}`);
+    }
     this.version = progress.version;
     this.turnouts = progress.volunteerTurnouts;
     return progress.version;
