@@ -75,16 +75,16 @@ export class Boards {
 
   /** The newest board, read once when this node does not know it; concurrent readers share one read. */
   async board(campaignId: string): Promise<Board> {
-    return this.#newest.get(campaignId) ?? (await this.refresh(campaignId));
+    return this.#newest.get(campaignId) ?? (await (this.#reading.get(campaignId) ?? this.#start(campaignId)));
   }
 
-  /** Reads the newest board from PostgreSQL. */
-  refresh(campaignId: string): Promise<Board> {
-    const running = this.#reading.get(campaignId);
-    if (running) return running;
-    const reading = this.#read(campaignId).finally(() => this.#reading.delete(campaignId));
-    this.#reading.set(campaignId, reading);
-    return reading;
+  /**
+   * Reads the newest board from PostgreSQL. A read that is under way may be older than what the caller knows of, as on
+   * a node that was frozen meanwhile: all who come during one share the next.
+   */
+  async refresh(campaignId: string): Promise<Board> {
+    await this.#reading.get(campaignId)?.catch(() => {}); // told to whoever asked for it
+    return this.#reading.get(campaignId) ?? this.#start(campaignId);
   }
 
   /** Takes rows in the order in which they were appended; what is not newer is dropped. */
@@ -133,6 +133,12 @@ export class Boards {
     this.#newest.set(board.campaignId, board);
     for (const listener of this.#listeners) listener(board);
     return board;
+  }
+
+  #start(campaignId: string): Promise<Board> {
+    const reading = this.#read(campaignId).finally(() => this.#reading.delete(campaignId));
+    this.#reading.set(campaignId, reading);
+    return reading;
   }
 
   async #read(campaignId: string): Promise<Board> {
