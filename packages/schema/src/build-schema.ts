@@ -43,6 +43,10 @@ import { topicDirective } from "./topic-directive.js";
 import { validateInput } from "./validate-input.js";
 import { WrittenResultResolver } from "./written-result.resolver.js";
 
+/** What no type has to say for itself. */
+const WHO_READS =
+  "Every type says who may read it, and a field of it that fewer may read says who they are. Two rules are stated here alone. The answer to a mutation is read by whoever made it; who may, the mutation says. A page of a list is read by whoever may ask for the list, with only those items that they may read.";
+
 /** Builds the executable schema. Its resolvers find the services on the operation's context. */
 export async function buildSchema(): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphqlSchema({
@@ -88,6 +92,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
     // queue throws once a reader is 1 024 events behind; so this one is never called.
     pubSub: { publish: refusePubSub, subscribe: refusePubSub },
   });
+  schema.description = WHO_READS;
   answerLiveFieldsAtOnce(schema);
   return schema;
 }

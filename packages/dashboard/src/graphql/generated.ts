@@ -257,7 +257,7 @@ export type AddVolunteerInput = {
   readonly familyName: string;
   /** The given name, up to 100 characters; blank is refused with NAME_BLANK. */
   readonly givenName: string;
-  /** The year of birth, such as 2010; left out when it is not known. */
+  /** The year of birth, from 110 years back to this year, such as 2010; left out when it is not known. */
   readonly birthYear?: number | null | undefined;
   /** A phone number in any usual form; a child may give a parent's. */
   readonly phone?: string | null | undefined;

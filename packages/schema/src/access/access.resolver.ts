@@ -28,7 +28,7 @@ export class AccessResolver {
   }
 
   @Mutation(() => SignInResult, {
-    description: "Signs a coordinator in. After several failures there is a wait.",
+    description: "Signs a coordinator in. After several failures there is a wait. Everybody may try.",
   })
   signIn(
     @Arg("input", () => SignInInput, { description: "The e-mail address and the password." })
@@ -39,7 +39,7 @@ export class AccessResolver {
   }
 
   @Mutation(() => ViewerView, {
-    description: "Signs out and answers who you are from then on: an anonymous reader.",
+    description: "Signs out and answers who you are from then on: an anonymous reader. Everybody may.",
   })
   signOut(@Ctx() { services, session, viewer }: Context): Promise<ViewerView> {
     return services.access.signOut(viewer, session);
@@ -47,7 +47,7 @@ export class AccessResolver {
 
   @Mutation(() => CreateFirstCoordinatorResult, {
     description:
-      "Sets up the first coordinator of a new installation, with the one-time code from the server's terminal, and signs them in.",
+      "Sets up the first coordinator of a new installation, with the one-time code from the server's terminal, and signs them in. Everybody may who has the code, until there is a coordinator.",
   })
   createFirstCoordinator(
     @Arg("input", () => CreateFirstCoordinatorInput, { description: "The code and the account to make." })

@@ -28,7 +28,7 @@ export class PublishedFigureView {
   readonly metric!: string;
 
   @Live()
-  @Field(() => Float, { description: "The value that was published, in the metric's own unit." })
+  @Field(() => Float, { description: "The value that was published, in the metric's own unit; 0 or more." })
   readonly value!: number;
 
   @Live()

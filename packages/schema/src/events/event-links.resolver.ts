@@ -51,14 +51,16 @@ export class EventLinksResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "How many volunteers have said they will come. It is never counted as attendance.",
+    description:
+      "How many volunteers have said they will come, 0 or more. It is never counted as attendance.",
   })
   registered(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
     return services.events.registeredOf(event.id);
   }
 
   @FieldResolver(() => Int, {
-    description: "How many people have come, checked at the desk, whether they have left again or not.",
+    description:
+      "How many people have come, 0 or more: checked at the desk, whether they have left again or not.",
   })
   present(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
     return services.events.presentOf(event.id);
@@ -66,7 +68,7 @@ export class EventLinksResolver {
 
   @FieldResolver(() => Int, {
     description:
-      "How many places are taken, in people, each counted once: whoever has a PENDING or CONFIRMED registration, and whoever has come without one. May be more than the capacity, since nobody who comes is sent away. Everybody who may read the event may read it.",
+      "How many places are taken, in people, each counted once, 0 or more: whoever has a PENDING or CONFIRMED registration, and whoever has come without one. May be more than the capacity, since nobody who comes is sent away. Everybody who may read the event may read it.",
   })
   placesTaken(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
     return services.events.placesTakenOf(event.id);

@@ -131,7 +131,7 @@ export class ChangeEventInput extends WriteInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The revision you have read; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+      "The revision you have read, 1 or more; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
   })
   readonly revision?: number | null;
 

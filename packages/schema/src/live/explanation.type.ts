@@ -36,7 +36,7 @@ export class ExplanationPartView {
 
   @Field(() => Float, {
     description:
-      "The amount, in the metric's own unit; below 0 where it is taken away, such as repeated visits.",
+      "The amount, in the metric's own unit, above or below 0: below where it is taken away, such as repeated visits.",
   })
   readonly amount!: number;
 }
@@ -70,7 +70,9 @@ export class ExplanationView {
   @Field(() => [ExclusionView], { description: "What was left out, one entry for each reason." })
   readonly leftOut!: readonly ExclusionView[];
 
-  @Field(() => Float, { description: "All that might have been counted, in the metric's own unit." })
+  @Field(() => Float, {
+    description: "All that might have been counted, in the metric's own unit; 0 or more.",
+  })
   readonly candidates!: number;
 
   @Field(() => DateTimeScalar, {
@@ -81,14 +83,14 @@ export class ExplanationView {
 
   @Field(() => Float, {
     nullable: true,
-    description: "What that count came to, in the metric's own unit; null before the first time.",
+    description: "What that count came to, in the metric's own unit, 0 or more; null before the first time.",
   })
   readonly recount!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "How far the metric's figures differed from that count, under all headings together and in its own unit; 0 when all was right, null before the first time.",
+      "How far the metric's figures differed from that count, under all headings together and in the metric's own unit; 0 or more, 0 when all was right, null before the first time.",
   })
   readonly drift!: number | null;
 }

@@ -13,7 +13,7 @@ export class MetricReadingView {
   @Field(() => Tier, { description: "How well the value is founded." })
   readonly tier!: Tier;
 
-  @Field(() => Float, { description: "The value, in the metric's own unit." })
+  @Field(() => Float, { description: "The value, in the metric's own unit; 0 or more." })
   readonly value!: number;
 }
 
@@ -26,7 +26,7 @@ export class MetricPointView {
   @Field(() => DateTimeScalar, { description: "The moment, by the campaign's clock." })
   readonly at!: string;
 
-  @Field(() => Float, { description: "The value at that moment, in the metric's own unit." })
+  @Field(() => Float, { description: "The value at that moment, in the metric's own unit; 0 or more." })
   readonly value!: number;
 }
 

@@ -9,16 +9,16 @@ abstract class PartProgress {
   @Live()
   @Field(() => Int, {
     description:
-      "Different people with at least one verified attendance here, each counted once here. Somebody who helped in two places counts in both, so the parts may add up to more than the total.",
+      "Different people with at least one verified attendance here, each counted once here, 0 or more. Somebody who helped in two places counts in both, so the parts may add up to more than the total.",
   })
   readonly activeVolunteers!: number;
 
   @Live()
-  @Field(() => Int, { description: "Verified attendances here." })
+  @Field(() => Int, { description: "Verified attendances here, 0 or more." })
   readonly volunteerTurnouts!: number;
 
   @Live()
-  @Field(() => Int, { description: "Events that took place here and count as an event." })
+  @Field(() => Int, { description: "Events that took place here and count as an event, 0 or more." })
   readonly eventsHeld!: number;
 }
 
@@ -54,13 +54,13 @@ export class DistrictProgressView extends PartProgress {
 })
 export class ChallengeProgressView {
   @Live()
-  @Field(() => Float, { description: "The checked amount, in the challenge's unit." })
+  @Field(() => Float, { description: "The checked amount, in the challenge's unit, 0 or more." })
   readonly verified!: number;
 
   @Live()
   @Field(() => Float, {
     description:
-      "The amount that was said and is not checked yet, in the challenge's unit; not part of the checked one.",
+      "The amount that was said and is not checked yet, in the challenge's unit, 0 or more; not part of the checked one.",
   })
   readonly reported!: number;
 
@@ -83,16 +83,16 @@ export class OrganizationProgressView {
   @Live()
   @Field(() => Int, {
     description:
-      "Different people whom it brought to at least one event, each counted once. Somebody may be brought by two organizations.",
+      "Different people whom it brought to at least one event, each counted once, 0 or more. Somebody may be brought by two organizations.",
   })
   readonly activeVolunteers!: number;
 
   @Live()
-  @Field(() => Int, { description: "Verified attendances of people whom it brought." })
+  @Field(() => Int, { description: "Verified attendances of people whom it brought, 0 or more." })
   readonly volunteerTurnouts!: number;
 
   @Live()
-  @Field(() => Float, { description: "Checked hours of people whom it brought." })
+  @Field(() => Float, { description: "Checked hours of people whom it brought, 0 or more." })
   readonly hoursVerified!: number;
 
   readonly organizationId!: string;
@@ -109,10 +109,13 @@ export class CorrectedMetricView {
   readonly metric!: string;
 
   @Live()
-  @Field(() => Float, { description: "The value before the correction, in the metric's own unit." })
+  @Field(() => Float, { description: "The value before the correction, in the metric's own unit, above 0." })
   readonly from!: number;
 
   @Live()
-  @Field(() => Float, { description: "The value after the correction, in the metric's own unit." })
+  @Field(() => Float, {
+    description:
+      "The value after the correction, in the metric's own unit: 0 or more, and lower than before.",
+  })
   readonly to!: number;
 }

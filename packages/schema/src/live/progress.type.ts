@@ -43,80 +43,86 @@ export class ProgressView {
   readonly asOf!: string;
 
   @Live()
-  @Field(() => Int, { description: "Events that took place and count as an event. Metric events_held." })
+  @Field(() => Int, {
+    description: "Events that took place and count as an event, 0 or more. Metric events_held.",
+  })
   readonly eventsHeld!: number;
 
   @Live()
   @Field(() => Int, {
-    description: "Approved events of the campaign, held or to come. Metric events_planned.",
+    description: "Approved events of the campaign, held or to come, 0 or more. Metric events_planned.",
   })
   readonly eventsPlanned!: number;
 
   @Live()
-  @Field(() => Int, { description: "Events going on now. Metric events_live." })
+  @Field(() => Int, { description: "Events going on now, 0 or more. Metric events_live." })
   readonly eventsLive!: number;
 
   @Live()
   @Field(() => Int, {
     description:
-      "Different people with at least one verified attendance, each counted once. Metric active_volunteers.",
+      "Different people with at least one verified attendance, each counted once, 0 or more. Metric active_volunteers.",
   })
   readonly activeVolunteers!: number;
 
   @Live()
   @Field(() => Int, {
     description:
-      "People whose first verified attendance in the whole series falls in this campaign. Metric first_time_volunteers.",
+      "People whose first verified attendance in the whole series falls in this campaign, 0 or more. Metric first_time_volunteers.",
   })
   readonly firstTimeVolunteers!: number;
 
   @Live()
   @Field(() => Int, {
     description:
-      "Verified attendances; somebody who came to three events counts three times. Metric volunteer_turnouts.",
+      "Verified attendances, 0 or more; somebody who came to three events counts three times. Metric volunteer_turnouts.",
   })
   readonly volunteerTurnouts!: number;
 
   @Live()
   @Field(() => Int, {
-    description: "Different people who are so far only named in reports. Metric volunteers_reported.",
+    description:
+      "Different people who are so far only named in reports, 0 or more. Metric volunteers_reported.",
   })
   readonly volunteersReported!: number;
 
   @Live()
   @Field(() => Int, {
-    description: "People reported without names; never added to people with names. Metric headcount_unnamed.",
+    description:
+      "People reported without names, 0 or more; never added to people with names. Metric headcount_unnamed.",
   })
   readonly headcountUnnamed!: number;
 
   @Live()
-  @Field(() => Float, { description: "Hours given that are checked. Metric hours_verified." })
+  @Field(() => Float, { description: "Hours given that are checked, 0 or more. Metric hours_verified." })
   readonly hoursVerified!: number;
 
   @Live()
   @Field(() => Float, {
-    description: "Hours that are said to be given and not checked yet. Metric hours_claimed.",
+    description: "Hours that are said to be given and not checked yet, 0 or more. Metric hours_claimed.",
   })
   readonly hoursClaimed!: number;
 
   @Live()
-  @Field(() => Int, { description: "Thank-yous that are approved and visible. Metric thanks_published." })
+  @Field(() => Int, {
+    description: "Thank-yous that are approved and visible, 0 or more. Metric thanks_published.",
+  })
   readonly thankYousPublished!: number;
 
   @Live()
   @Field(() => Int, {
     description:
-      "Thank-yous that were published and then taken down. When it or thankYousPublished changes, read the list again: what is shown may no longer be public.",
+      "Thank-yous that were published and then taken down, 0 or more. When it or thankYousPublished changes, read the list again: what is shown may no longer be public.",
   })
   readonly thankYousHidden!: number;
 
   @Live()
-  @Field(() => Int, { description: "All thank-yous that came in. Metric thanks_received." })
+  @Field(() => Int, { description: "All thank-yous that came in, 0 or more. Metric thanks_received." })
   readonly thankYousReceived!: number;
 
   @Live()
   @Field(() => Int, {
-    description: "Organizations with at least one held event. Metric organizations_active.",
+    description: "Organizations with at least one held event, 0 or more. Metric organizations_active.",
   })
   readonly organizationsActive!: number;
 
@@ -168,7 +174,7 @@ export class ProgressView {
   @Field(() => Float, {
     nullable: true,
     description:
-      "How far that count differed: the sum of all differences, 0 when all is right; null before the first time.",
+      "How far that count differed: the sum of all differences, in the units in which each metric is counted (minutes for hours); 0 or more, 0 when all is right, null before the first time.",
   })
   readonly drift!: number | null;
 

@@ -21,7 +21,8 @@ export class ReportHeadcountInput extends WriteInput {
   readonly organization?: string | null;
 
   @Field(() => Int, {
-    description: "How many, 0 to 1 000 000. They are shown as reported and never added to people with names.",
+    description:
+      "How many people, 0 to 1 000 000. They are shown as reported and never added to people with names.",
   })
   @Min(0)
   @Max(1_000_000)

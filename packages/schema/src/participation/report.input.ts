@@ -56,7 +56,7 @@ export class SubmitReportInput extends WriteInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many came without giving their names, 0 to 1 000 000; replaces what was reported before.",
+      "How many people came without giving their names, 0 to 1 000 000; replaces what was reported before.",
   })
   @IsOptional()
   @Min(0)

@@ -43,10 +43,10 @@ export class MetricEffect {
   @Field(() => String, { description: "The id of the metric." })
   readonly metric!: string;
 
-  @Field(() => Float, { description: "Its value before the report, in the metric's own unit." })
+  @Field(() => Float, { description: "Its value before the report, in the metric's own unit; 0 or more." })
   readonly before!: number;
 
-  @Field(() => Float, { description: "Its value after the report, in the metric's own unit." })
+  @Field(() => Float, { description: "Its value after the report, in the metric's own unit; 0 or more." })
   readonly after!: number;
 }
 

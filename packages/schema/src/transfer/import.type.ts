@@ -91,15 +91,15 @@ export class ImportProgrammeResult extends WrittenResult {
   })
   readonly rows!: readonly ImportRow[];
 
-  @Field(() => Int, { description: "How many rows are new events." })
+  @Field(() => Int, { description: "How many rows are new events, 0 or more." })
   readonly imported!: number;
 
-  @Field(() => Int, { description: "How many rows change events that are known." })
+  @Field(() => Int, { description: "How many rows change events that are known, 0 or more." })
   readonly changed!: number;
 
-  @Field(() => Int, { description: "How many rows repeat what is known." })
+  @Field(() => Int, { description: "How many rows repeat what is known, 0 or more." })
   readonly repeated!: number;
 
-  @Field(() => Int, { description: "How many rows were refused." })
+  @Field(() => Int, { description: "How many rows were refused, 0 or more." })
   readonly refused!: number;
 }

@@ -53,7 +53,8 @@ export class AddVolunteerInput extends WriteInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The year of birth, such as 2010; left out when it is not known.",
+    description:
+      "The year of birth, from 110 years back to this year, such as 2010; left out when it is not known.",
   })
   readonly birthYear?: number | null;
 

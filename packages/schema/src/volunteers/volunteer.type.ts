@@ -82,7 +82,7 @@ export class VolunteerCardView {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The year of birth, such as 2010; null when it is not known.",
+    description: "The year of birth, from 1900, such as 2010; null when it is not known.",
   })
   readonly birthYear!: number | null;
 
