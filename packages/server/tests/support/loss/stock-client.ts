@@ -34,6 +34,7 @@ export function keepSubscribed<Data>(
   let connections = 0;
   let isClosed = false;
   let overdue: NodeJS.Timeout | undefined;
+  let socket: WebSocket | undefined;
   const client = createClient({
     url: `${address.replace("http", "ws")}/graphql`,
     webSocketImpl: ImpatientSocket,
@@ -43,10 +44,14 @@ export function keepSubscribed<Data>(
     keepAlive: pingEveryMs,
     connectionAckWaitTimeout: answerWithinMs,
     on: {
-      connected: () => connections++,
-      // A server that does not answer may be frozen for ever: another one may not be.
+      connected: (connected) => {
+        connections++;
+        socket = connected as WebSocket;
+      },
+      // A server that does not answer may be frozen for ever: another one may not be. The client's own `terminate`
+      // only asks it to close, and would hand on what it sends late, after what the next server has sent.
       ping: (isReceived) => {
-        if (!isReceived) overdue ??= setTimeout(() => client.terminate(), answerWithinMs);
+        if (!isReceived) overdue ??= setTimeout(() => socket?.terminate(), answerWithinMs);
       },
       pong: (isReceived) => {
         if (!isReceived) return;
