@@ -15,18 +15,22 @@ describe("one version to many sockets", () => {
   });
   afterAll(() => crowd.close());
 
-  it("executes once a version for 500 sockets, and gives each its snapshot first", async () => {
+  it("executes and serializes once a version for 500 sockets, and gives each its snapshot first", async () => {
     const people = await addPeople(world, 50);
     const watchers = await crowd.connect(500, () => ({ campaign: marathon.slug }));
     await crowd.everybodyHas(watchers);
     expect(watchers.every((socket) => socket.received.length === 1)).toBe(true);
     expect(world.server.fanOut.groupCount).toBe(1);
     const before = { ...world.server.fanOut.counts };
+    const stringify = vi.spyOn(JSON, "stringify");
     for (let i = 0; i < 10; i++) {
       await checkIn(world, marathon.eventId, people.slice(i * 5, i * 5 + 5));
       await world.settle();
       await crowd.everybodyHas(watchers);
     }
+    // Whoever makes a board into text, by whatever way, does it through this.
+    const boardTexts = stringify.mock.results.filter(({ value }) => String(value).includes('"progress":{'));
+    stringify.mockRestore();
     const received = watchers.map((socket) =>
       socket.received.slice(1).map(({ data }) => data?.progress.version),
     );
@@ -34,6 +38,8 @@ describe("one version to many sockets", () => {
     expect(versions.size).toBeGreaterThanOrEqual(10);
     expect(received.every((seen) => seen.length === versions.size)).toBe(true);
     expect(world.server.fanOut.counts.executions - before.executions).toBe(versions.size);
+    expect(world.server.fanOut.counts.serializations - before.serializations).toBe(versions.size);
+    expect(boardTexts).toHaveLength(versions.size);
     expect(world.server.fanOut.counts.delivered - before.delivered).toBe(500 * versions.size);
     await crowd.cut();
   });

@@ -5,7 +5,7 @@
  * - nobody waits for another operation that is slow or fails: each is fed by itself, and tried again;
  * - a client is never sent anything older than what it had.
  */
-import { Group, type GroupPlan, paceMs } from "./group.js";
+import { Group, type GroupCounts, type GroupPlan, paceMs } from "./group.js";
 import type { Member, Payload } from "./member.js";
 
 const sweepEveryMs = 50;
@@ -16,15 +16,14 @@ const keepAskedMs = 10_000;
 const busyShare = 0.5;
 
 /** What happened so far, for `/metrics` and for tests. */
-export interface FanOutCounts {
-  executions: number;
+export interface FanOutCounts extends GroupCounts {
   delivered: number;
   conflated: number;
 }
 
 /** Owns the groups and the one timer that feeds them. */
 export class FanOut {
-  readonly counts: FanOutCounts = { executions: 0, delivered: 0, conflated: 0 };
+  readonly counts: FanOutCounts = { executions: 0, serializations: 0, delivered: 0, conflated: 0 };
   readonly #groups = new Map<string, Group>();
   readonly #timer: NodeJS.Timeout;
   #rotation = 0;
@@ -89,7 +88,7 @@ export class FanOut {
   #groupOf(key: string, plan: GroupPlan): Group {
     let group = this.#groups.get(key);
     if (!group) {
-      group = new Group(plan, () => void this.counts.executions++);
+      group = new Group(plan, this.counts);
       this.#groups.set(key, group);
     }
     return group;

@@ -34,6 +34,13 @@ export interface GroupPlan {
   formatError: (error: GraphQLError) => GraphQLFormattedError;
 }
 
+/** What groups have done so far, all of them together. */
+export interface GroupCounts {
+  executions: number;
+  /** Results made into bytes. */
+  serializations: number;
+}
+
 /** Members of one distinct operation and the newest payload they share. */
 export class Group {
   readonly plan: GroupPlan;
@@ -49,11 +56,11 @@ export class Group {
   /** Until when it stays without members: somebody asked for it once, and the next who asks may come soon. */
   keptUntil = 0;
   #preparing: { board: Board; payload: Promise<Payload> } | undefined;
-  readonly #onExecuted: () => void;
+  readonly #counts: GroupCounts;
 
-  constructor(plan: GroupPlan, onExecuted: () => void) {
+  constructor(plan: GroupPlan, counts: GroupCounts) {
     this.plan = plan;
-    this.#onExecuted = onExecuted;
+    this.#counts = counts;
   }
 
   /**
@@ -66,6 +73,7 @@ export class Group {
     if (this.payload?.version === board.version) return this.payload;
     if (this.#preparing?.board === board) return this.#preparing.payload;
     const { schema, document, variables, contextValue, root } = this.plan;
+    this.#counts.executions++;
     const result = execute({
       schema,
       document,
@@ -84,7 +92,6 @@ export class Group {
   }
 
   #keep(board: Board, { data, errors }: ExecutionResult): Payload {
-    this.#onExecuted();
     const message = {
       data,
       ...(errors ? { errors: errors.map((error) => this.plan.formatError(error)) } : {}),
@@ -92,7 +99,7 @@ export class Group {
     };
     const payload: Payload = {
       version: board.version,
-      end: nextMessageEnd(JSON.stringify(message)),
+      end: this.#serialize(message),
       isWhole: errors === undefined,
     };
     const kept = this.payload;
@@ -100,5 +107,10 @@ export class Group {
       !kept || kept.version.slug !== board.version.slug || compareVersions(kept.version, board.version) < 0;
     if (isNewer) this.payload = payload;
     return payload;
+  }
+
+  #serialize(message: object): Buffer {
+    this.#counts.serializations++;
+    return nextMessageEnd(JSON.stringify(message));
   }
 }

@@ -23,6 +23,11 @@ export function measureLive(registry: Registry, path: LivePath): void {
     ["igilik_live_members", "Subscriptions being served", () => fanOut.memberCount],
     ["igilik_live_waiting", "Requests that wait for a newer version", () => waiting.count],
     ["igilik_live_executions_total", "Executions for groups", () => fanOut.counts.executions],
+    [
+      "igilik_live_serializations_total",
+      "Results made into bytes for groups",
+      () => fanOut.counts.serializations,
+    ],
     ["igilik_live_delivered_total", "Versions sent to subscriptions", () => fanOut.counts.delivered],
     ["igilik_live_conflated_total", "Versions skipped for slow readers", () => fanOut.counts.conflated],
     ["igilik_feed_groups", "Distinct operations on feeds", () => feedHub.groupCount],
