@@ -36,3 +36,8 @@ export function violatedConstraint(error: unknown): string | undefined {
     ? error.constraint
     : undefined;
 }
+
+/** Whether somebody held a lock for longer than `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === "55P03";
+}

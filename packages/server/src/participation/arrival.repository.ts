@@ -34,6 +34,8 @@ export interface NamedGrounds {
   people: readonly string[];
   organizations: readonly string[];
   references: readonly { scope: string; clientRef: string }[];
+  /** How long the transaction waits for a lock at most, in milliseconds; null: as long as a statement may take. */
+  patience: number | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function shareGrounds(trx: Transaction<DB>, named: NamedGrounds): P
     select * from live.share_grounds(
       ${onlyIds(named.events)}::uuid[], ${onlyIds(named.people)}::uuid[], ${onlyIds(named.organizations)}::uuid[],
       ${named.references.map(({ scope }) => scope)}::text[],
-      ${named.references.map(({ clientRef }) => clientRef)}::text[]
+      ${named.references.map(({ clientRef }) => clientRef)}::text[], ${named.patience}::int
     )
   `.execute(trx);
   const found = rows[0];
@@ -71,7 +73,7 @@ export async function sharePeople(
   trx: Transaction<DB>,
   ids: readonly string[],
 ): Promise<Map<string, LockedPerson>> {
-  const nothing = { events: [], organizations: [], references: [] };
+  const nothing = { events: [], organizations: [], references: [], patience: null };
   return (await shareGrounds(trx, { ...nothing, people: ids })).people;
 }
 

@@ -58,10 +58,11 @@ function refuseRow(clientRef: string, rules: readonly BrokenRule[]): RecordCheck
 export async function recordUntilSettled(
   platform: Platform,
   rows: readonly CheckInRow[],
+  patience: number | null,
 ): Promise<CheckInOutcome[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transact(platform.writes, (trx) => recordArrivals(trx, rows));
+      return await transact(platform.writes, (trx) => recordArrivals(trx, rows, patience));
     } catch (error) {
       if (!(error instanceof ReferenceTaken) || attempt === attemptsAtMost) throw error;
     }

@@ -14,13 +14,18 @@ import { judgeArrivals, lockGrounds } from "./judge-arrivals.js";
 import { creditStanding } from "./late-credit.js";
 import { type NewArrival, recordNewArrivals } from "./new-arrivals.repository.js";
 
-/** Records what can be recorded and tells what became of each row, in their order. Runs inside `trx`; may be run again. */
+/**
+ * Records what can be recorded and tells what became of each row, in their order. Runs inside `trx`; may be run again.
+ *
+ * @param patience milliseconds to wait for a lock at most; null: as long as a statement may take
+ */
 export async function recordArrivals(
   trx: Transaction<DB>,
   rows: readonly CheckInRow[],
+  patience: number | null,
 ): Promise<CheckInOutcome[]> {
   const outcomes: CheckInOutcomes = new Map();
-  const grounds = await lockGrounds(trx, rows);
+  const grounds = await lockGrounds(trx, rows, patience);
   const fresh = answerKnown(rows, grounds.requests, outcomes);
   const accepted = judgeArrivals(fresh.rows, grounds, outcomes);
   if (accepted.length > 0) {

@@ -15,7 +15,11 @@ export interface BatchGrounds extends ArrivalGrounds {
 }
 
 /** Finds what the rows name, and locks events, then people. */
-export async function lockGrounds(trx: Transaction<DB>, rows: readonly CheckInRow[]): Promise<BatchGrounds> {
+export async function lockGrounds(
+  trx: Transaction<DB>,
+  rows: readonly CheckInRow[],
+  patience: number | null,
+): Promise<BatchGrounds> {
   const codes = await findPersonIdsByCode(
     trx,
     rows.flatMap((row) => (row.input.volunteer ? [] : [row.input.volunteerCode ?? ""])),
@@ -31,6 +35,7 @@ export async function lockGrounds(trx: Transaction<DB>, rows: readonly CheckInRo
     people: rows.map(shown),
     organizations: rows.flatMap((row) => row.input.organization ?? []),
     references: rows.map(({ viewer, input }) => ({ scope: scopeOf(viewer), clientRef: input.clientRef })),
+    patience,
   });
   return { ...grounds, shown };
 }

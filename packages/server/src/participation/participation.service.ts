@@ -15,7 +15,7 @@ import { undoCheckIn } from "./undo-check-in.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
-  const queue = new CheckInQueue((rows) => recordUntilSettled(platform, rows));
+  const queue = new CheckInQueue((rows, patience) => recordUntilSettled(platform, rows, patience));
   return {
     async attendances(viewer, eventId, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");

@@ -1,3 +1,4 @@
+import type { EventsPort, ParticipationPort, VolunteersPort } from "@igilik/schema";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEventsService } from "../../src/events/events.service.js";
@@ -14,6 +15,8 @@ import { type TestPlatform, anonymous, coordinator, createTestPlatform } from ".
 const atATime = 25;
 const stepsEach = 40;
 const connections = 6;
+/** Each has two of them. */
+const nodes = 3;
 
 /**
  * Plays histories from one seed to another, each of them on six connections at once, and holds counters, boards and
@@ -22,16 +25,21 @@ const connections = 6;
 export function countHistories(firstSeed: number, lastSeed: number): void {
   describe(`histories ${firstSeed} to ${lastSeed}`, () => {
     let platform: TestPlatform;
-    let services: HistoryServices;
+    let hands: HistoryServices[];
+    let events: EventsPort;
+    let volunteers: VolunteersPort;
 
     beforeEach(async () => {
       platform = await createTestPlatform();
-      const events = createEventsService(platform);
-      services = {
+      events = createEventsService(platform);
+      volunteers = createVolunteersService(platform);
+      // As on several nodes: what two hands send to one service may go together, and services race.
+      const participation = Array.from({ length: nodes }, () => createParticipationService(platform, events));
+      hands = Array.from({ length: connections }, (_, hand) => ({
         events,
-        participation: createParticipationService(platform, events),
-        volunteers: createVolunteersService(platform),
-      };
+        participation: participation[hand % nodes] as ParticipationPort, // there are as many
+        volunteers,
+      }));
     });
     afterEach(() => platform.close());
 
@@ -48,16 +56,16 @@ export function countHistories(firstSeed: number, lastSeed: number): void {
         for (let seed = first; seed < first + atATime; seed++) {
           const world = await createHistoryWorld(platform.db, seed);
           for (const { id } of world.campaigns) await platform.codeBooks.reload(id);
-          await runSteps(services, planSteps(world, seed, stepsEach), connections);
+          await runSteps(hands, planSteps(world, seed, stepsEach));
           worlds.push(world);
         }
         await expectCountersToBeFacts(platform, worlds);
         await expectBoardAndReceipts(platform, worlds);
-        await expectUnapprovedUnannounced(platform, services, worlds);
+        await expectUnapprovedUnannounced(platform, events, worlds);
 
         // Every second history, because this asks for everything once more.
         const parted = worlds.filter((_, n) => n % 2 === 0);
-        await Promise.all(parted.map(({ people }) => partCards(platform.db, services.volunteers, people)));
+        await Promise.all(parted.map(({ people }) => partCards(platform.db, volunteers, people)));
         await expectNothingMerged(
           platform.db,
           parted.flatMap(({ people }) => people),
@@ -83,7 +91,7 @@ async function expectCountersToBeFacts(
 /** Whatever was done to a draft, strangers know of it only when somebody has approved it. */
 async function expectUnapprovedUnannounced(
   { db }: TestPlatform,
-  { events }: HistoryServices,
+  events: EventsPort,
   worlds: readonly HistoryWorld[],
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`

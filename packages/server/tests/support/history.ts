@@ -142,21 +142,17 @@ async function undoSomebody(
   });
 }
 
-/** Runs steps on several hands at once. A refusal is an answer; anything else ends the history. */
-export async function runSteps(
-  services: HistoryServices,
-  steps: readonly Step[],
-  hands: number,
-): Promise<void> {
+/** Runs steps on several hands at once, one for each of `services`. A refusal is an answer; anything else ends the history. */
+export async function runSteps(services: readonly HistoryServices[], steps: readonly Step[]): Promise<void> {
   const waiting = [...steps];
-  const work = async (): Promise<void> => {
+  const work = async (hand: HistoryServices): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       try {
-        await step(services);
+        await step(hand);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: hands }, work));
+  await Promise.all(services.map(work));
 }

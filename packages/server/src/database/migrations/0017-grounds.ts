@@ -35,7 +35,7 @@ async function shareGrounds(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function live.share_grounds(
       named_events uuid[], named_people uuid[], named_organizations uuid[],
-      named_scopes text[], named_references text[],
+      named_scopes text[], named_references text[], lock_patience_ms int,
       out events json, out people json, out merged jsonb, out guarded json, out organizations json, out requests json
     )
     language plpgsql set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
@@ -44,6 +44,9 @@ async function shareGrounds(db: Kysely<unknown>): Promise<void> {
       seen jsonb;
       young_from int;
     begin
+      -- For the whole transaction: others are recorded in it who need not wait for this lock.
+      if lock_patience_ms is not null then perform set_config('lock_timeout', lock_patience_ms::text, true); end if;
+
       select json_agg(to_json(held)), min(held.year - held."consentAge") into events, young_from
       from (
         select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt", e.ends_at as "endsAt",
