@@ -62,7 +62,7 @@ describe("three servers, PostgreSQL and a proxy", () => {
     async () => {
       const report = await playLoss(ground, {
         kills,
-        seed: 2026,
+        seed: 4, // among the first six the proxy is killed, so that every connection is cut
         freezeAtMostMs: 2_000,
         desks: 2,
         feeds: 2,
