@@ -31,6 +31,7 @@ describe("the feed of thank-yous", () => {
 
     const waiting = await sendThanks(world, marathon.slug, "Ещё не читали");
     const id = await sendThanks(world, marathon.slug, "Балалар қуанды!");
+    await world.settle(); // what coordinators are told of it would stand in the same version
     const publishedAt = await decideAndSee(world, id, "APPROVED");
     await until(() => follower.told.length === 2);
     const hiddenAt = await decideAndSee(world, id, "HIDDEN");

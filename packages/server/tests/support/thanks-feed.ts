@@ -63,6 +63,7 @@ export async function publishTogether(
   count: number,
 ): Promise<string[]> {
   const ids = await Promise.all(Array.from({ length: count }, () => sendThanks(world, slug)));
+  await world.settle(); // what coordinators are told of them would stand in the same version
   await world.server.platform.db.transaction().execute(async (trx) => {
     await sql`update thank_you set status = 'APPROVED', published_at = now() where id = any (${ids}::uuid[])`.execute(
       trx,
