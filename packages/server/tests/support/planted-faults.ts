@@ -62,6 +62,12 @@ export const plantedFaults: readonly PlantedFault[] = [
     find: "not c.is_rehearsal as counts_in_series",
     replace: "true as counts_in_series",
   },
+  {
+    name: "a rehearsal event counted",
+    file: "src/database/migrations/0018-lean-arrivals.ts",
+    find: "when e.is_rehearsal then 'REHEARSAL'",
+    replace: "when false then 'REHEARSAL'",
+  },
 ];
 
 /** Changes the source as it is loaded, so that no file on disk is touched. Throws when the place is not there any more. */
