@@ -1,18 +1,8 @@
 // Every relative link in a *.md file leads to a file, and to a heading that is there.
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { filesEndingIn } from "./lib/files-ending-in.mjs";
 import { root } from "./lib/root.mjs";
-
-const skipped = new Set(["node_modules", "dist", ".git", ".cache", ".data"]);
-
-function markdownFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (skipped.has(entry.name)) return [];
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return markdownFiles(file);
-    return entry.name.endsWith(".md") ? [file] : [];
-  });
-}
 
 const withoutCode = (text) => text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
 
@@ -48,7 +38,7 @@ function problemOf(file, link) {
   return undefined;
 }
 
-const problems = markdownFiles(root).flatMap((file) => {
+const problems = filesEndingIn(".md").flatMap((file) => {
   const links = [...withoutCode(readFileSync(file, "utf8")).matchAll(/\]\(<?([^)>\s]+)>?[^)]*\)/g)].map(
     ([, link]) => link,
   );

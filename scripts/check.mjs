@@ -36,6 +36,11 @@ const checks = [
     advice: "move the import out of that page, or load it on demand",
   },
   { name: "links in the docs", command: [node, "scripts/check-links.mjs"], advice: "mend the links" },
+  {
+    name: "tests named in the docs",
+    command: [node, "scripts/check-quoted-tests.mjs"],
+    advice: "name the file that holds the test, and the test as it is called",
+  },
 ];
 
 const failed = checks.filter(({ name, command: [program, ...args], advice }) => {
