@@ -35,6 +35,7 @@ export async function startServer(databaseUrl: string): Promise<ServerProcess> {
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  process.once("exit", () => server.kill("SIGKILL")); // a benchmark that fails leaves no server behind
   const { address, firstRunCode } = await readGreeting(server);
   return {
     address,
