@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { plantFault } from "./packages/server/tests/support/planted-faults.js";
@@ -23,6 +24,8 @@ export default defineConfig({
   test: {
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
     pool: "forks",
+    // Vitest would leave one core to itself, which is half of what a machine with two has.
+    maxWorkers: availableParallelism(),
     projects: [
       { ...resolution, test: { name: "bench", root: "bench", include: ["**/*.test.ts"] } },
       {
