@@ -3,6 +3,7 @@
 import type { ThankYouNoteFragment, WatchThanksSubscription } from "./generated";
 import { WatchThanksDocument } from "./generated";
 import type { LiveProgress } from "./live-progress";
+import { isNewer } from "./version";
 
 /** What a page needs of its live figures to follow the thank-yous beside them. */
 export type ThanksGround = Pick<LiveProgress<never>, "follow" | "isMissing">;
@@ -52,6 +53,7 @@ export function openThanksFeed(
 ): ThanksFeed {
   let state = untold;
   let place = 0;
+  let version = "";
   let isRefused = false;
   let soon: ReturnType<typeof setTimeout> | undefined;
   onState(state);
@@ -92,6 +94,9 @@ export function openThanksFeed(
     {
       next({ thanksFeed: event }) {
         isRefused = false;
+        // A server that was frozen may still tell what another one has told since.
+        if (event.__typename !== "Resync" && !isNewer(event.version, version)) return;
+        version = event.version;
         if (event.__typename === "Resync") begin();
         else if (event.__typename === "ThankYouHidden") tell(event.id, undefined);
         else tell(event.thankYou.id, event.thankYou);

@@ -23,18 +23,23 @@ type Event =
 
 let sink: StreamSink<{ thanksFeed: Event }>;
 let asked: Record<string, unknown>;
+let newest: number;
 let isMissing: boolean;
 let state: ThanksFeedState;
 let feed: ThanksFeed;
 const left = vi.fn<() => void>();
 
 const resync = (): void => sink.next({ thanksFeed: { __typename: "Resync", version: "almaty-2026.1.7.0" } });
-const publish = (id: string, text?: string): void =>
+const publish = (id: string, text?: string, seq = ++newest): void =>
   sink.next({
-    thanksFeed: { __typename: "ThankYouPublished", version: "almaty-2026.1.8.1", thankYou: note(id, text) },
+    thanksFeed: {
+      __typename: "ThankYouPublished",
+      version: `almaty-2026.1.${seq}.1`,
+      thankYou: note(id, text),
+    },
   });
-const hide = (id: string): void =>
-  sink.next({ thanksFeed: { __typename: "ThankYouHidden", version: "almaty-2026.1.9.1", id } });
+const hide = (id: string, seq = ++newest): void =>
+  sink.next({ thanksFeed: { __typename: "ThankYouHidden", version: `almaty-2026.1.${seq}.1`, id } });
 const shown = (...listed: string[]): string[] =>
   applyTold(
     listed.map((id) => note(id)),
@@ -44,6 +49,7 @@ const shown = (...listed: string[]): string[] =>
 beforeEach(() => {
   vi.useFakeTimers();
   isMissing = false;
+  newest = 7;
   const live = {
     follow: (request: { variables: Record<string, unknown> }, _versionOf: unknown, given: unknown) => {
       asked = request.variables;
@@ -68,6 +74,16 @@ describe("the feed of thank-yous on a page", () => {
     expect(state.readings).toBe(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(state).toMatchObject({ readings: 1, isStreaming: true });
+  });
+
+  test("drops what a frozen server tells again, behind what another one has told since", () => {
+    resync();
+    publish("a", undefined, 8);
+    hide("a", 9);
+    publish("a", undefined, 8);
+    expect(shown()).toEqual([]);
+    publish("a", undefined, 10);
+    expect(shown()).toEqual(["a"]);
   });
 
   test("does not keep the page waiting: after a second the list is read, and again at Resync", async () => {
