@@ -318,6 +318,17 @@ export interface LiveFeedMark {
   seq: number;
 }
 
+export interface LiveGathering {
+  campaign_id: string | null;
+  category: string | null;
+  counts_in_series: boolean | null;
+  district: string | null;
+  event_id: string | null;
+  left_out: string | null;
+  local_date: string | null;
+  series_id: string | null;
+}
+
 export interface LiveHappening {
   campaign_id: string | null;
   category: string | null;
@@ -544,6 +555,7 @@ export interface DB {
   "live.feed_delta": LiveFeedDelta;
   "live.feed_log": LiveFeedLog;
   "live.feed_mark": LiveFeedMark;
+  "live.gathering": LiveGathering;
   "live.happening": LiveHappening;
   "live.lease": LiveLease;
   "live.organization_presence": LiveOrganizationPresence;
