@@ -40,7 +40,7 @@ export interface Reconciler {
 
 const firstAfterMs = 2_000;
 /** A run may take one part in this many of the time, however large the campaigns are: check-ins need the rest. */
-const shareOfTime = 10;
+const shareOfTime = 50;
 /** Differences named in one line of the log; the rest is for `recount`. */
 const loggedAtMost = 20;
 
