@@ -26,7 +26,7 @@ describe("the code book of a campaign", () => {
       const reading = codeBookReader(db).readBook(campaignId);
       await until(async () => {
         const { rows } = await owner.query(
-          "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%\"campaign\"%'",
+          "select from pg_locks where not granted and relation = 'campaign'::regclass",
         );
         return rows.length > 0;
       });
