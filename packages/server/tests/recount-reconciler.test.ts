@@ -51,6 +51,7 @@ function start(options: { atLeastEveryMs?: number } = {}): void {
     logger: pino({ base: null }, { write: (line: string) => void log.push(JSON.parse(line)) }),
     register,
     everyMs: 20,
+    shareOfTime: 2,
     ...options,
   });
 }

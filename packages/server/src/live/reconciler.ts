@@ -28,6 +28,8 @@ export interface ReconcilerOptions {
   register: Registry;
   /** Between two runs at least, large campaigns need more; 30 000 when left out. */
   everyMs?: number;
+  /** A run may take one part in this many of the time, however large the campaigns are; 50 when left out: check-ins need the rest. */
+  shareOfTime?: number;
   /** A campaign on which nothing moves is counted again after this long; 600 000 when left out. */
   atLeastEveryMs?: number;
 }
@@ -39,14 +41,13 @@ export interface Reconciler {
 }
 
 const firstAfterMs = 2_000;
-/** A run may take one part in this many of the time, however large the campaigns are: check-ins need the rest. */
-const shareOfTime = 50;
 /** Differences named in one line of the log; the rest is for `recount`. */
 const loggedAtMost = 20;
 
 /** Starts reconciling in the background. */
 export function startReconciler(options: ReconcilerOptions): Reconciler {
-  const { url, isLeading, wake, logger, register, everyMs = 30_000, atLeastEveryMs = 600_000 } = options;
+  const { url, isLeading, wake, logger, register } = options;
+  const { everyMs = 30_000, shareOfTime = 50, atLeastEveryMs = 600_000 } = options;
   const db = openDatabase({
     url,
     connections: 1,
