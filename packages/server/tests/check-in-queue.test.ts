@@ -92,6 +92,28 @@ describe("check-ins of many desks", () => {
     expect(calls.map(({ rows }) => rows.length)).toEqual([1, 5, 2, 3]);
   });
 
+  test("who waits too long behind a list of the same event is told so, also one that began at once", async () => {
+    vi.useFakeTimers();
+    try {
+      const { calls, queue } = createRecorder();
+      const locked = Object.assign(new Error("somebody moves the event"), { code: "55P03" });
+      const answers = Promise.allSettled(
+        [listOf(200), listOf(200)].map((list) => queue.add(coordinator, list)),
+      );
+      calls[0]?.fail(locked);
+      await vi.advanceTimersByTimeAsync(0);
+      calls[1]?.fail(locked);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(calls).toHaveLength(3); // the second one never had its turn
+      calls[2]?.answer();
+      const [first, second] = await answers;
+      expect(first).toMatchObject({ status: "fulfilled" });
+      expect(second).toMatchObject({ status: "rejected", reason: { code: "DATABASE_UNAVAILABLE" } });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("while the database is away nobody waits for another one's attempt", async () => {
     const { calls, queue } = createRecorder();
     const answers = [listOf(1), listOf(2), listOf(3)].map((list) => queue.add(coordinator, list));

@@ -70,15 +70,16 @@ export class CheckInQueue {
       const list = { viewer, inputs, events, isOverdue: false, goesAlone: false, resolve, reject };
       this.#waiting.push(list);
       this.#begin();
-      if (this.#waiting.includes(list)) this.#watch(list);
+      if (!this.#waiting.includes(list)) return;
+      setTimeout(() => {
+        list.isOverdue = true;
+        this.#begin();
+      }, patienceMs);
+      this.#giveUpLater(list);
     });
   }
 
-  #watch(list: WaitingList): void {
-    setTimeout(() => {
-      list.isOverdue = true;
-      this.#begin();
-    }, patienceMs);
+  #giveUpLater(list: WaitingList): void {
     setTimeout(() => {
       if (!this.#waiting.includes(list)) return;
       this.#waiting = this.#waiting.filter((other) => other !== list);
@@ -122,7 +123,10 @@ export class CheckInQueue {
       const mayGoAlone = !isAlone && !isDatabaseAway(error) && (lists.length > 1 || isLockTimeout(error));
       if (!mayGoAlone) for (const { reject } of lists) reject(error);
       else {
-        for (const list of lists) list.goesAlone = true;
+        for (const list of lists) {
+          list.goesAlone = true;
+          this.#giveUpLater(list); // one that began at once has waited for nothing until now
+        }
         this.#waiting = [...lists, ...this.#waiting];
       }
     }
