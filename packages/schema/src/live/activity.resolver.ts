@@ -12,13 +12,9 @@ import {
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
+import { FEED_AFTER_ARG, FEED_CAMPAIGN_ARG, type FeedArgs } from "../feed-args.js";
 import { Topic } from "../topic-directive.js";
 import { type Activity, ActivityConnection, ActivityFeedEvent } from "./activity.type.js";
-
-interface FeedArgs {
-  readonly campaign?: string | null;
-  readonly after?: string | null;
-}
 
 @Resolver()
 export class ActivityResolver {
@@ -47,16 +43,9 @@ export class ActivityResolver {
   })
   activityFeed(
     @Root() event: ActivityFeedEvent,
-    @Arg("campaign", () => String, {
-      nullable: true,
-      description:
-        "The slug of the campaign; left out, the current one, and when the next edition takes its place, Resync and then its items.",
-    })
+    @Arg("campaign", () => String, FEED_CAMPAIGN_ARG)
     _campaign: string | null | undefined,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The version of the last event you have. Left out, the feed begins now.",
-    })
+    @Arg("after", () => String, FEED_AFTER_ARG)
     _after: string | null | undefined,
   ): ActivityFeedEvent {
     return event;

@@ -1,13 +1,9 @@
 import { Arg, Resolver, Root, type SubscribeResolverData, Subscription } from "type-graphql";
 
 import type { Context } from "../context.js";
+import { FEED_AFTER_ARG, FEED_CAMPAIGN_ARG, type FeedArgs } from "../feed-args.js";
 import { Topic } from "../topic-directive.js";
 import { ThanksFeedEvent } from "./thanks-feed.type.js";
-
-interface FeedArgs {
-  readonly campaign?: string | null;
-  readonly after?: string | null;
-}
 
 @Resolver()
 export class ThanksFeedResolver {
@@ -24,16 +20,9 @@ export class ThanksFeedResolver {
   })
   thanksFeed(
     @Root() event: ThanksFeedEvent,
-    @Arg("campaign", () => String, {
-      nullable: true,
-      description:
-        "The slug of the campaign; left out, the current one, and when the next edition takes its place, Resync and then its items.",
-    })
+    @Arg("campaign", () => String, FEED_CAMPAIGN_ARG)
     _campaign: string | null | undefined,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The version of the last event you have. Left out, the feed begins now.",
-    })
+    @Arg("after", () => String, FEED_AFTER_ARG)
     _after: string | null | undefined,
   ): ThanksFeedEvent {
     return event;
