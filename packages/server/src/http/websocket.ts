@@ -21,6 +21,7 @@ import { type PingGround, ping } from "./ping.js";
 import { createPreparer } from "./prepare-operation.js";
 import { limitMessages } from "./message-limit.js";
 import { noSession } from "./no-session.js";
+import { readProof } from "./read-proof.js";
 import type { RequestContext } from "./request-context.js";
 import { sendAway } from "./send-away.js";
 import { SocketSessions } from "./socket-sessions.js";
@@ -241,17 +242,4 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       clearTimeout(cut);
     },
   };
-}
-
-/**
- * Programs give their session's token in `connection_init`, pages a ticket; the cookie does not count here. A ticket is
- * looked at once: what it stood for holds as long as the socket and the session do.
- */
-function readProof(
-  params: Record<string, unknown> | undefined,
-  redeem: WebSocketOptions["redeemTicket"],
-): SessionProof | undefined {
-  const { session, ticket } = params ?? {};
-  if (typeof session === "string") return session;
-  return typeof ticket === "string" ? redeem(ticket) : undefined;
 }
