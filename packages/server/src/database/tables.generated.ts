@@ -338,6 +338,13 @@ export interface LiveHappening {
   local_date: string | null;
 }
 
+export interface LiveHeading {
+  campaign_id: string;
+  dimension: string;
+  id: Generated<number>;
+  key: string;
+}
+
 export interface LiveLease {
   backend_pid: number | null;
   backend_start: Timestamp | null;
@@ -357,9 +364,7 @@ export interface LiveOrganizationPresence {
 }
 
 export interface LivePresence {
-  campaign_id: string;
-  dimension: string;
-  key: string;
+  heading_id: number;
   person_id: string;
   reported: number;
   verified: number;
@@ -405,6 +410,15 @@ export interface LiveVisit {
   local_date: string | null;
   person_id: string | null;
   series_id: string | null;
+}
+
+export interface LiveVisitHeading {
+  attendance_id: string | null;
+  campaign_id: string | null;
+  class: string | null;
+  dimension: string | null;
+  key: string | null;
+  person_id: string | null;
 }
 
 export interface Membership {
@@ -557,6 +571,7 @@ export interface DB {
   "live.feed_mark": LiveFeedMark;
   "live.gathering": LiveGathering;
   "live.happening": LiveHappening;
+  "live.heading": LiveHeading;
   "live.lease": LiveLease;
   "live.organization_presence": LiveOrganizationPresence;
   "live.presence": LivePresence;
@@ -565,6 +580,7 @@ export interface DB {
   "live.series_person": LiveSeriesPerson;
   "live.series_presence": LiveSeriesPresence;
   "live.visit": LiveVisit;
+  "live.visit_heading": LiveVisitHeading;
   membership: Membership;
   moderation_decision: ModerationDecision;
   organization: Organization;

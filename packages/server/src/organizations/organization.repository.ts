@@ -113,8 +113,8 @@ function takesPartIn(campaignId: string): Expression<SqlBool> {
         and ${isAnnouncedEvent}
     )
     or exists (
-      select from live.presence p
-      where p.campaign_id = ${campaignId} and p.dimension = 'organization' and p.key = organization.id::text
+      select from live.heading h join live.presence p on p.heading_id = h.id
+      where h.campaign_id = ${campaignId} and h.dimension = 'organization' and h.key = organization.id::text
         and p.verified + p.reported > 0
     )
   )`;

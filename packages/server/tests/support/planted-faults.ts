@@ -26,27 +26,27 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     name: "a delta twice",
-    file: "src/database/migrations/0008-counting.ts",
+    file: "src/database/migrations/0019-numbered-headings.ts",
     find: "union all select campaign_id, 'volunteer_turnouts', dimension, key, sign * sum(verified) from head",
     replace:
       "union all select campaign_id, 'volunteer_turnouts', dimension, key, 2 * sign * sum(verified) from head",
   },
   {
     name: "a fact dropped on conflict",
-    file: "src/database/migrations/0008-counting.ts",
+    file: "src/database/migrations/0019-numbered-headings.ts",
     find: "do update set verified = p.verified + excluded.verified, reported = p.reported + excluded.reported",
     replace:
       "do update set verified = greatest(p.verified, excluded.verified), reported = greatest(p.reported, excluded.reported)",
   },
   {
     name: "a delta twice, for different people in one list",
-    file: "src/database/migrations/0018-lean-arrivals.ts",
+    file: "src/database/migrations/0019-numbered-headings.ts",
     find: "('volunteer_turnouts', turnouts)",
     replace: "('volunteer_turnouts', 2 * turnouts)",
   },
   {
     name: "a fact dropped on conflict, for different people in one list",
-    file: "src/database/migrations/0018-lean-arrivals.ts",
+    file: "src/database/migrations/0019-numbered-headings.ts",
     find: "do update set verified = p.verified + 1",
     replace: "do update set verified = 1",
   },

@@ -17,6 +17,7 @@ import * as feeds from "./0015-feeds.js";
 import * as activity from "./0016-activity.js";
 import * as grounds from "./0017-grounds.js";
 import * as leanArrivals from "./0018-lean-arrivals.js";
+import * as numberedHeadings from "./0019-numbered-headings.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0016-activity": activity,
   "0017-grounds": grounds,
   "0018-lean-arrivals": leanArrivals,
+  "0019-numbered-headings": numberedHeadings,
 };
