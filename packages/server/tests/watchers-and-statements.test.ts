@@ -8,8 +8,8 @@ import { type World, createWorld } from "./support/world.js";
 
 /** What the process asks by its clock, whatever happens: the projector's ticks and the look into the log. */
 const byTheClock = /live\.tick\(|live\.move_due_events\(|live\.keep_house\(|jsonb_to_recordset\(.*known/s;
-/** Ticks have 25 ms between them, looks 250 ms, events are moved once a second. */
-const byTheClockEachSecond = 40 + 4 + 1;
+/** Ticks have 50 ms between them, looks 250 ms, events are moved once a second. */
+const byTheClockEachSecond = 20 + 4 + 1;
 
 const rounds = 10;
 const arrivals = 3;

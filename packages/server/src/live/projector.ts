@@ -36,7 +36,8 @@ export interface Projector {
 /** A leader that is silent for this long is replaced: with the retries of the others, within two seconds. */
 export const usualLeaseMs = 1_200;
 
-const tickEveryMs = 25;
+/** Twenty versions a second: who writes sees it at once, and more would take the machine from the writers. */
+const tickEveryMs = 50;
 const pollEveryMs = 100;
 const retryEveryMs = 150;
 const tellEveryMs = 5_000;

@@ -6,13 +6,13 @@
  */
 import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
-import { type Arrival, type StandingAttendance, findStanding } from "./attendance.repository.js";
+import { type StandingAttendance, findStanding } from "./attendance.repository.js";
 import { ReferenceTaken, answerKnown, keepReferences } from "./check-in-references.js";
 import type { AcceptedRow, CheckInOutcome, CheckInOutcomes, CheckInRow, SettledRow } from "./check-in-row.js";
 import { findFirstTimers } from "./first-timers.repository.js";
 import { judgeArrivals, lockGrounds } from "./judge-arrivals.js";
 import { creditStanding } from "./late-credit.js";
-import { type NewArrival, recordNewArrivals } from "./new-arrivals.repository.js";
+import { recordNewArrivals } from "./new-arrivals.repository.js";
 
 /**
  * Records what can be recorded and tells what became of each row, in their order. Runs inside `trx`; may be run again.
@@ -29,8 +29,8 @@ export async function recordArrivals(
   const fresh = answerKnown(rows, grounds.requests, outcomes);
   const accepted = judgeArrivals(fresh.rows, grounds, outcomes);
   if (accepted.length > 0) {
-    const settled = await record(trx, accepted);
-    const transactionId = await keepReferences(trx, settled);
+    const { settled, keptIn } = await record(trx, accepted);
+    const transactionId = keptIn ?? (await keepReferences(trx, settled));
     for (const row of settled) outcomes.set(row.index, toOutcome(row, transactionId));
   }
   for (const { index, sameAs } of fresh.repeats) outcomes.set(index, outcomes.get(sameAs) as CheckInOutcome); // its twin was judged above
@@ -38,14 +38,17 @@ export async function recordArrivals(
 }
 
 /** Writes the accepted rows: new ones are counted, standing ones are verified and credited. */
-async function record(trx: Transaction<DB>, rows: readonly AcceptedRow[]): Promise<SettledRow[]> {
-  const pairs = new Map<string, NewArrival>();
-  for (const { arrival, viewer } of rows) {
-    const pair = pairOf(arrival);
-    if (!pairs.has(pair)) pairs.set(pair, { ...arrival, accountId: viewer.accountId });
+async function record(
+  trx: Transaction<DB>,
+  rows: readonly AcceptedRow[],
+): Promise<{ settled: SettledRow[]; keptIn: string | null }> {
+  const firstRows = new Map<string, AcceptedRow>();
+  for (const row of rows) {
+    const pair = pairOf(row.arrival);
+    if (!firstRows.has(pair)) firstRows.set(pair, row);
   }
-  const wanted = [...pairs.values()];
-  const added = await recordNewArrivals(trx, wanted);
+  const wanted = [...firstRows.values()];
+  const { added, keptIn } = await recordNewArrivals(trx, wanted, wanted.length === rows.length);
   const standing = added.length < wanted.length ? await findOthers(trx, wanted, added) : [];
   // A batch may bring the same person twice, by two organizations: both are credited.
   const credited = rows.length > wanted.length ? [...standing, ...added] : standing;
@@ -58,12 +61,14 @@ async function record(trx: Transaction<DB>, rows: readonly AcceptedRow[]): Promi
     verified.length > 0
       ? await findFirstTimers(
           trx,
-          wanted.flatMap((arrival) => byPair.get(pairOf(arrival))?.id ?? []).filter((id) => isNew.has(id)),
+          wanted
+            .flatMap(({ arrival }) => byPair.get(pairOf(arrival))?.id ?? [])
+            .filter((id) => isNew.has(id)),
         )
       : new Set(added.filter(({ isFirstTime }) => isFirstTime).map(({ id }) => id));
 
   const answered = new Set<string>();
-  return rows.map((row) => {
+  const settled = rows.map((row): SettledRow => {
     const attendance = byPair.get(pairOf(row.arrival));
     if (!attendance) throw new ReferenceTaken(); // voided between the two statements
     const isRecorded = isNew.has(attendance.id) && !answered.has(attendance.id);
@@ -75,6 +80,7 @@ async function record(trx: Transaction<DB>, rows: readonly AcceptedRow[]): Promi
       firstTime: isRecorded && firstTimers.has(attendance.id),
     };
   });
+  return { settled, keptIn };
 }
 
 function toOutcome(row: SettledRow, transactionId: string): CheckInOutcome {
@@ -86,13 +92,13 @@ function toOutcome(row: SettledRow, transactionId: string): CheckInOutcome {
 
 async function findOthers(
   trx: Transaction<DB>,
-  wanted: readonly Arrival[],
+  wanted: readonly AcceptedRow[],
   added: readonly StandingAttendance[],
 ): Promise<StandingAttendance[]> {
   const isAdded = new Set(added.map(pairOf));
   return findStanding(
     trx,
-    wanted.filter((arrival) => !isAdded.has(pairOf(arrival))),
+    wanted.map(({ arrival }) => arrival).filter((arrival) => !isAdded.has(pairOf(arrival))),
   );
 }
 

@@ -18,6 +18,7 @@ import * as activity from "./0016-activity.js";
 import * as grounds from "./0017-grounds.js";
 import * as leanArrivals from "./0018-lean-arrivals.js";
 import * as numberedHeadings from "./0019-numbered-headings.js";
+import * as arrivalsInOneCall from "./0020-arrivals-in-one-call.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0017-grounds": grounds,
   "0018-lean-arrivals": leanArrivals,
   "0019-numbered-headings": numberedHeadings,
+  "0020-arrivals-in-one-call": arrivalsInOneCall,
 };
