@@ -1,7 +1,7 @@
 import "reflect-metadata";
 
 import { specifiedDirectives, type GraphQLSchema } from "graphql";
-import { buildSchema as buildTypeGraphqlSchema } from "type-graphql";
+import { buildSchema as buildTypeGraphqlSchema, getMetadataStorage } from "type-graphql";
 
 import { CampaignResolver } from "./campaigns/campaign.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
@@ -49,6 +49,9 @@ const WHO_READS =
 
 /** Builds the executable schema. Its resolvers find the services on the operation's context. */
 export async function buildSchema(): Promise<GraphQLSchema> {
+  // Fields without a method only hand on what a view holds. GraphQL does that by itself; type-graphql would go through
+  // middleware, of which we have none, at each of them.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = await buildTypeGraphqlSchema({
     resolvers: [
       LocalizedTextResolver,

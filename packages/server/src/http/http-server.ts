@@ -1,10 +1,12 @@
+import { createServer } from "node:http";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
-import { followRequestIds } from "./request-id.js";
+import { PreparedGets } from "./prepared-gets.js";
+import { followRequestIds, nextRequestId } from "./request-id.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import { type WebSocketOptions, type WebSockets, serveWebSockets } from "./websocket.js";
 
@@ -15,7 +17,7 @@ const closeIdleEveryMs = 100;
 /** Everything that answers on the one port. */
 export interface HttpOptions
   extends
-    Omit<GraphqlOptions, "trustedDocuments">,
+    Omit<GraphqlOptions, "trustedDocuments" | "preparedGets">,
     Omit<WebSocketOptions, "trustedDocuments">,
     Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
@@ -34,12 +36,20 @@ export interface HttpServer {
 /** Puts pages, GraphQL over HTTP and sockets, and health on one server that does not listen yet. */
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const loggerInstance: FastifyBaseLogger = options.logger;
+  const preparedGets = new PreparedGets(options);
   const app = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: bodyAtMostBytes,
     forceCloseConnections: "idle",
+    genReqId: nextRequestId,
+    serverFactory(goTheWholeWay, { keepAliveTimeout, requestTimeout }) {
+      const server = createServer((request, response) => {
+        if (!preparedGets.answer(request, response)) goTheWholeWay(request, response);
+      });
+      return Object.assign(server, { keepAliveTimeout, requestTimeout });
+    },
   });
   let isClosing = false;
   followRequestIds(app);
@@ -57,13 +67,14 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   await servePages(app, options.dashboardDir);
   const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
-  const stopApollo = await serveGraphql(app, { ...options, trustedDocuments });
+  const stopApollo = await serveGraphql(app, { ...options, trustedDocuments, preparedGets });
   const sockets = serveWebSockets(app.server, { ...options, trustedDocuments });
   return {
     app,
     sockets,
     async close() {
       isClosing = true;
+      preparedGets.close();
       options.waiting.close();
       await sockets.close();
       const idle = setInterval(() => app.server.closeIdleConnections(), closeIdleEveryMs);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
+import { protectiveHead } from "./protective-head.js";
 
 /** Which built page answers which addresses; these find their own way below them. */
 const pages = [
@@ -17,23 +17,10 @@ const boardPlaces = /^\/metric(\/[^/]+)?\/?$/;
 
 /** Serves the built dashboard from `folder`, with headers that keep other sites out of it. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"], // charts place things by style attributes
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        upgradeInsecureRequests: null, // a hall's server often has no TLS
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    hsts: false,
+  const head = protectiveHead();
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.headers(head);
+    done();
   });
   if (!existsSync(path.join(folder, boardPage))) return;
   await app.register(fastifyStatic, {
