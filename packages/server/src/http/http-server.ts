@@ -53,10 +53,11 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   let isClosing = false;
   followRequestIds(app);
-  app.addHook("onSend", async (request, reply) => {
+  app.addHook("onSend", (request, reply, payload, done) => {
     void reply.header("x-request-id", request.id);
     // A connection that is kept alive would keep the server alive, too.
     if (isClosing) void reply.header("connection", "close");
+    done(null, payload);
   });
   await app.register(cookie);
   serveHealth(app, {
