@@ -48,6 +48,12 @@ describe("the server's role in the database", () => {
       select id, is_demonstration as "isDemonstration" from c order by is_demonstration
     `.execute(platform.db);
     await sql`
+      with h as (
+        insert into live.heading (campaign_id, dimension, key) select id, 'total', '' from campaign returning id
+      )
+      insert into live.presence (heading_id, person_id, verified, reported) select id, gen_random_uuid(), 1, 0 from h
+    `.execute(platform.db);
+    await sql`
       with d as (insert into live.feed_delta (campaign_id, feed, kind, item_id)
         select id, 'thanks', 'APPROVED', id from campaign),
       m as (insert into live.feed_mark (campaign_id, feed, epoch, seq, ordinal) select id, 'thanks', 1, 1, 1 from campaign)
@@ -63,13 +69,17 @@ describe("the server's role in the database", () => {
       await expect(statement.execute(platform.db)).rejects.toMatchObject({ code: "42501" });
     }
     await sql`select live.forget_campaign(${demonstration})`.execute(platform.db);
-    const left = await sql<{ campaigns: string[]; audited: string[]; fed: string[] }>`
+    const left = await sql<{ campaigns: string[]; audited: string[]; fed: string[]; counted: string[] }>`
       select array(select id from campaign where id = any (${[real, demonstration]})) as campaigns,
         array(select campaign_id from audit_entry where campaign_id is not null) as audited,
         array(select campaign_id from live.feed_delta union all select campaign_id from live.feed_log
-          union all select campaign_id from live.feed_mark) as fed
+          union all select campaign_id from live.feed_mark) as fed,
+        array(select h.campaign_id from live.presence p left join live.heading h on h.id = p.heading_id
+          union all select campaign_id from live.heading) as counted
     `.execute(platform.db);
-    expect(left.rows).toEqual([{ campaigns: [real], audited: [real], fed: [real, real, real] }]);
+    expect(left.rows).toEqual([
+      { campaigns: [real], audited: [real], fed: [real, real, real], counted: [real, real] },
+    ]);
   });
 
   it("cannot move a campaign's phase against its arrows, or change what makes it count", async () => {

@@ -6,6 +6,7 @@ import { type Kysely, sql } from "kysely";
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await headings(db);
+  await eventsHeadings(db);
   await presence(db);
   await requestKeys(db);
   await countAttendances(db);
@@ -26,7 +27,13 @@ async function headings(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
   await sql`
     insert into live.heading (campaign_id, dimension, key)
-    select distinct campaign_id, dimension, key from live.presence order by campaign_id, dimension, key
+    select campaign_id, dimension, key from live.presence
+    union select e.campaign_id, heading.dimension, heading.key
+      from event e join category c on c.id = e.category_id join district d on d.id = e.district_id
+      cross join lateral (values
+        ('total', ''), ('day', e.local_date::text), ('category', c.code), ('district', d.code)
+      ) as heading (dimension, key)
+    order by campaign_id, dimension, key
   `.execute(db);
   // What each attendance is counted under.
   await sql`
@@ -43,8 +50,8 @@ async function headings(db: Kysely<unknown>): Promise<void> {
     ) heading
     where v.class in ('COUNTED', 'UNVERIFIED')
   `.execute(db);
-  // Gives numbers to headings that have none; in order, because whoever names the same new one waits here. A statement of
-  // its own: only the next one sees what somebody else committed meanwhile.
+  // Gives numbers to headings that have none; in order, because whoever names the same new one waits here until the other
+  // is done. A statement of its own: only the next one sees what somebody else committed meanwhile.
   await sql`
     create function live.number_headings(campaigns uuid[], dimensions text[], keys text[]) returns void
     language sql as $$
@@ -56,6 +63,28 @@ async function headings(db: Kysely<unknown>): Promise<void> {
       order by c, d, k
       on conflict do nothing
     $$
+  `.execute(db);
+}
+
+async function eventsHeadings(db: Kysely<unknown>): Promise<void> {
+  // Those of events have numbers before anybody comes: arrivals would wait for each other at a day's first one.
+  await sql`
+    create function live.number_event_headings() returns trigger language plpgsql as $$
+    begin
+      perform live.number_headings(array_agg(new.campaign_id), array_agg(heading.dimension), array_agg(heading.key))
+      from (
+        select 'total' as dimension, '' as key
+        union all select 'day', new.local_date::text
+        union all select 'category', code from category where id = new.category_id
+        union all select 'district', code from district where id = new.district_id
+      ) heading;
+      return null;
+    end $$
+  `.execute(db);
+  await sql`
+    create trigger number_event_headings
+    after insert or update of starts_at, campaign_id, category_id, district_id on event
+    for each row execute function live.number_event_headings()
   `.execute(db);
 }
 
@@ -109,9 +138,9 @@ async function countAttendances(db: Kysely<unknown>): Promise<void> {
         select * from live.visit where attendance_id = any (ids)
       ),
       heading as materialized (
-        select v.attendance_id, v.person_id, v.class, h.id as heading_id, h.campaign_id, h.dimension, h.key
+        select v.attendance_id, v.person_id, v.class, h.id as heading_id, v.campaign_id, v.dimension, v.key
         from live.visit_heading v
-        join live.heading h on h.campaign_id = v.campaign_id and h.dimension = v.dimension and h.key = v.key
+        left join live.heading h on h.campaign_id = v.campaign_id and h.dimension = v.dimension and h.key = v.key
         where v.attendance_id = any (ids)
       ),
       head as materialized (
@@ -180,7 +209,8 @@ async function countAttendances(db: Kysely<unknown>): Promise<void> {
 
 async function recordSingleArrivals(db: Kysely<unknown>): Promise<void> {
   // As in 0018, with headings by number: what live.count_attendances says of new, verified attendances of different people
-  // in one campaign, without looking them up again.
+  // in one campaign, without looking them up again. A heading that was not found would be null, and refused by presence:
+  // nobody is left uncounted in silence.
   await sql`
     create or replace function live.record_single_arrivals(
       of_campaign uuid, events uuid[], people uuid[], recorded_people uuid[], organizations uuid[],
@@ -248,9 +278,11 @@ async function recordSingleArrivals(db: Kysely<unknown>): Promise<void> {
       moved as (
         insert into live.presence as p (heading_id, person_id, verified, reported)
         select heading.id, told.person_id, 1, 0
-        from told cross join lateral (values (of_total), (of_day), (of_category), (of_district), (of_organization))
-          as heading (id)
-        where told.class = 'COUNTED' and heading.id is not null
+        from told cross join lateral (
+          values (of_total), (of_day), (of_category), (of_district)
+          union all select of_organization where organization_id is not null
+        ) as heading (id)
+        where told.class = 'COUNTED'
         order by heading.id, told.person_id
         on conflict (heading_id, person_id) do update set verified = p.verified + 1
         returning p.heading_id, p.person_id, p.verified, p.reported
