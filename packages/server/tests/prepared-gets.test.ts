@@ -73,6 +73,41 @@ describe("a GET of a board that was answered before", () => {
     }
   });
 
+  it("goes the whole way for a browser, which is shown the page", async () => {
+    expect((await ask(query, { campaign: slug })).wasShort).toBe(true);
+    const visit = await ask(query, { campaign: slug }, { accept: "text/html" });
+    expect(visit).toMatchObject({ wasShort: false, status: 200, head: { "cache-control": "no-store" } });
+    expect(visit.body).toContain("<!doctype html>");
+  });
+
+  it("goes the whole way with the tag of a newer version: another node may have shown it", async () => {
+    const { head } = await ask(query, { campaign: slug });
+    const newer = head["etag"]?.replace(/\.(\d+)\.0:/, (_, seq) => `.${Number(seq) + 1}.0:`) ?? "";
+    const { platform } = site.world.server;
+    const refresh = vi.spyOn(platform.boards, "refresh");
+    expect(await ask(query, { campaign: slug }, { "if-none-match": newer })).toMatchObject({
+      wasShort: false,
+      status: 200,
+    });
+    expect(refresh).toHaveBeenCalledOnce();
+    const older = head["etag"]?.replace(/\.\d+\.0:/, ".1.0:") ?? "";
+    expect(await ask(query, { campaign: slug }, { "if-none-match": older })).toMatchObject({
+      wasShort: true,
+      status: 200,
+    });
+  });
+
+  it("goes the whole way when making the answer fails", async () => {
+    vi.spyOn(site.world.server.fanOut, "ask").mockImplementationOnce(() => {
+      throw new Error("something is wrong with the group");
+    });
+    expect(await ask(query, { campaign: slug })).toMatchObject({ wasShort: false, status: 200 });
+    vi.spyOn(site.world.server.fanOut, "ask").mockImplementationOnce(() =>
+      Promise.reject(new Error("later")),
+    );
+    expect(await ask(query, { campaign: slug })).toMatchObject({ wasShort: false, status: 200 });
+  });
+
   it("goes the whole way when the campaign is not as it was", async () => {
     expect((await ask(query, { campaign: slug })).wasShort).toBe(true);
     const { codeBooks } = site.world.server.platform;

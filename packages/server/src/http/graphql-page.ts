@@ -1,8 +1,9 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { loadGraphiql } from "./graphiql.js";
 
 /** Whether somebody opened the address in a browser: a client asks for JSON, by whichever method it asks. */
-export function isVisit({ method, headers }: FastifyRequest): boolean {
+export function isVisit({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
   const accepted = headers.accept ?? "";
   return method === "GET" && accepted.includes("text/html") && !accepted.includes("json");
 }

@@ -19,7 +19,7 @@ import { toLiveOperation } from "./live-operation.js";
 import { type LiveGround, planLive } from "./live-plan.js";
 import { noSession } from "./no-session.js";
 import { readPersistedHash, refuseUnknownHash } from "./persisted-query.js";
-import type { PreparedGets } from "./prepared-gets.js";
+import { type PreparedGets, boardCacheControl } from "./prepared-gets.js";
 import { refuseOperation } from "./refuse-operation.js";
 import type { TrustedDocument, TrustedDocuments } from "./trusted-documents.js";
 import { whenClosed } from "./when-closed.js";
@@ -106,17 +106,13 @@ async function answerFromBoard(
   if (!payload) throw new Error(`no board of ${book.slug}`);
   if (!payload.isWhole) return sendJson(reply, resultOf(payload.end));
   const version = formatVersion(payload.version);
-  void reply.header("cache-control", "public, max-age=1");
+  void reply.header("cache-control", boardCacheControl);
   if (request.raw.url !== undefined && asked.waitSeconds === null) {
-    ground.preparedGets.keep(request.raw.url, { key, plan, book, askedKey: asked.key, head: headOf(reply) });
+    ground.preparedGets.keep(request.raw.url, { key, plan, book, askedKey: asked.key });
   }
   void reply.header("etag", toTag(version, asked.key));
   if (known.includes(version)) return reply.code(notModified).send();
   return reply.type("application/json; charset=utf-8").send(resultOf(payload.end));
-}
-
-function headOf(reply: FastifyReply): Record<string, string> {
-  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
 }
 
 /** As Apollo Server answers: a refusal within the operation is an answer, one of the request is a bad request. */

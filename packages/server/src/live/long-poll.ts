@@ -21,7 +21,8 @@ export interface LongPoll {
 
 /**
  * Resolves as soon as there is a newer version than `after`, and else after `waitSeconds`; at once when the caller is
- * gone, the room closes or has no place. A cursor that is none of ours is not waited for.
+ * gone, the room closes or has no place. A cursor that is none of ours is not waited for; one that is newer than what this
+ * node knows is looked up first, so that nobody is shown an older board than they had.
  *
  * @param shown the campaign that the caller is shown now; another one when it follows the current one
  * @throws DomainError BAD_INPUT for a wait that is not from 0 to 20 seconds
@@ -31,18 +32,18 @@ export async function waitForNewer(
   shown: () => CampaignBook | undefined,
   { address, after, waitSeconds, whenGone }: LongPoll,
 ): Promise<void> {
-  if (waitSeconds === null) return;
-  if (waitSeconds < 0 || waitSeconds > waitAtMostSeconds) {
+  if (waitSeconds !== null && (waitSeconds < 0 || waitSeconds > waitAtMostSeconds)) {
     throw new DomainError("BAD_INPUT", `wait is from 0 to ${waitAtMostSeconds} seconds.`);
   }
   const book = shown();
+  // Also for who does not wait: what another node has shown already is looked up.
   const seen = book && (await placeCursor(boards, book, after));
   const hasNewer = (): boolean => {
     const campaign = shown();
     const version = campaign && boards.known(campaign.id)?.version;
     return version !== undefined && (version.slug !== seen?.slug || compareVersions(version, seen) > 0);
   };
-  if (!seen || waitSeconds === 0 || hasNewer()) return;
+  if (!seen || !waitSeconds || hasNewer()) return;
   await new Promise<void>((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
