@@ -24,12 +24,14 @@ const coordinatorPermissions: readonly Permission[] = [
   "READ_AUDIT",
 ];
 
+const strangersPermissions: readonly Permission[] = ["READ_PUBLIC"];
+
 /** Somebody who has not signed in. */
 export function anonymousViewer({ address, requestId }: RequestOrigin): Viewer {
   return {
     kind: "ANONYMOUS",
     displayName: null,
-    permissions: ["READ_PUBLIC"],
+    permissions: strangersPermissions,
     isDemonstrationOnly: false,
     accountId: null,
     address,

@@ -117,6 +117,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         ];
       }
       const query = textOf(options.trustedDocuments, payload);
+      payload.query = ""; // graphql-ws keeps the message as long as the subscription, and most of it is this text
       const proof = proofs.get(socket) ?? null;
       const viewer = await options.viewerOf(proof, addressOf(request), requestId);
       if (proof !== null && viewer.accountId !== null) sessions.keep(socket, proof);

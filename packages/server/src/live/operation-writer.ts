@@ -10,26 +10,27 @@ interface SocketOfWs extends WebSocket {
 /** Writes what is shared to one operation of one socket. */
 export class OperationWriter {
   readonly #socket: SocketOfWs;
-  readonly #start: Buffer;
-  /** The frame's head and `#start`, for the payload length that it was made for: versions rarely differ in length. */
-  #opening: { endLength: number; bytes: Buffer } | undefined;
+  readonly #operationId: string;
+  /** The frame's head and the message's start, for ends of `#endLength` bytes: versions rarely differ in length. */
+  #opening: Buffer | undefined;
+  #endLength = 0;
 
   constructor(socket: WebSocket, operationId: string) {
     this.#socket = socket;
-    this.#start = nextMessageStart(operationId);
+    this.#operationId = operationId;
   }
 
   /** Opening and end go out in one write. Safe beside `ws`'s own frames: it writes each of those whole, too. */
   write(end: Buffer): void {
     const stream = this.#socket._socket;
     if (!stream) return;
-    const endLength = end.length;
-    if (this.#opening?.endLength !== endLength) {
-      const bytes = Buffer.concat([textFrameHead(this.#start.length + endLength), this.#start]);
-      this.#opening = { endLength, bytes };
+    if (!this.#opening || this.#endLength !== end.length) {
+      const start = nextMessageStart(this.#operationId);
+      this.#opening = Buffer.concat([textFrameHead(start.length + end.length), start]);
+      this.#endLength = end.length;
     }
     stream.cork();
-    stream.write(this.#opening.bytes);
+    stream.write(this.#opening);
     stream.write(end);
     stream.uncork();
   }
