@@ -122,9 +122,10 @@ export class FanOut {
     try {
       const board = group.plan.board();
       if (!board) return;
-      const isDue = now - group.deliveredAt >= paceMs[group.plan.pace] * this.#slowdown;
-      if (isDue && group.lastFanned !== board.version) {
-        group.deliveredAt = now;
+      if (now >= group.dueAt && group.lastFanned !== board.version) {
+        // From when it was due, not from now: else a sweep that comes a moment early would cost a whole one.
+        const pace = paceMs[group.plan.pace] * this.#slowdown;
+        group.dueAt = Math.max(group.dueAt, now - sweepEveryMs) + pace;
         const payload = group.newest();
         if (payload instanceof Promise) void this.#feedLater(group, payload);
         else if (payload) await this.#deliver(group, payload, now);

@@ -46,8 +46,9 @@ export class Group {
   readonly plan: GroupPlan;
   readonly members = new Set<Member>();
   payload: Payload | undefined;
-  /** When and what the whole group was last sent; those who join later get the newest at once. */
-  deliveredAt = 0;
+  /** From when on its pace allows another version. */
+  dueAt = 0;
+  /** What the whole group was last sent; those who join later get the newest at once. */
   lastFanned: Version | undefined;
   /** It is being fed now, and waits for something. */
   isFeeding = false;
