@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tickEveryMs } from "../src/live/projector.js";
 import { recountCampaign } from "../src/live/recount.js";
 import { readLog } from "./support/feed-follower.js";
 import { anonymous, coordinator } from "./support/platform.js";
@@ -14,7 +15,6 @@ import { type World, createWorld } from "./support/world.js";
 
 const rounds = 20;
 const writesBetween = 500;
-const tickMs = 25;
 
 /** A projector in a process of its own. */
 interface Candidate {
@@ -124,7 +124,7 @@ describe("a leader that is killed or stopped", () => {
         await write(writesBetween);
         const killed = leaderOf() ?? (await leadAnew());
         const whileKilled = write(100); // something is under way when it happens
-        await sleep(randomInt(tickMs));
+        await sleep(randomInt(tickEveryMs));
         killed.process.kill("SIGKILL");
         await whileKilled;
         candidates.splice(candidates.indexOf(killed), 1);
@@ -134,7 +134,7 @@ describe("a leader that is killed or stopped", () => {
         await write(writesBetween);
         const stopped = leaderOf() ?? (await leadAnew());
         const whileStopped = write(100);
-        await sleep(randomInt(tickMs));
+        await sleep(randomInt(tickEveryMs));
         stopped.process.kill("SIGSTOP");
         await whileStopped;
         await leadAnew(stopped);

@@ -37,7 +37,7 @@ export interface Projector {
 export const usualLeaseMs = 1_200;
 
 /** Twenty versions a second: who writes sees it at once, and more would take the machine from the writers. */
-const tickEveryMs = 50;
+export const tickEveryMs = 50;
 const pollEveryMs = 100;
 const retryEveryMs = 150;
 const tellEveryMs = 5_000;
