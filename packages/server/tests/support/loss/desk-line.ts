@@ -17,6 +17,11 @@ export class DeskLine {
     this.#onRetry = onRetry;
   }
 
+  /** The token of the sign-in, for sockets; empty before it. */
+  get session(): string {
+    return this.#cookie.slice(this.#cookie.indexOf("=") + 1);
+  }
+
   /** @throws Error what was refused, for good */
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
     for (;;) {

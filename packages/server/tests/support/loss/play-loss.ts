@@ -8,7 +8,7 @@ import { type Hall, openHall } from "./hall.js";
 import { type Hit, drawHits } from "./hits.js";
 import { Ledger } from "./ledger.js";
 import { type LossReport, judge } from "./report.js";
-import { followFeed, watchByPolls, watchBySocket } from "./watchers.js";
+import { followActivity, followThanks, watchByPolls, watchBySocket } from "./watchers.js";
 
 /** Where it is played: a campaign that is on, and what the servers stand on. */
 export interface LossGround {
@@ -32,6 +32,7 @@ export interface LossOptions {
   seed: number;
   freezeAtMostMs: number;
   desks: number;
+  /** Followers of feeds: one of the thanks, the next one of the activity, and so on. */
   feeds: number;
   sockets: number;
   polls: number;
@@ -57,7 +58,9 @@ export async function playLoss(ground: LossGround, options: LossOptions): Promis
   const firstArrivals = arrivalsOf([movedEvent], people.slice(0, arrivedBefore));
   await checkInAll({ ...work, arrivals: firstArrivals, isOver: () => false });
 
-  const feeds = Array.from({ length: options.feeds }, () => followFeed(hall.address, slug));
+  const feeds = Array.from({ length: options.feeds }, (_, n) =>
+    n % 2 ? followActivity(hall.address, slug, line.session) : followThanks(hall.address, slug),
+  );
   const boards = [
     ...Array.from({ length: options.sockets }, (_, n) =>
       watchBySocket(hall.address, slug, ["SCREEN", "CONSOLE", "BOARD"][n % 3] ?? ""),

@@ -19,7 +19,7 @@ export interface LossReport {
   /** Acknowledged writes that are not there, and such as are there twice or were never acknowledged. */
   lost: string[];
   doubled: string[];
-  /** Items of the feed; clients that were not told exactly these, in order; Resyncs. */
+  /** Items that the feeds keep; clients that were not told exactly these, in order; Resyncs. */
   items: number;
   incomplete: number;
   resyncs: number;

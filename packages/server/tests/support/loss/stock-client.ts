@@ -24,12 +24,14 @@ export interface StockClient {
  * `variables.after`. An operation that is refused, as while the database is away, is subscribed to again.
  *
  * @param take gets each event's data, and tells the version to go on from
+ * @param session of a coordinator; empty: a stranger's
  */
 export function keepSubscribed<Data>(
   address: string,
   query: string,
   variables: { campaign: string; after?: string; pace?: string },
   take: (data: Data) => string,
+  session = "",
 ): StockClient {
   let connections = 0;
   let isClosed = false;
@@ -38,6 +40,7 @@ export function keepSubscribed<Data>(
   const client = createClient({
     url: `${address.replace("http", "ws")}/graphql`,
     webSocketImpl: ImpatientSocket,
+    connectionParams: session ? { session } : {},
     retryAttempts: Infinity,
     retryWait: async () => sleep(50),
     shouldRetry: () => true,

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { type FeedTold, itemsOf } from "../feed-told.js";
+import { compareVersions, parseVersion } from "../../../src/live/version.js";
 import type { Ledger } from "./ledger.js";
-import type { FeedClient } from "./watchers.js";
+import type { FeedClient, ToldItem } from "./watchers.js";
 
 /** What acknowledged writes have become in the database. All empty: nothing was lost, nothing doubled. */
 export interface WritesVerdict {
@@ -73,23 +73,50 @@ export async function judgeWrites(
   return { lost, doubled };
 }
 
-/** Items that a follower of the feed missed, got twice, got out of order, or was told in a Resync to look up. */
+/** Feeds' items, followers that missed one, got one twice or out of order, and Resyncs. */
+export interface FeedsVerdict {
+  items: number;
+  incomplete: number;
+  resyncs: number;
+}
+
+/** Holds what each follower was told against the log of its feed. */
 export async function judgeFeeds(
   database: pg.Client,
   slug: string,
-  feeds: readonly FeedClient[],
-): Promise<{ items: number; incomplete: number; resyncs: number }> {
-  const { rows } = await database.query<{ version: string; id: string }>(
-    `select concat_ws('.', $1::text, epoch, seq, ordinal) as version, item_id as id
-     from live.feed_log f join campaign c on c.id = f.campaign_id and c.slug = $1 and f.feed = 'thanks'
-     order by epoch, seq, ordinal`,
-    [slug],
-  );
-  const log = JSON.stringify(rows.map(({ version, id }) => ({ version, id })));
-  const isResync = ({ __typename }: FeedTold): boolean => __typename === "Resync";
-  return {
-    items: rows.length,
-    incomplete: feeds.filter(({ told }) => JSON.stringify(itemsOf(told)) !== log).length,
-    resyncs: feeds.reduce((sum, { told }) => sum + told.filter(isResync).length, 0),
-  };
+  clients: readonly FeedClient[],
+): Promise<FeedsVerdict> {
+  const verdict: FeedsVerdict = { items: 0, incomplete: 0, resyncs: 0 };
+  for (const feed of ["thanks", "activity"] as const) {
+    const followers = clients.filter((client) => client.feed === feed);
+    const { rows } = await database.query<{ version: string; id: string }>(
+      `select concat_ws('.', $1::text, epoch, seq, ordinal) as version, item_id as id
+       from live.feed_log f join campaign c on c.id = f.campaign_id and c.slug = $1 and f.feed = $2
+       order by epoch, seq, ordinal`,
+      [slug, feed],
+    );
+    const marks = await database.query(
+      `select from live.feed_mark f join campaign c on c.id = f.campaign_id and c.slug = $1 and f.feed = $2`,
+      [slug, feed],
+    );
+    verdict.items += rows.length;
+    for (const { told } of followers) {
+      verdict.resyncs += told.filter((item) => item === null).length;
+      if (!isComplete(told, rows, marks.rows.length > 0)) verdict.incomplete++;
+    }
+  }
+  return verdict;
+}
+
+/** A feed keeps a number of items: of one that has let some go, the rest is compared, and the order of all. */
+function isComplete(told: readonly ToldItem[], log: readonly ToldItem[], isCut: boolean): boolean {
+  const items = told.filter((item) => item !== null);
+  const kept = isCut ? items.slice(-log.length) : items;
+  const isRising = items.every(({ version }, n) => n === 0 || isAfter(version, items[n - 1]?.version ?? ""));
+  return isRising && JSON.stringify(kept) === JSON.stringify(log);
+}
+
+function isAfter(version: string, before: string): boolean {
+  const [next, last] = [parseVersion(version), parseVersion(before)];
+  return next !== undefined && last !== undefined && compareVersions(next, last) > 0;
 }

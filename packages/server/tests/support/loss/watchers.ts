@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { compareVersions, parseVersion } from "../../../src/live/version.js";
+import { type ActivityTold, activitySubscription } from "../activity-feed.js";
 import { type FeedTold, feedSubscription } from "../feed-told.js";
 import { progressSubscription } from "../watch.js";
 import { type StockClient, keepSubscribed } from "./stock-client.js";
@@ -15,9 +16,13 @@ export interface BoardClient {
   close(): Promise<void>;
 }
 
-/** Somebody who follows the thanks all the time. */
+/** An item as its log has it; null for a Resync. */
+export type ToldItem = { version: string; id: string } | null;
+
+/** Somebody who follows a feed all the time. */
 export interface FeedClient {
-  told: FeedTold[];
+  feed: "thanks" | "activity";
+  told: ToldItem[];
   readonly connections: number;
   close(): Promise<void>;
 }
@@ -26,19 +31,49 @@ interface Shown {
   progress: { version: string; volunteerTurnouts: number };
 }
 
-/** Follows the feed from its beginning. */
-export function followFeed(address: string, slug: string): FeedClient {
-  const told: FeedTold[] = [];
-  const client = keepSubscribed<{ thanksFeed: FeedTold }>(
+/** Follows the thanks from their beginning, as anybody may. */
+export function followThanks(address: string, slug: string): FeedClient {
+  const idOf = ({ id, thankYou }: FeedTold): string | undefined => id ?? thankYou?.id;
+  return followFeed<FeedTold>({ feed: "thanks", query: feedSubscription, idOf }, address, slug);
+}
+
+/** Follows the activity from its beginning, as a coordinator. */
+export function followActivity(address: string, slug: string, session: string): FeedClient {
+  const idOf = ({ subject }: ActivityTold): string | undefined => subject;
+  return followFeed<ActivityTold>(
+    { feed: "activity", query: activitySubscription, idOf },
     address,
-    feedSubscription,
+    slug,
+    session,
+  );
+}
+
+function followFeed<Told extends { version: string }>(
+  {
+    feed,
+    query,
+    idOf,
+  }: { feed: FeedClient["feed"]; query: string; idOf: (told: Told) => string | undefined },
+  address: string,
+  slug: string,
+  session?: string,
+): FeedClient {
+  const told: ToldItem[] = [];
+  const client = keepSubscribed<Record<string, Told>>(
+    address,
+    query,
     { campaign: slug, after: `${slug}.1.0.0` },
-    ({ thanksFeed }) => {
-      told.push(thanksFeed);
-      return thanksFeed.version;
+    (data) => {
+      const [event] = Object.values(data);
+      if (!event) throw new Error("a feed answers one field");
+      const id = idOf(event);
+      told.push(id === undefined ? null : { version: event.version, id });
+      return event.version;
     },
+    session,
   );
   return {
+    feed,
     told,
     get connections() {
       return client.connections;
