@@ -11,7 +11,7 @@ import { checkInEvenly } from "./support/desks.js";
 import { signInFirst } from "./support/http-client.js";
 import { startProcess } from "./support/own-process.js";
 import { addPeople } from "./support/people.js";
-import { median, report, rounded } from "./support/report.js";
+import { median, medianRatio, report, rounded } from "./support/report.js";
 import { watchResident } from "./support/resident-memory.js";
 import { startServer } from "./support/server-process.js";
 import { readSettings } from "./support/settings.js";
@@ -108,7 +108,7 @@ report(
     { name: "hostile, sent → frame, p50", value: rounded(median(hostile.p50)), unit: "ms" },
     { name: "hostile, sent → frame, p99", value: rounded(median(hostile.p99)), unit: "ms" },
     { name: "hostile, memory of the server at most", value: rounded(median(hostile.residentMb)), unit: "MB" },
-    { name: "p99, hostile beside calm", value: rounded(median(hostile.p99) / median(calm.p99)), unit: "×" },
+    { name: "p99, hostile beside calm", value: rounded(medianRatio(hostile.p99, calm.p99)), unit: "×" },
     { name: "distinct documents answered", value: done.documents, unit: "" },
     { name: "distinct documents refused", value: done.refused, unit: "" },
     { name: "replays of the whole feed", value: done.replays, unit: "" },

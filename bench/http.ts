@@ -8,7 +8,7 @@ import type { LoadPart } from "./http/load.js";
 import { askInside, openServer, startPostgres } from "./support/built-server.js";
 import { openCampaign } from "./support/campaign.js";
 import { startProcess } from "./support/own-process.js";
-import { median, report, rounded } from "./support/report.js";
+import { median, medianRatio, report, rounded } from "./support/report.js";
 import { readSettings } from "./support/settings.js";
 
 const settings = readSettings({ connections: 32, seconds: 5, rounds: 5 });
@@ -82,7 +82,12 @@ const contests = [
   },
 ] as const;
 const said = { ours: "ours", bare: "bare Node HTTP", apollo: "Apollo Server on a constant" };
-const measured: Record<string, { micros: number[]; perSecond: number[] }> = {};
+/** What was measured, round by round. */
+interface Rounds {
+  micros: number[];
+  perSecond: number[];
+}
+const measured: Record<string, Rounds> = {};
 for (let round = 0; round <= settings.rounds; round++) {
   for (const { name, peer, request, status } of contests) {
     for (const who of ["ours", peer] as const) {
@@ -103,19 +108,20 @@ await database.stop();
 report(
   "http",
   contests.flatMap(({ name, peer, atLeast }) => {
-    const both = (["ours", peer] as const).map((who) => {
-      const kept = measured[`${name}, ${said[who]}`];
-      return { who, micros: median(kept?.micros ?? []), perSecond: median(kept?.perSecond ?? []) };
-    });
-    const [we, they] = both;
+    const roundsOf = (who: "ours" | typeof peer): Rounds =>
+      measured[`${name}, ${said[who]}`] ?? { micros: [], perSecond: [] };
     return [
-      ...both.flatMap(({ who, micros, perSecond }) => [
-        { name: `${name}, ${said[who]}, CPU a request`, value: rounded(micros), unit: "µs" },
-        { name: `${name}, ${said[who]}`, value: rounded(perSecond), unit: "/s" },
+      ...(["ours", peer] as const).flatMap((who) => [
+        {
+          name: `${name}, ${said[who]}, CPU a request`,
+          value: rounded(median(roundsOf(who).micros)),
+          unit: "µs",
+        },
+        { name: `${name}, ${said[who]}`, value: rounded(median(roundsOf(who).perSecond)), unit: "/s" },
       ]),
       {
         name: `${name}, requests for the same CPU beside ${said[peer]}`,
-        value: rounded((they?.micros ?? 0) / (we?.micros ?? 0)),
+        value: rounded(medianRatio(roundsOf(peer).micros, roundsOf("ours").micros)),
         unit: "×",
         reach: { atLeast },
       },

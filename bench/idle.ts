@@ -5,7 +5,7 @@ import { boardSubscription } from "./support/board-operation.js";
 import { askInside, openServer, startPostgres } from "./support/built-server.js";
 import { openCampaign } from "./support/campaign.js";
 import { startProcess } from "./support/own-process.js";
-import { median, report, rounded } from "./support/report.js";
+import { median, medianRatio, report, rounded } from "./support/report.js";
 import { readSettings } from "./support/settings.js";
 
 /** A server whose memory is measured, in a process of its own. */
@@ -55,13 +55,13 @@ report(
     { name: "empty graphql-ws, objects and buffers in use", value: rounded(median(used.empty)), unit: "KB" },
     {
       name: "resident, ours beside empty graphql-ws",
-      value: rounded(ours / empty),
+      value: rounded(medianRatio(resident.ours, resident.empty)),
       unit: "×",
       reach: { atMost: 1.3 },
     },
     {
       name: "in use, ours beside empty graphql-ws",
-      value: rounded(median(used.ours) / median(used.empty)),
+      value: rounded(medianRatio(used.ours, used.empty)),
       unit: "×",
       reach: { atMost: 1.3 },
     },

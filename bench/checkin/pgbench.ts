@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 
-/** A plain insert by pgbench: what PostgreSQL itself takes for one row a transaction. */
-export interface PlainInserts {
+/** What pgbench runs, a row a transaction: the row alone, or with a counter that all transactions add one to. */
+export type PgbenchScript = "plain" | "hotCounter";
+
+/** Inserts by pgbench: what PostgreSQL itself takes for one row a transaction. */
+export interface PgbenchInserts {
   /** Rows a second with so many clients for so many seconds. */
-  measure(clients: number, seconds: number): number;
+  measure(script: PgbenchScript, clients: number, seconds: number): number;
   close(): void;
 }
 
@@ -26,27 +29,38 @@ const table = `
     created_at timestamptz not null default now()
   );
   create unique index on plain_attendance (event_id, person_id);
+  create table hot_counter (id int primary key, value bigint not null);
+  insert into hot_counter values (1, 0);
 `;
 const insert = `
   insert into plain_attendance (campaign_id, event_id, person_id, recorded_person_id, tier, checked_in_at)
   values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002', gen_random_uuid(),
     '00000000-0000-4000-8000-000000000003', 'VERIFIED', now());
 `;
+const scripts: Record<PgbenchScript, string> = {
+  plain: insert,
+  hotCounter: `begin;\n${insert}update hot_counter set value = value + 1 where id = 1;\ncommit;`,
+};
 
 /** Undefined where pgbench is not installed. */
-export async function preparePlainInserts(databaseUrl: string): Promise<PlainInserts | undefined> {
+export async function preparePgbench(databaseUrl: string): Promise<PgbenchInserts | undefined> {
   if (spawnSync("pgbench", ["--version"]).status !== 0) return undefined;
   const client = new pg.Client(databaseUrl);
   await client.connect();
   await client.query(table);
   await client.end();
   const folder = mkdtempSync(path.join(tmpdir(), "igilik-pgbench-"));
-  const script = path.join(folder, "insert.sql");
-  writeFileSync(script, insert.trim().replaceAll(/\s*\n\s*/g, " "));
+  for (const [name, text] of Object.entries(scripts)) {
+    const lines = text
+      .trim()
+      .replaceAll(/\s*\n\s*/g, " ")
+      .replaceAll(/; ?/g, ";\n"); // a command ends with its line
+    writeFileSync(path.join(folder, name), lines);
+  }
   const { hostname, port, username, password, pathname } = new URL(databaseUrl);
   const place = ["-h", hostname, "-p", port, "-U", username];
   return {
-    measure(clients, seconds) {
+    measure(script, clients, seconds) {
       const { stdout, stderr, status } = spawnSync(
         "pgbench",
         [
@@ -59,7 +73,7 @@ export async function preparePlainInserts(databaseUrl: string): Promise<PlainIns
           "-T",
           `${seconds}`,
           "-f",
-          script,
+          path.join(folder, script),
           pathname.slice(1),
         ],
         { env: { ...process.env, PGPASSWORD: password }, encoding: "utf8" },

@@ -31,6 +31,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (upper + lower) / 2;
 }
 
+/** The middle of what each round says of two who took turns in it: what disturbed one round does not decide. */
+export function medianRatio(ours: readonly number[], theirs: readonly number[]): number {
+  return median(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
+}
+
 /** A number as a table shows it: three digits that matter. */
 export function rounded(value: number): number {
   return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
