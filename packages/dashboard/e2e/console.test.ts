@@ -120,7 +120,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     }
   });
 
-  test.each(["/console", "/console/desk", "/console/thanks"])(
+  test.each(["/console", "/console/events", "/console/events/gifts", "/console/desk", "/console/thanks"])(
     "axe finds nothing on %s and no word is cut",
     async (address) => {
       const page = await open(`${server.url}${address}?lang=${lang}`, {

@@ -8,6 +8,7 @@ import { OrganizationResolver } from "./organizations/organization.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
 import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
 import { EventLinksResolver } from "./events/event-links.resolver.js";
+import { EventImpactLinksResolver, EventOutcomeResolver } from "./events/event-outcome.resolver.js";
 import { EventResolver } from "./events/event.resolver.js";
 import { ClaimResolver } from "./participation/claim.resolver.js";
 import {
@@ -64,6 +65,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       CampaignProjectsResolver,
       EventResolver,
       EventLinksResolver,
+      EventOutcomeResolver,
+      EventImpactLinksResolver,
       ParticipationResolver,
       AttendanceLinksResolver,
       RegistrationResolver,

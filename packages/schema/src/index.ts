@@ -36,6 +36,7 @@ export * from "./projects/project.input.js";
 export * from "./projects/project.type.js";
 export type * from "./projects/projects.port.js";
 export * from "./events/event-filter.input.js";
+export * from "./events/event-outcome.type.js";
 export * from "./events/event-result.type.js";
 export * from "./events/event-step.input.js";
 export * from "./events/event.input.js";

@@ -14,6 +14,9 @@ import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
 import { EventChoicePage } from "./events/EventChoicePage";
+import { EventPage } from "./events/EventPage";
+import { EventsPage } from "./events/EventsPage";
+import { readEventsSearch } from "./events/events-search";
 import { HomePage } from "./home/HomePage";
 import type { OpenFigures } from "./live/console-figures";
 import { DeskPage } from "./participation/DeskPage";
@@ -94,6 +97,19 @@ const eventChoice = createRoute({
   component: EventChoicePage,
 });
 
+const events = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/events",
+  validateSearch: readEventsSearch,
+  component: EventsPage,
+});
+
+const event = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/events/$event",
+  component: EventPage,
+});
+
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
@@ -113,7 +129,7 @@ const desk = createRoute({
 const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
-  signedIn.addChildren([frame.addChildren([home, eventChoice, thanks]), desk]),
+  signedIn.addChildren([frame.addChildren([home, events, event, eventChoice, thanks]), desk]),
 ]);
 
 /** The console's addresses. Lists of the full console are routes beside `thanks`, with their filters in the search. */

@@ -25,6 +25,7 @@ export function fakeClaims(world: FakeWorld): Claims {
     async reportHeadcount(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
       const event = eventOf(input.event);
+      world.headcounts.set(event.id, input.count);
       const write = world.change({ headcountUnnamed: world.progress.headcountUnnamed + input.count });
       return { clientRef: input.clientRef, event, count: input.count, write };
     },

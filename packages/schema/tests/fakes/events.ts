@@ -2,6 +2,7 @@ import {
   type AttendanceView,
   DomainError,
   type EventFilter,
+  type EventImpactView,
   type EventsPort,
   type EventStatus,
   type EventView,
@@ -113,11 +114,28 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       const people = [...registered, ...presentAt(world, id)].map(({ volunteerId }) => volunteerId);
       return 26 + new Set(people).size;
     },
+    headcountOf: (id) => world.headcounts.get(id) ?? 0,
+    impactOf: (id) => impactAt(world, id),
   };
 }
 
 function presentAt(world: FakeWorld, id: string): AttendanceView[] {
   return world.attendances.filter(({ eventId, state }) => eventId === id && state !== "VOIDED");
+}
+
+function impactAt(world: FakeWorld, id: string): EventImpactView[] {
+  const amounts = new Map<string, EventImpactView>();
+  for (const { eventId, challengeId, quantity, state } of world.impacts) {
+    const isReported = state === "CLAIMED" || state === "DISPUTED";
+    if (eventId !== id || (state !== "VERIFIED" && !isReported)) continue;
+    const { verified, reported } = amounts.get(challengeId) ?? { verified: 0, reported: 0 };
+    amounts.set(challengeId, {
+      challengeId,
+      verified: verified + (isReported ? 0 : quantity),
+      reported: reported + (isReported ? quantity : 0),
+    });
+  }
+  return [...amounts.values()];
 }
 
 function matches(event: EventView, filter: EventFilter | null, world: FakeWorld): boolean {

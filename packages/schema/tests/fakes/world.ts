@@ -36,6 +36,8 @@ export class FakeWorld {
   readonly attendances: AttendanceView[] = [];
   readonly registrations: RegistrationView[] = [];
   readonly impacts: ImpactEntryView[] = [];
+  /** People without names, by event. */
+  readonly headcounts = new Map<string, number>();
   readonly thankYous: ThankYouView[] = [...thankYous];
   readonly originalTexts = new Map<string, string>();
   readonly audit: AuditEntryView[] = [];

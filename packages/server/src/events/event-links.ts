@@ -1,6 +1,7 @@
 import { DomainError, type EventView, type ShiftView } from "@igilik/schema";
 import DataLoader from "dataloader";
 import { sql } from "kysely";
+import { batched } from "../database/batched.js";
 import type { Database } from "../database/database.js";
 import type { LocalizedTextValue } from "../localized.js";
 import { toZonedIso } from "../local-time.js";
@@ -18,17 +19,6 @@ export interface EventLinks {
 
 /** Batches what one answer asks for; nothing is kept, since all of it changes. */
 export function createEventLinks(db: Database): EventLinks {
-  const batched = <Value>(
-    read: (ids: readonly string[]) => Promise<Map<string, Value>>,
-    otherwise: () => Value,
-  ) =>
-    new DataLoader<string, Value>(
-      async (ids) => {
-        const found = await read(ids);
-        return ids.map((id) => found.get(id) ?? otherwise());
-      },
-      { cache: false },
-    );
   const events = new DataLoader<string, EventView>(
     async (ids) => {
       const found = new Map((await findEvents(db, ids)).map((row) => [row.id, toEventView(row)]));

@@ -25,6 +25,7 @@ import { type Command, type Written, longAgo } from "../writes/writer.js";
 import { changeEvent } from "./event-change.js";
 import { toEventPatch, toNewEvent, toNewShift } from "./event-input.js";
 import { createEventLinks } from "./event-links.js";
+import { createEventOutcome } from "./event-outcome.js";
 import { type EventPage, listEvents } from "./event-list.repository.js";
 import { isAnnounced, requireFirstStatus, requireOrder } from "./event-rules.js";
 import { cancelEvent, confirmEventHeld, postponeEvent, reopenEvent } from "./event-steps.js";
@@ -87,6 +88,7 @@ export function createEventsService(platform: Platform): EventsPort {
 
   return {
     ...links,
+    ...createEventOutcome(db),
 
     async find(viewer, id): Promise<EventView | null> {
       const [row] = isUuid(id) ? await findEvents(db, [id]) : [];

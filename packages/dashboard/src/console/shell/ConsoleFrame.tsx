@@ -32,6 +32,9 @@ export function ConsoleFrame() {
           <Link to="/console" className={styles.link} {...exact}>
             {t("console.nav.home")}
           </Link>
+          <Link to="/console/events" className={styles.link} activeOptions={{ includeSearch: false }}>
+            {t("console.nav.events")}
+          </Link>
           <Link to="/console/desk" className={styles.link} activeOptions={{ includeSearch: false }}>
             {t("console.nav.desk")}
           </Link>

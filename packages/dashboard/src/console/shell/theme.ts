@@ -1,4 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { createElement } from "react";
 
 /** Mantine in the clothes of the house. */
 export const theme = createTheme({
@@ -9,6 +11,13 @@ export const theme = createTheme({
   components: {
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
+    NativeSelect: {
+      defaultProps: {
+        size: "md",
+        // Mantine's own arrow brings the styles of all its comboboxes along.
+        rightSection: createElement(IconChevronDown, { size: 17, "aria-hidden": true }),
+      },
+    },
     Textarea: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md" } },
   },

@@ -1,0 +1,78 @@
+import { IconArrowLeft, IconUserCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { localDateOf } from "../../lib/local-date";
+import { Pill } from "../../ui/Pill";
+import { Words } from "../../ui/Words";
+import { useMay } from "../access/use-session";
+import { RouteButton } from "../shell/RouteButton";
+import { EventFacts } from "./EventFacts";
+import { EventImpact } from "./EventImpact";
+import { EventNumbers } from "./EventNumbers";
+import { EventPill } from "./EventPill";
+import { EventThanks } from "./EventThanks";
+import styles from "./EventView.module.css";
+import type { ShownEvent } from "./use-event";
+
+/** One event as a whole: when and where, who came, what it brought, what people say of it. */
+export function EventView({ event }: { event: ShownEvent }) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const mayCheckIn = useMay("RECORD_PARTICIPATION");
+  const { timeZone } = event.campaign;
+  const title = event.title[language];
+  const endsOn = localDateOf(event.endsAt, timeZone);
+  const ends = f.time(event.endsAt, timeZone);
+  useEffect(() => {
+    document.title = `${title} · ${t("title")}`;
+  }, [t, title]);
+  return (
+    <article className={styles.page} aria-labelledby="event">
+      <header className={styles.head}>
+        <Link to="/console/events" className={styles.back}>
+          <IconArrowLeft size={17} aria-hidden="true" /> {t("events.all")}
+        </Link>
+        <p className={styles.marks}>
+          <EventPill event={event} />
+          {event.isRehearsal && <Pill tone="gold">{t("home.rehearsal")}</Pill>}
+          {!event.countsAsEvent && <Pill tone="gray">{t("events.partOnly")}</Pill>}
+          {event.adultsOnly && <Pill tone="gray">{t("events.adultsOnly")}</Pill>}
+        </p>
+        <h1 id="event" className={styles.title}>
+          <Words of={event.title} />
+        </h1>
+        <p className={styles.when}>
+          {f.weekday(event.localDate)}, {f.fullDate(event.localDate)}, {f.time(event.startsAt, timeZone)}–
+          {endsOn === event.localDate ? ends : `${f.dayMonth(endsOn)}, ${ends}`}
+        </p>
+        <p className={styles.where}>
+          {event.district.name[language]} · <Words of={event.place} />
+        </p>
+        {event.cancelReason !== null && (
+          <p className={styles.reason}>
+            {t("events.why")} <Words of={event.cancelReason} />
+          </p>
+        )}
+      </header>
+      <div className={styles.actions}>
+        {mayCheckIn ? (
+          <RouteButton to="/console/desk/$event" params={{ event: event.id }} look="primary">
+            <IconUserCheck size={18} aria-hidden="true" /> {t("events.openDesk")}
+          </RouteButton>
+        ) : (
+          <p className={styles.mayNot}>{t("mayNot")}</p>
+        )}
+      </div>
+      <EventNumbers event={event} />
+      <div className={styles.columns}>
+        <EventFacts event={event} />
+        <EventImpact impact={event.impact} />
+        <EventThanks thankYous={event.thankYous.nodes} timeZone={timeZone} />
+      </div>
+    </article>
+  );
+}
