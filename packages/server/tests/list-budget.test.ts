@@ -60,6 +60,14 @@ describe.each(["HTTP", "WebSocket"])("lists inside lists over %s", (name) => {
     expect(list).not.toHaveBeenCalled();
   });
 
+  it("are counted with each request's own variables, whatever came before with the same document", async () => {
+    const query = `query ($n: Int!) { events(first: $n) { ${byVariable} } }`;
+    expect((await send(query, { n: 2 })).errors).toBeUndefined();
+    const { errors } = await send(query, { n: 100 });
+    expect(errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["TOO_COMPLEX"]);
+    expect((await send(query, { n: 2 })).errors).toBeUndefined();
+  });
+
   it("are answered when they are short", async () => {
     const query = `query ($n: Int!) { events(first: 100) { nodes { organizers { id } project { events(first: $n) { nodes { id } } } } } }`;
     const { data, errors } = await send(query, { n: 20 });

@@ -17,7 +17,7 @@ import { isVisit, showGraphqlPage, showSignInFirst } from "./graphql-page.js";
 import { limitRules, tokensAtMost } from "./limits.js";
 import { refuseOperation } from "./refuse-operation.js";
 import type { RequestContext } from "./request-context.js";
-import { currentRequestId } from "./request-id.js";
+import { noteFailure, requestIdOf } from "./request-id.js";
 import { noSession } from "./no-session.js";
 import { type TrustedGround, answerTrustedGet } from "./trusted-get.js";
 import { spellOut } from "./trusted-post.js";
@@ -45,6 +45,9 @@ const listener: GraphQLRequestListener<RequestContext> = {
     if (operation.operation === "subscription") throw refuseSubscription();
     const refusal = refuseOperation(schema, { document, operation, variables: request.variables ?? {} });
     if (refusal) throw refusal;
+  },
+  async didEncounterErrors({ errors, contextValue }) {
+    for (const error of errors) noteFailure(error, contextValue.viewer.requestId);
   },
   async willSendResponse({ response: { body }, contextValue }) {
     const { extensions } = contextValue.versions;
@@ -79,7 +82,7 @@ export async function serveGraphql(
       ApolloServerPluginCacheControlDisabled(),
       { requestDidStart: async () => listener },
     ],
-    formatError: (_, error) => formatError(error, currentRequestId(), options.logger),
+    formatError: (_, error) => formatError(error, requestIdOf(error), options.logger),
   });
   await apollo.start();
   serveGraphiql(app);
@@ -92,7 +95,14 @@ export async function serveGraphql(
     );
     await scope.register(fastifyApollo(apollo), {
       path: "/graphql",
-      context: (request, reply) => contextOf(options, request, reply),
+      context: async (request, reply) => {
+        try {
+          return await contextOf(options, request, reply);
+        } catch (error) {
+          noteFailure(error, request.id);
+          throw error;
+        }
+      },
     });
   });
   return () => apollo.stop();

@@ -6,7 +6,7 @@ import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
 import { PreparedGets } from "./prepared-gets.js";
-import { followRequestIds, nextRequestId } from "./request-id.js";
+import { nextRequestId } from "./request-id.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 import { type WebSocketOptions, type WebSockets, serveWebSockets } from "./websocket.js";
 
@@ -52,7 +52,6 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     },
   });
   let isClosing = false;
-  followRequestIds(app);
   app.addHook("onSend", (request, reply, payload, done) => {
     void reply.header("x-request-id", request.id);
     // A connection that is kept alive would keep the server alive, too.

@@ -41,9 +41,8 @@ export function refuseLargeLists(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): GraphQLError | undefined {
-  const root = schema.getRootType(operation.operation);
-  if (!root) return undefined; // nothing is executed then, and the execution says why
-  const cost = new ListCosts(schema, document, variables).of(root, operation.selectionSet);
+  const cost = fixedCosts.get(operation) ?? costOf(schema, document, operation, variables);
+  if (!cost) return undefined; // nothing is executed then, and the execution says why
   if (cost.items <= itemsAtMost && cost.pages <= pagesAtMost) return undefined;
   const message =
     cost.items > itemsAtMost
@@ -52,7 +51,26 @@ export function refuseLargeLists(
   return new GraphQLError(message, { extensions: { code: "TOO_COMPLEX", http: { status: 400 } } });
 }
 
+/** Of operations whose lists are as long whatever their variables are: these come again and again. */
+const fixedCosts = new WeakMap<OperationDefinitionNode, Cost>();
+
+function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Cost | undefined {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return undefined;
+  const costs = new ListCosts(schema, document, variables);
+  const cost = costs.of(root, operation.selectionSet);
+  if (costs.isFixed) fixedCosts.set(operation, cost);
+  return cost;
+}
+
 class ListCosts {
+  /** No list's length has been a variable. */
+  isFixed = true;
   readonly #schema: GraphQLSchema;
   readonly #variables: Record<string, unknown>;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
@@ -109,6 +127,7 @@ class ListCosts {
   }
 
   #firstOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    if (node.arguments?.some(({ value }) => value.kind === Kind.VARIABLE)) this.isFixed = false;
     try {
       return Math.max(0, Number(getArgumentValues(field, node, this.#variables)["first"]));
     } catch (error) {

@@ -1,22 +1,22 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import type { FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
 
-const running = new AsyncLocalStorage<string>();
 let given = 0;
+/** Looked up by the error itself: what follows a request through its promises costs each of them. */
+const failed = new WeakMap<Error, string>();
 
 /** An id that no other request of this process has. */
 export function nextRequestId(): string {
   return `req-${(++given).toString(36)}`;
 }
 
-/** Makes the request's id known to everything that runs for it: Apollo formats errors without saying whose. */
-export function followRequestIds(app: FastifyInstance): void {
-  app.addHook("onRequest", (request, _reply, done) => {
-    running.run(request.id, done);
-  });
+/** Remembers in which request an error came up: Apollo formats errors without saying whose. */
+export function noteFailure(error: unknown, requestId: string): void {
+  if (error instanceof Error) failed.set(error, requestId);
 }
 
-/** The id of the request that is being answered; "none" outside of one. */
-export function currentRequestId(): string {
-  return running.getStore() ?? "none";
+/** The id of the request in which an error came up; "none" for one that was noted nowhere. */
+export function requestIdOf(error: unknown): string {
+  if (!(error instanceof Error)) return "none";
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  return failed.get(error) ?? (original && failed.get(original)) ?? "none";
 }
