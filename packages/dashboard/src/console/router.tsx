@@ -13,10 +13,12 @@ import type { Session } from "./access/session";
 import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
+import { ChangeEventPage } from "./events/ChangeEventPage";
 import { EventChoicePage } from "./events/EventChoicePage";
 import { EventPage } from "./events/EventPage";
 import { EventsPage } from "./events/EventsPage";
 import { readEventsSearch } from "./events/events-search";
+import { NewEventPage } from "./events/NewEventPage";
 import { HomePage } from "./home/HomePage";
 import type { OpenFigures } from "./live/console-figures";
 import { DeskPage } from "./participation/DeskPage";
@@ -110,6 +112,18 @@ const event = createRoute({
   component: EventPage,
 });
 
+const newEvent = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/events/new",
+  component: NewEventPage,
+});
+
+const changeEvent = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/events/$event/change",
+  component: ChangeEventPage,
+});
+
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
@@ -129,7 +143,10 @@ const desk = createRoute({
 const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
-  signedIn.addChildren([frame.addChildren([home, events, event, eventChoice, thanks]), desk]),
+  signedIn.addChildren([
+    frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, thanks]),
+    desk,
+  ]),
 ]);
 
 /** The console's addresses. Lists of the full console are routes beside `thanks`, with their filters in the search. */

@@ -74,6 +74,10 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       return { clientRef, write: world.change({ eventsPlanned: world.progress.eventsPlanned + 1 }), event };
     },
     change(viewer, input) {
+      const before = world.events.find(({ id }) => id === input.id);
+      if (before && typeof input.revision === "number" && input.revision !== before.revision) {
+        throw new DomainError("STALE_CHANGE");
+      }
       if (input.organizers) world.organizers.set(input.id, input.organizers);
       const change: Partial<EventView> = {
         ...(input.title && { title: fillLanguages(input.title) }),
@@ -84,6 +88,7 @@ export function fakeEvents(world: FakeWorld): EventsPort {
         ...(input.category && { categoryId: input.category }),
         ...(input.project !== undefined && { projectId: input.project }),
         ...(input.capacity !== undefined && { capacity: input.capacity }),
+        ...(typeof input.adultsOnly === "boolean" && { adultsOnly: input.adultsOnly }),
         ...(input.status && { status: input.status }),
       };
       return step(viewer, input, change);

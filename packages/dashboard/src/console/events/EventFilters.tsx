@@ -25,15 +25,13 @@ export function EventFilters({ search, words, onChange }: EventFiltersProps) {
   const { language } = useLanguage();
   const { campaign } = useCampaign();
   const [{ data }] = useQuery({ query: EventBooksDocument, variables: { campaign: campaign.slug } });
+  const { districts = [], categories = [] } = data?.campaign ?? {};
   const choices = {
     status: eventStatuses.map((status) => ({ value: status, label: t(`board.events.status.${status}`) })),
     day: campaign.days.map((day) => ({ value: day, label: `${f.weekdayShort(day)}, ${f.dayMonth(day)}` })),
-    district: (data?.campaign?.districts ?? []).map(toChoice),
-    category: (data?.campaign?.categories ?? []).map(toChoice),
+    district: districts.map(({ code, name }) => ({ value: code, label: name[language] })),
+    category: categories.map(({ code, name }) => ({ value: code, label: name[language] })),
   };
-  function toChoice({ code, name }: { code: string; name: Record<typeof language, string> }) {
-    return { value: code, label: name[language] };
-  }
   return (
     <div role="search" aria-label={t("console.events.filters")} className={styles.filters}>
       <TextInput

@@ -15,7 +15,7 @@ export function EventPage() {
   const sentence = useErrorSentence();
   const { event: id } = route.useParams();
   const { event, problem, readAgain } = useEvent(id);
-  if (event) return <EventView key={event.id} event={event} />;
+  if (event) return <EventView key={event.id} event={event} onTaken={readAgain} />;
   if (problem) return <ErrorState isPage hint={sentence(problem)} onRetry={readAgain} />;
   if (event === undefined) return <LoadingState />;
   return (

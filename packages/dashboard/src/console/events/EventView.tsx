@@ -13,12 +13,19 @@ import { EventFacts } from "./EventFacts";
 import { EventImpact } from "./EventImpact";
 import { EventNumbers } from "./EventNumbers";
 import { EventPill } from "./EventPill";
+import { EventSteps } from "./EventSteps";
 import { EventThanks } from "./EventThanks";
 import styles from "./EventView.module.css";
 import type { ShownEvent } from "./use-event";
 
-/** One event as a whole: when and where, who came, what it brought, what people say of it. */
-export function EventView({ event }: { event: ShownEvent }) {
+interface EventViewProps {
+  event: ShownEvent;
+  /** A step was taken: the event is another one than it was. */
+  onTaken: () => void;
+}
+
+/** One event as a whole: when and where, who came, what it brought, what people say of it, and what to do with it. */
+export function EventView({ event, onTaken }: EventViewProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const { language } = useLanguage();
@@ -59,13 +66,12 @@ export function EventView({ event }: { event: ShownEvent }) {
         )}
       </header>
       <div className={styles.actions}>
-        {mayCheckIn ? (
+        {mayCheckIn && (
           <RouteButton to="/console/desk/$event" params={{ event: event.id }} look="primary">
             <IconUserCheck size={18} aria-hidden="true" /> {t("events.openDesk")}
           </RouteButton>
-        ) : (
-          <p className={styles.mayNot}>{t("mayNot")}</p>
         )}
+        <EventSteps event={event} onTaken={onTaken} />
       </div>
       <EventNumbers event={event} />
       <div className={styles.columns}>

@@ -1,3 +1,4 @@
+import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -6,6 +7,8 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
+import { useMay } from "../access/use-session";
+import { RouteButton } from "../shell/RouteButton";
 import { useKeyDown } from "../shell/use-key-down";
 import { EventFilters } from "./EventFilters";
 import { EventRows } from "./EventRows";
@@ -22,6 +25,7 @@ export function EventsPage() {
   const f = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const mayManage = useMay("MANAGE_EVENTS");
   const section = useRef<HTMLElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const { nodes, hasMore, hasFailed, more, retry } = useEvents(search);
@@ -55,6 +59,11 @@ export function EventsPage() {
           {nodes && t(hasMore ? "events.countMore" : "events.count", { count, shown: f.number(count) })}
         </p>
         <p className={styles.keys}>{t("events.keys")}</p>
+        {mayManage && (
+          <RouteButton to="/console/events/new" look="primary">
+            <IconPlus size={18} aria-hidden="true" /> {t("eventForm.new")}
+          </RouteButton>
+        )}
       </div>
       <EventFilters
         search={search}

@@ -1,0 +1,112 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./support/browser.js";
+import {
+  addPerson,
+  askThrough,
+  becomeFirstCoordinator,
+  checkIn,
+  openMarathon,
+  type Ask,
+} from "./support/front-office.js";
+import { startBuiltServer, type BuiltServer } from "./support/server.js";
+
+let server: BuiltServer;
+let browser: Browser;
+let context: BrowserContext;
+let ask: Ask;
+let console: Page;
+let board: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  ask = askThrough(context.request, server);
+  await becomeFirstCoordinator(ask, server);
+  await openMarathon(ask);
+  console = await context.newPage();
+  board = await context.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** A time of Almaty's clocks, as a field for a day and a time takes it. */
+function almatyTime(hoursFromNow: number): string {
+  return new Date(Date.now() + (5 + hoursFromNow) * 3_600_000).toISOString().slice(0, 16);
+}
+
+const eventId = () => new URL(console.url()).pathname.split("/")[3] ?? "";
+
+async function expectBoardOf(people: string): Promise<void> {
+  await board
+    .getByRole("region", { name: "Results" })
+    .getByRole("paragraph")
+    .getByText(people, { exact: true })
+    .waitFor();
+}
+
+test("an event is planned in the console alone", async () => {
+  await console.goto(`${server.url}/console?lang=en`);
+  await console.getByRole("link", { name: "Events", exact: true }).click();
+  await console.getByRole("link", { name: "New event" }).click();
+  await console.getByRole("textbox", { name: "English" }).fill("Snow clearing");
+  await console.getByRole("textbox", { name: "Русский" }).fill("Уборка снега");
+  await console.getByLabel("Begins").fill(almatyTime(-0.5));
+  await console.getByLabel("Ends").fill(almatyTime(2));
+  await console.getByRole("textbox", { name: "Place" }).fill("Абай даңғылы");
+  await console.getByLabel("District").selectOption("medeu");
+  await console.getByLabel("Category").selectOption("ecology");
+  await console.getByRole("textbox", { name: "Find an organization by its name" }).fill("алатау");
+  await console.getByRole("button", { name: "Жасыл Алатау" }).click();
+  await console.getByRole("button", { name: "Create the event" }).click();
+  await console.getByRole("heading", { level: 1, name: "Snow clearing" }).waitFor();
+  const { event } = await ask<{ event: object }>(
+    `{ event(id: "${eventId()}") { title { kk ru } place district { code } organizers { name { ru } } } }`,
+  );
+  expect(event).toEqual({
+    title: { kk: "Уборка снега", ru: "Уборка снега" },
+    place: "Абай даңғылы",
+    district: { code: "medeu" },
+    organizers: [{ name: { ru: "Жасыл Алатау" } }],
+  });
+});
+
+test("a change is on its page and on the list, whose address says what was chosen", async () => {
+  await console.getByRole("link", { name: "Change" }).click();
+  await console.getByRole("textbox", { name: "English" }).fill("Snow clearing on the avenue");
+  await console.getByRole("button", { name: "Save" }).click();
+  await console.getByRole("heading", { level: 1, name: "Snow clearing on the avenue" }).waitFor();
+  await console.getByRole("link", { name: "All events" }).click();
+  await console.getByLabel("District").selectOption("medeu");
+  await console.getByText("1 event", { exact: true }).waitFor();
+  await console.reload();
+  expect(new URL(console.url()).searchParams.get("district")).toBe("medeu");
+  await console.getByText("1 event", { exact: true }).waitFor();
+  await console.getByRole("link", { name: /Snow clearing on the avenue/ }).click();
+  await console.getByRole("heading", { level: 1, name: "Snow clearing on the avenue" }).waitFor();
+});
+
+test("when it is cancelled with a reason the board uncounts its people, and counts them when it is opened again", async () => {
+  await board.goto(`${server.url}/?lang=en`);
+  await expectBoardOf("0");
+  await checkIn(ask, eventId(), await addPerson(ask, "Сейтқали", "Дана"));
+  await expectBoardOf("1");
+  await console.getByRole("list", { name: "People" }).getByText("1", { exact: true }).waitFor();
+
+  await console.getByRole("button", { name: "Cancel" }).click();
+  const asked = console.getByRole("dialog");
+  await asked.getByRole("textbox", { name: "Reason" }).fill("Дауыл ескертуі");
+  await asked.getByRole("button", { name: "Cancel the event" }).click();
+  await console.getByText("Дауыл ескертуі").waitFor();
+  await expectBoardOf("0");
+  await board.getByText("corrected").first().waitFor();
+
+  await console.getByRole("button", { name: "Open again" }).click();
+  await asked.getByRole("textbox", { name: "Reason" }).fill("Ауа райы түзелді");
+  await asked.getByRole("button", { name: "Open again" }).click();
+  await console.getByText("Opened again").waitFor();
+  await expectBoardOf("1");
+});
