@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { graphql } from "graphql";
-import { coordinatorViewer } from "../../packages/server/dist/access/viewers.js";
+import { accountViewer } from "../../packages/server/dist/access/viewers.js";
 import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -68,8 +68,8 @@ export function openServer(databaseUrl: string, isProjecting: boolean): Promise<
 
 /** Asks a server of this process as a coordinator, without HTTP. */
 export function askInside(server: IgilikServer): Ask {
-  const viewer = coordinatorViewer(
-    { id: randomUUID(), displayName: "Benchmark", isDemonstration: false },
+  const viewer = accountViewer(
+    { id: randomUUID(), displayName: "Benchmark", isDemonstration: false, organization: null },
     { address: null, requestId: "bench" },
   );
   return async <Data>(document: string, variables: object) => {

@@ -34,12 +34,12 @@ export const ERROR_CODES = {
 
   // Who asks
   NOT_SIGNED_IN: {
-    meaning: "Only coordinators may do this, and nobody is signed in.",
+    meaning: "Not everybody may do this, and nobody is signed in.",
     whatToDo: "Sign in and try again.",
   },
   NOT_ALLOWED: {
     meaning: "Your account has no permission for this.",
-    whatToDo: "Ask a coordinator who manages accounts for the permission.",
+    whatToDo: "Ask a coordinator to do it, or the operator for an account that may.",
   },
   DEMONSTRATION_ONLY: {
     meaning: "A demonstration sign-in may change demonstration campaigns only.",

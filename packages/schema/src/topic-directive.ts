@@ -9,7 +9,7 @@ import {
 import { Extensions } from "type-graphql";
 
 /** Viewers who are sent the same bytes of a live topic. */
-export type TopicScope = "PUBLIC" | "COORDINATOR";
+export type TopicScope = "PUBLIC" | "COORDINATOR" | "ORGANIZATION";
 
 const scopeType = new GraphQLEnumType({
   name: "TopicScope",
@@ -22,6 +22,10 @@ const scopeType = new GraphQLEnumType({
     COORDINATOR: {
       description:
         "Coordinators who have signed in. Those of a demonstration are by themselves, and are sent demonstrations only.",
+    },
+    ORGANIZATION: {
+      description:
+        "Those who have signed in for one organization, each organization by itself, where the campaign is neither a draft nor a rehearsal. They are sent what concerns their own organization alone; those of a demonstration's organization demonstrations only.",
     },
   },
 });

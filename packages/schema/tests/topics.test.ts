@@ -34,12 +34,12 @@ test("a field that declares no scope cannot be a topic", () => {
   expect(() => topicScopesOf(none)).toThrow("progress does not declare with whom it is shared");
 });
 
-test("the figures are shared by everybody, those of a draft and the activity by coordinators", () => {
+test("the figures are shared by everybody, those of a draft by coordinators, the activity by them and within an organization", () => {
   const scopes = Object.fromEntries(topics.map((topic) => [topic.name, topicScopesOf(topic)]));
   expect(scopes).toMatchObject({
     progress: ["PUBLIC", "COORDINATOR"],
     thanksFeed: ["PUBLIC", "COORDINATOR"],
-    activityFeed: ["COORDINATOR"],
+    activityFeed: ["COORDINATOR", "ORGANIZATION"],
   });
 });
 

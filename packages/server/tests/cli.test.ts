@@ -10,7 +10,8 @@ import { createAccessService } from "../src/access/access.service.js";
 import { anonymousViewer } from "../src/access/viewers.js";
 import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
 import { runCommand } from "../src/cli/run-command.js";
-import { coordinator, createTestPlatform, type TestPlatform } from "./support/platform.js";
+import { createOrganizationsService } from "../src/organizations/organizations.service.js";
+import { coordinator, createTestPlatform, demonstrator, type TestPlatform } from "./support/platform.js";
 import { sixDays } from "./support/six-days.js";
 
 const secret = "a secret of this test, 32 letters long";
@@ -55,6 +56,8 @@ describe("the operator's command line", () => {
     "account add",
     "account add a@example.kz",
     "account remove a@example.kz --name A",
+    "account add a@example.kz --name A --organization",
+    "account add a@example.kz --name A --organization=",
     "import programme",
     `import programme ${programme}`,
     `import programme ${programme} --campaign almaty-2026 --language de`,
@@ -106,6 +109,51 @@ describe("the operator's command line", () => {
       complaint: expect.stringMatching(/^BAD_EMAIL: /),
     });
   });
+
+  test("adds somebody who answers for an organization, in its own world", async () => {
+    const organizations = createOrganizationsService(platform);
+    const named = { clientRef: "cli-real", name: { ru: "Фонд" }, kind: "REGISTERED" as const };
+    const real = await organizations.add(coordinator, named);
+    const demo = await organizations.add(demonstrator, { ...named, clientRef: "cli-demo" });
+    const access = createAccessService(platform, { sessionSecret: secret });
+    const session = { token: null, start: () => undefined, end: () => undefined };
+    const stranger = anonymousViewer({ address: null, requestId: "test" });
+    for (const [email, { organization }, isDemonstrationOnly] of [
+      ["real@example.kz", real, false],
+      ["demo@example.kz", demo, true],
+    ] as const) {
+      const { code, said } = await run(`account add ${email} --name Сәуле --organization ${organization.id}`);
+      expect(code).toBe(0);
+      expect(said).toEqual([expect.stringMatching(/^\S+ may sign in for Фонд with the password \S+$/)]);
+      const password = said.join().split(" ").at(-1) ?? "";
+      expect(await access.signIn(stranger, session, { email, password })).toMatchObject({
+        viewer: {
+          kind: "ORGANIZATION",
+          displayName: "Сәуле",
+          permissions: ["READ_PUBLIC", "REPORT_OWN"],
+          organization: { id: organization.id },
+          isDemonstrationOnly,
+        },
+      });
+    }
+  });
+
+  test.each(["nonsense", "00000000-0000-7000-8000-00000000dead"])(
+    "adds nobody for an organization that is not there: %s",
+    async (id) => {
+      expect(await run(`account add nobody@example.kz --name A --organization ${id}`)).toMatchObject({
+        code: 1,
+        said: [],
+        complaint: expect.stringMatching(/^ORGANIZATION_NOT_FOUND: [^\n]+$/),
+      });
+      const added = await platform.db
+        .selectFrom("account")
+        .select("id")
+        .where("email", "=", "nobody@example.kz")
+        .execute();
+      expect(added).toEqual([]);
+    },
+  );
 
   test("reads a programme in, first as a trial, row by row", async () => {
     const tried = await run(`import programme ${programme} --campaign almaty-2026 --dry-run`);

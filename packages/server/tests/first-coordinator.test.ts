@@ -2,9 +2,10 @@ import type { CreateFirstCoordinatorInput } from "@igilik/schema";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { AccessService } from "../src/access/access.service.js";
 import { addAccount, offerDemonstrationAccount } from "../src/access/accounts.js";
+import { createOrganizationsService } from "../src/organizations/organizations.service.js";
 import { openAccess, password, stranger } from "./support/access.js";
 import { Browser } from "./support/browser.js";
-import { createTestPlatform, type TestPlatform } from "./support/platform.js";
+import { coordinator, createTestPlatform, demonstrator, type TestPlatform } from "./support/platform.js";
 
 let platform: TestPlatform;
 let access: AccessService;
@@ -93,10 +94,33 @@ test("is still to be made when there are only demonstration sign-ins, which act 
   });
 });
 
+test("is still to be made when only organizations have accounts", async () => {
+  const organizations = createOrganizationsService(platform);
+  const named = { clientRef: "first", name: { ru: "Фонд" }, kind: "REGISTERED" as const };
+  const { organization } = await organizations.add(coordinator, named);
+  const fund = { email: "fund@example.kz", displayName: "Фонд", password };
+  await addAccount(platform.db, { ...fund, organization: organization.id });
+  const code = (await access.firstRunCode()) ?? "";
+  expect(code).not.toBe("");
+  await expect(create({ code, email: fund.email })).rejects.toMatchObject({ code: "BAD_INPUT" });
+  expect(await create({ code })).toMatchObject({ __typename: "SignedIn", viewer: { kind: "COORDINATOR" } });
+  expect(await signIn(fund.email)).toMatchObject({ viewer: { kind: "ORGANIZATION" } });
+});
+
+test("never makes a demonstration's sign-in out of an organization's", async () => {
+  const organizations = createOrganizationsService(platform);
+  const named = { clientRef: "first-demo", name: { ru: "Фонд" }, kind: "REGISTERED" as const };
+  const { organization } = await organizations.add(demonstrator, named);
+  const fund = { email: "fund@example.kz", displayName: "Фонд" };
+  await addAccount(platform.db, { ...fund, password, organization: organization.id });
+  await expect(offerDemonstrationAccount(platform.db, fund)).rejects.toThrow("is somebody's account");
+  expect(await signIn(fund.email)).toMatchObject({ viewer: { kind: "ORGANIZATION" } });
+});
+
 test("never loses an account to the demonstration", async () => {
   await addAccount(platform.db, { email: "real@example.kz", displayName: "Real", password });
   await expect(
     offerDemonstrationAccount(platform.db, { email: "real@example.kz", displayName: "Demo" }),
-  ).rejects.toThrow("is a real account");
+  ).rejects.toThrow("is somebody's account");
   expect(await signIn("real@example.kz")).toMatchObject({ __typename: "SignedIn" });
 });

@@ -14,6 +14,7 @@ const anybody: Viewer = {
   kind: "ANONYMOUS",
   displayName: null,
   permissions: ["READ_PUBLIC"],
+  organization: null,
   isDemonstrationOnly: false,
   accountId: null,
   address: null,

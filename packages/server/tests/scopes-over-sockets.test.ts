@@ -8,18 +8,26 @@ import { randomFrom } from "./support/random-from.js";
 import { changePhase, dayFromNow } from "./support/open-marathon.js";
 import { coordinator, demonstrator } from "./support/platform.js";
 import { type RandomOperation, pickWith, randomOperation } from "./support/random-operations.js";
-import { sessionOf } from "./support/transports.js";
+import { sessionOf, signInFor } from "./support/transports.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
 
-type Who = "anonymous" | "coordinator" | "demonstrator";
+const everybody = [
+  "anonymous",
+  "coordinator",
+  "demonstrator",
+  "organization",
+  "neighbor",
+  "demoOrganization",
+] as const;
+type Who = (typeof everybody)[number];
 
 /** Campaigns, and who may watch each when it is named. */
 const readers: Readonly<Record<string, readonly Who[]>> = {
-  "real-open": ["anonymous", "coordinator"],
+  "real-open": everybody.filter((who) => who !== "demonstrator"),
   "real-draft": ["coordinator"],
   "real-rehearsal": ["coordinator"],
-  "demo-open": ["anonymous", "coordinator", "demonstrator"],
+  "demo-open": everybody,
   "demo-draft": ["coordinator", "demonstrator"],
 };
 const slugs = Object.keys(readers);
@@ -35,7 +43,7 @@ interface Watcher {
 
 let world: World;
 let address: string;
-const tokens: Record<Who, string | null> = { anonymous: null, coordinator: null, demonstrator: null };
+const tokens = new Map<Who, string>();
 const watchers: Watcher[] = [];
 
 beforeAll(async () => {
@@ -49,10 +57,13 @@ beforeAll(async () => {
     displayName: "Айгерім",
   };
   await addAccount(writes, real);
-  tokens.coordinator = await sessionOf(address, real);
+  tokens.set("coordinator", await sessionOf(address, real));
   const demo = { email: "demo@example.org", displayName: "Көрсетілім" };
   const { password } = await offerDemonstrationAccount(writes, demo);
-  tokens.demonstrator = await sessionOf(address, { ...demo, password });
+  tokens.set("demonstrator", await sessionOf(address, { ...demo, password }));
+  for (const who of ["organization", "neighbor", "demoOrganization"] as const) {
+    tokens.set(who, await signInFor(world, address, await addOrganization(who)));
+  }
   await world.settle();
 });
 
@@ -63,13 +74,15 @@ afterAll(async () => {
 
 it("nobody is sent a version of a campaign that is not for them", async () => {
   const pick = pickWith(randomFrom(20_261_122));
-  for (let i = 0; i < 150; i++) {
-    const who = pick(["anonymous", "coordinator", "demonstrator"] as const);
+  for (let i = 0; i < 240; i++) {
+    const who = pick(everybody);
     watchers.push(watch(who, randomOperation(pick, slugs), `203.0.113.${i}`));
   }
   const codeFor = ({ who, asked }: Watcher): string | undefined => {
     if (!readers[asked.campaign ?? ""]?.includes(who)) return "CAMPAIGN_NOT_FOUND";
-    return asked.topic === "activityFeed" && who === "anonymous" ? "NOT_SIGNED_IN" : undefined;
+    if (asked.topic !== "activityFeed") return undefined;
+    if (who === "anonymous") return "NOT_SIGNED_IN";
+    return who === "demoOrganization" && asked.campaign === "real-open" ? "NOT_ALLOWED" : undefined;
   };
   const welcome = watchers.filter((watcher) => codeFor(watcher) === undefined);
   const strangers = watchers.filter((watcher) => codeFor(watcher) !== undefined);
@@ -122,6 +135,15 @@ async function openCampaign(slug: string): Promise<void> {
   if (!slug.endsWith("draft")) await changePhase(world, slug, "PUBLISHED");
 }
 
+async function addOrganization(who: Who): Promise<string> {
+  const { addOrganization: added } = await world.ask<{ addOrganization: { organization: { id: string } } }>(
+    `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
+    { input: { clientRef: randomUUID(), name: { ru: who }, kind: "GROUP" } },
+    who === "demoOrganization" ? demonstrator : coordinator,
+  );
+  return added.organization.id;
+}
+
 /** One more version of each campaign, as the projector would append it. */
 async function publishEverywhere(): Promise<void> {
   const { boards, codeBooks } = world.server.platform;
@@ -144,7 +166,7 @@ function watch(who: Who, asked: RandomOperation, from: string): Watcher {
       super(url, protocols, { headers: { "x-forwarded-for": from } });
     }
   }
-  const session = tokens[who];
+  const session = tokens.get(who);
   const client = createClient({
     url: `${address.replace("http", "ws")}/graphql`,
     webSocketImpl: SocketFrom,

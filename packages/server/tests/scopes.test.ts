@@ -5,20 +5,37 @@ import { toFeedOperation, toLiveOperation } from "../src/http/live-operation.js"
 import { createPreparer } from "../src/http/prepare-operation.js";
 import { type CampaignBook, CodeBooks } from "../src/live/code-books.js";
 import { randomFrom } from "./support/random-from.js";
-import { anonymous, coordinator, demonstrator } from "./support/platform.js";
+import { anonymous, coordinator, demonstrator, representativeOf } from "./support/platform.js";
 import { type RandomOperation, pickWith, randomOperation } from "./support/random-operations.js";
 
-const viewers = { anonymous, coordinator, demonstrator };
+const viewers = {
+  anonymous,
+  coordinator,
+  demonstrator,
+  fund: representativeOf("fund"),
+  colleague: representativeOf("fund", { accountId: "00000000-0000-7000-8000-000000000004" }),
+  group: representativeOf("group"),
+  demoGroup: representativeOf("demo-group", { isDemonstrationOnly: true }),
+};
 type Who = keyof typeof viewers;
+const everybody = Object.keys(viewers) as Who[]; // the keys of the object above
 
-/** Who may be sent what belongs to a campaign, said here a second time. */
+/** Who may be sent what belongs to a campaign when it is shared with everybody, said here a second time. */
 const readers: Readonly<Record<string, readonly Who[]>> = {
-  "real-open": ["anonymous", "coordinator", "demonstrator"],
-  "real-next": ["anonymous", "coordinator", "demonstrator"],
+  "real-next": everybody,
   "real-draft": ["coordinator"],
   "real-rehearsal": ["coordinator"],
-  "demo-open": ["anonymous", "coordinator", "demonstrator"],
+  "demo-open": everybody,
   "demo-draft": ["coordinator", "demonstrator"],
+};
+
+/** Whom one declared scope makes equal: two accounts of one organization, and nobody else. */
+const sideOf = (who: Who): string => (who === "colleague" ? "fund" : who);
+
+/** Who is in none of the declared scopes, wherever: strangers, and organizations where they are not meant. */
+const isShutOut = (who: Who, declared: readonly TopicScope[]): boolean => {
+  if (declared.includes("PUBLIC")) return false;
+  return viewers[who].organization ? !declared.includes("ORGANIZATION") : who === "anonymous";
 };
 
 /** The names of campaigns do not matter here, only who may read them. */
@@ -78,8 +95,8 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
     const prepare = createPreparer(schema);
     const pick = pickWith(randomFrom(seed));
     books = await openBooks(["real-draft", "real-rehearsal", "demo-open", "demo-draft"]);
-    for (let i = 0; i < 800; i++) {
-      const who = pick(["anonymous", "coordinator", "demonstrator"] as const);
+    for (let i = 0; i < 2_000; i++) {
+      const who = pick(everybody);
       const asked = randomOperation(pick, [null, ...books.all().map(({ slug }) => slug)]);
       const prepared = prepare(asked.query);
       if ("errors" in prepared) throw new Error(`${asked.query}: ${prepared.errors[0]?.message}`);
@@ -111,7 +128,11 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
   const nobodySeesTooMuch = (): void => {
     const wrong = watching.filter((each) => {
       const shown = shownTo(each);
-      return shown !== undefined && !readers[shown]?.includes(each.who);
+      const isOfTheOtherWorld = each.who === "demoGroup" && !each.declared.includes("PUBLIC");
+      return (
+        shown !== undefined &&
+        (!readers[shown]?.includes(each.who) || (isOfTheOtherWorld && shown.startsWith("real")))
+      );
     });
     expect(wrong).toEqual([]);
   };
@@ -126,16 +147,32 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
     expect(groups.filter((members) => members.length > 1).length).toBeGreaterThan(50);
     for (const members of groups) {
       expect(new Set(members.map(({ asked }) => asked.meaning)).size).toBe(1);
-      const kinds = new Set(members.map(({ who }) => who));
+      const sides = new Set(members.map(({ who }) => sideOf(who)));
       const isForEverybody = members.every(
-        (each) => each.declared.includes("PUBLIC") && readers[shownTo(each) ?? ""]?.length === 3,
+        (each) => each.declared.includes("PUBLIC") && readers[shownTo(each) ?? ""] === everybody,
       );
-      expect(isForEverybody ? 1 : kinds.size).toBe(1);
+      expect(isForEverybody ? 1 : sides.size).toBe(1);
     }
   });
 
-  it("strangers and coordinators share what is public", () => {
-    const mixed = byGroup().filter((members) => new Set(members.map(({ who }) => who)).size > 1);
+  it("two accounts of an organization share its own, of which nobody else is sent anything", () => {
+    const own = byGroup().filter(([each]) => each?.group.organizationId);
+    expect(own.length).toBeGreaterThan(10);
+    for (const members of own) {
+      const organizations = members.map(({ who }) => viewers[who].organization?.id);
+      expect(new Set([...organizations, ...members.map(({ group }) => group.organizationId)]).size).toBe(1);
+      expect(members.every(({ declared }) => !declared.includes("PUBLIC"))).toBe(true);
+    }
+    const shared = own.filter((members) => new Set(members.map(({ who }) => who)).size > 1);
+    expect(shared.length).toBeGreaterThan(3);
+    const unfiltered = watching.filter(({ group }) => group.organizationId === null);
+    expect(
+      unfiltered.filter(({ who, declared }) => viewers[who].organization && !declared.includes("PUBLIC")),
+    ).toEqual([]);
+  });
+
+  it("strangers, organizations and coordinators share what is public", () => {
+    const mixed = byGroup().filter((members) => new Set(members.map(({ who }) => sideOf(who))).size > 1);
     expect(mixed.length).toBeGreaterThan(5);
   });
 
@@ -145,7 +182,8 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
     expect(refused.length).toBeGreaterThan(50);
     const expected = refused.map(({ who, declared, campaign }) => {
       if (!readers[campaign ?? "demo-open"]?.includes(who)) return "CAMPAIGN_NOT_FOUND";
-      return who === "anonymous" && !declared.includes("PUBLIC") ? "NOT_SIGNED_IN" : "welcome";
+      if (!isShutOut(who, declared)) return "welcome";
+      return who === "anonymous" ? "NOT_SIGNED_IN" : "NOT_ALLOWED";
     });
     expect(refused.map(({ code }) => code)).toEqual(expected);
   });
@@ -157,11 +195,15 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
     const shown = new Set(following.map((each) => `${each.who} ${each.declared.join()} ${shownTo(each)}`));
     expect(shown).toEqual(
       new Set([
-        "anonymous PUBLIC,COORDINATOR real-next",
-        "coordinator PUBLIC,COORDINATOR real-next",
+        ...everybody.map((who) => `${who} PUBLIC,COORDINATOR real-next`),
         "coordinator COORDINATOR real-next",
-        "demonstrator PUBLIC,COORDINATOR real-next",
+        "coordinator COORDINATOR,ORGANIZATION real-next",
         "demonstrator COORDINATOR undefined",
+        "demonstrator COORDINATOR,ORGANIZATION undefined",
+        "fund COORDINATOR,ORGANIZATION real-next",
+        "colleague COORDINATOR,ORGANIZATION real-next",
+        "group COORDINATOR,ORGANIZATION real-next",
+        "demoGroup COORDINATOR,ORGANIZATION undefined",
       ]),
     );
   });

@@ -10,6 +10,7 @@ import {
 import type { Client } from "@urql/core";
 import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
 import type { Session } from "./access/session";
+import { OrganizationPage } from "./access/OrganizationPage";
 import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
@@ -69,11 +70,24 @@ const firstCoordinator = createRoute({
   component: FirstCoordinatorPage,
 });
 
+/** Whoever signed in for an organization is told what this place is, whichever of its pages they wanted. */
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: "/console/organization",
+  async beforeLoad({ context: { session, client } }) {
+    const { kind } = await session.find(client);
+    if (kind !== "ORGANIZATION") throw redirect({ to: "/console" });
+  },
+  component: OrganizationPage,
+  errorComponent: LoadFailed,
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   async beforeLoad({ context: { session, client }, location }) {
     const { kind } = await session.find(client);
+    if (kind === "ORGANIZATION") throw redirect({ to: "/console/organization" });
     if (kind !== "COORDINATOR") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
   },
   loaderDeps: ({ search: { campaign } }) => ({ campaign }),
@@ -143,6 +157,7 @@ const desk = createRoute({
 const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
+  organization,
   signedIn.addChildren([
     frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, thanks]),
     desk,

@@ -1,4 +1,4 @@
-import { anonymous, CREDENTIALS } from "@igilik/schema/testing";
+import { anonymous, CREDENTIALS, representative } from "@igilik/schema/testing";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openConsole, signIn } from "./support";
@@ -91,6 +91,43 @@ describe("the first coordinator", () => {
     const password = screen.getByLabelText("Password");
     expect(password.getAttribute("aria-invalid")).toBe("true");
     expect(screen.getAllByText("At least 10 characters")).toHaveLength(2);
+  });
+});
+
+describe("somebody who answers for an organization", () => {
+  test.each([
+    ["kk", "Бұл фронт-офистің штабы", /«Жасыл Алатау» қоры/],
+    ["ru", "Это штаб фронт-офиса", /Фонд «Жасыл Алатау»/],
+    ["en", "This is the front office's console", /Zhasyl Alatau Foundation/],
+  ] as const)("is told in %s whose console this is, and how to report", async (language, title, name) => {
+    const page = openConsole("/console", { viewer: representative, language });
+    expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
+    expect(screen.getByText(name)).toBeTruthy();
+    expect(screen.getByText(/submitReport/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: /GraphQL/ }).getAttribute("href")).toBe("/graphql");
+    expect(page.address()).toBe("/console/organization");
+  });
+
+  test.each(["/console/desk", "/console/thanks?status=STASHED", "/console/desk/an-event"])(
+    "is led there from %s, too",
+    async (wanted) => {
+      const page = openConsole(wanted, { viewer: representative });
+      expect(await screen.findByText(/submitReport/)).toBeTruthy();
+      expect(page.address()).toBe("/console/organization");
+    },
+  );
+
+  test("signs out there", async () => {
+    const page = openConsole("/console", { viewer: representative });
+    await page.user.click(await screen.findByRole("button", { name: "Sign out" }));
+    expect(await screen.findByLabelText("Password")).toBeTruthy();
+    expect(page.viewer.kind).toBe("ANONYMOUS");
+  });
+
+  test("has a page that coordinators are led away from", async () => {
+    const coordinators = openConsole("/console/organization");
+    await screen.findByRole("link", { name: /Check people in/ });
+    expect(coordinators.address()).toBe("/console");
   });
 });
 

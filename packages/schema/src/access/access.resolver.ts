@@ -28,7 +28,8 @@ export class AccessResolver {
   }
 
   @Mutation(() => SignInResult, {
-    description: "Signs a coordinator in. After several failures there is a wait. Everybody may try.",
+    description:
+      "Signs a coordinator or an organization in. After several failures there is a wait. Everybody may try.",
   })
   signIn(
     @Arg("input", () => SignInInput, { description: "The e-mail address and the password." })

@@ -15,7 +15,7 @@ export const SignInRefusal = describeEnum("SignInRefusal", "Why a sign-in was re
 export type SignInRefusal = keyof typeof SignInRefusal;
 
 /** Who wants to sign in. */
-@InputType({ description: "A coordinator's e-mail address and password." })
+@InputType({ description: "The e-mail address and the password of a coordinator or an organization." })
 export class SignInInput {
   @Field(() => String, {
     description: "The e-mail address of the account, up to 200 characters, in any case.",

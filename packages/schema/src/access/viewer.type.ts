@@ -1,10 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 
 import { describeEnum } from "../describe-enum.js";
+import { OrganizationView } from "../organizations/organization.type.js";
 
 export const ViewerKind = describeEnum("ViewerKind", "What sort of reader asks.", {
   ANONYMOUS: "Somebody who has not signed in and reads only what is public.",
   COORDINATOR: "A person of the front office who has signed in.",
+  ORGANIZATION: "Somebody who answers for an organization and has signed in.",
 });
 export type ViewerKind = keyof typeof ViewerKind;
 
@@ -15,6 +17,7 @@ export const Permission = describeEnum("Permission", "Something that the reader 
   MANAGE_EVENTS: "Create, change, cancel and confirm events, and import a programme.",
   MANAGE_CAMPAIGNS: "Open campaigns, move their phase, and add projects, challenges and organizations.",
   READ_AUDIT: "Read who has changed what.",
+  REPORT_OWN: "Report people, head-counts and results of the own organization, and watch its own activity.",
 });
 export type Permission = keyof typeof Permission;
 
@@ -26,8 +29,18 @@ export class ViewerView {
   @Field(() => ViewerKind, { description: "What sort of reader asks." })
   readonly kind!: ViewerKind;
 
-  @Field(() => String, { nullable: true, description: "The coordinator's name; null without a sign-in." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of whoever has signed in; null without a sign-in.",
+  })
   readonly displayName!: string | null;
+
+  @Field(() => OrganizationView, {
+    nullable: true,
+    description:
+      "The organization that the account answers for; null for coordinators and without a sign-in.",
+  })
+  readonly organization!: OrganizationView | null;
 
   @Field(() => [Permission], { description: "What the reader may do, READ_PUBLIC always among it." })
   readonly permissions!: readonly Permission[];

@@ -6,13 +6,17 @@ import { Live } from "../live-directive.js";
 import { OrganizationView } from "../organizations/organization.type.js";
 import { ChallengeView, ProjectView } from "../projects/project.type.js";
 import { DateTimeScalar } from "../scalars.js";
+import type { TopicScope } from "../topic-directive.js";
 import { ActivityKind } from "./activity-kind.type.js";
 import { Resync } from "./resync.type.js";
+
+/** Who is told of a campaign's activity, as a feed and as a list. */
+export const ACTIVITY_SCOPES: readonly [TopicScope, ...TopicScope[]] = ["COORDINATOR", "ORGANIZATION"];
 
 /** One thing that happened. */
 @ObjectType({
   description:
-    "One thing that happened in a campaign, without anybody's name and without the words of thank-yous. What it is about is shown as it stands now. Coordinators may read it.",
+    "One thing that happened in a campaign, without anybody's name and without the words of thank-yous. What it is about is shown as it stands now. Coordinators may read it, and an organization what concerns it alone.",
 })
 export class Activity {
   readonly __typename!: "Activity";

@@ -49,7 +49,7 @@ export class ClaimResolver {
 
   @Mutation(() => SubmitReportResult, {
     description:
-      "Records what an organization says about an event: people, head-count and results, all as reported. Needs RECORD_PARTICIPATION.",
+      "Records what an organization says about an event: people, head-count and results, all as reported. For the own organization REPORT_OWN is enough. Needs RECORD_PARTICIPATION.",
   })
   submitReport(
     @Arg("input", () => SubmitReportInput, { description: "What the organization says about the event." })

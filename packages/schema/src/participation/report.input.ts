@@ -7,7 +7,10 @@ import { WriteInput } from "../write.js";
 /** A person in a report. */
 @InputType({ description: "A volunteer whom an organization names in its report of an event." })
 export class ReportedPersonInput {
-  @Field(() => ID, { description: "The volunteer who is said to have come." })
+  @Field(() => ID, {
+    description:
+      "The volunteer who is said to have come. An organization's account names only people who belong to it.",
+  })
   readonly volunteer!: string;
 
   @Field(() => Float, {
@@ -36,14 +39,18 @@ export class ReportedImpactInput {
 /** What an organization says of an event. */
 @InputType({
   description:
-    "What an organization says about an event: people, head-count and results. All of it is shown as reported until somebody checks it. Coordinators hand it in.",
+    "What an organization says about an event: people, head-count and results. All of it is shown as reported until somebody checks it. Coordinators hand it in, or the organization itself.",
 })
 export class SubmitReportInput extends WriteInput {
   @Field(() => ID, { description: "The event that the report is about." })
   readonly event!: string;
 
-  @Field(() => ID, { description: "The organization that reports." })
-  readonly organization!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The organization that reports. Coordinators name it; an organization's account leaves it out or names its own.",
+  })
+  readonly organization?: string | null;
 
   @Field(() => [ReportedPersonInput], {
     nullable: true,

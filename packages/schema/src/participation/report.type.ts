@@ -4,8 +4,10 @@ import { describeEnum } from "../describe-enum.js";
 import { WrittenResult } from "../write.js";
 
 export const RowOutcome = describeEnum("RowOutcome", "What became of one person in a report.", {
-  COUNTED: "New: counted as reported from this version on.",
-  ALREADY_REPORTED: "Known for this event already; nothing was counted again.",
+  COUNTED:
+    "New: counted as reported from this version on. To an organization's account: new among those it is credited with.",
+  ALREADY_REPORTED:
+    "Known for this event already; nothing was counted again. To an organization's account: it is credited with the person already.",
   REFUSED: "Not taken; the row's code and message say why.",
 });
 export type RowOutcome = keyof typeof RowOutcome;
@@ -59,6 +61,9 @@ export class SubmitReportResult extends WrittenResult {
   @Field(() => [ReportRow], { description: "One row for each person of the report, in its order." })
   readonly rows!: readonly ReportRow[];
 
-  @Field(() => [MetricEffect], { description: "The metrics that the report changes, or would change." })
+  @Field(() => [MetricEffect], {
+    description:
+      "The metrics that the report changes, or would change. An organization's account is told of head-counts and results alone: how the numbers of people change would tell where else its people were.",
+  })
   readonly effect!: readonly MetricEffect[];
 }

@@ -25,7 +25,7 @@ export class ThankYouFilter {
   @Field(() => [ThankYouStatus], {
     nullable: true,
     description:
-      "Only those in one of these states. Without a sign-in only APPROVED ones are listed, whatever is asked.",
+      "Only those in one of these states. Whoever is no coordinator is listed only APPROVED ones, whatever is asked.",
   })
   @IsOptional()
   @ArrayMaxSize(5)

@@ -1,4 +1,5 @@
 import type { AccessPort, Session, Viewer } from "../../src/index.js";
+import { organizations } from "./people.js";
 
 const anywhere = { accountId: null, address: null, requestId: "test" };
 
@@ -8,6 +9,7 @@ export const anonymous: Viewer = {
   kind: "ANONYMOUS",
   displayName: null,
   permissions: ["READ_PUBLIC"],
+  organization: null,
   isDemonstrationOnly: false,
 };
 
@@ -25,6 +27,18 @@ export const coordinator: Viewer = {
     "MANAGE_CAMPAIGNS",
     "READ_AUDIT",
   ],
+  organization: null,
+  isDemonstrationOnly: true,
+};
+
+/** Somebody who answers for an organization. */
+export const representative: Viewer = {
+  ...anywhere,
+  kind: "ORGANIZATION",
+  accountId: "another account",
+  displayName: "Сәуле",
+  permissions: ["READ_PUBLIC", "REPORT_OWN"],
+  organization: organizations[0] ?? null,
   isDemonstrationOnly: true,
 };
 

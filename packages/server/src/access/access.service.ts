@@ -11,12 +11,18 @@ import {
 import { addAuditLine } from "../audit/audit.repository.js";
 import { transact } from "../database/transact.js";
 import type { Platform } from "../platform.js";
-import { findAccount, hasCoordinator, insertAccount, lockFirstCoordinator } from "./account.repository.js";
+import {
+  findAccount,
+  hasCoordinator,
+  insertAccount,
+  lockFirstCoordinator,
+  readOrganizationOf,
+} from "./account.repository.js";
 import { normalizeEmail, refuseAccount, requireDisplayName } from "./account-rules.js";
 import { Attempts } from "./attempts.js";
 import { hashPassword, PasswordCheck, randomWords } from "./passwords.js";
 import { type SessionProof, Sessions } from "./sessions.js";
-import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "./viewers.js";
+import { accountViewer, anonymousViewer, type SignedInAccount } from "./viewers.js";
 
 /** The access port, with what only the server itself asks for. */
 export interface AccessService extends AccessPort {
@@ -56,7 +62,7 @@ export function createAccessService(
     );
   const admit = async (viewer: Viewer, session: Session, account: SignedInAccount): Promise<SignedIn> => {
     await sessions.start(session, account.id);
-    return { __typename: "SignedIn", viewer: coordinatorViewer(account, viewer) };
+    return { __typename: "SignedIn", viewer: accountViewer(account, viewer) };
   };
 
   return {
@@ -64,7 +70,7 @@ export function createAccessService(
       const account = proof ? await sessions.find(proof) : undefined;
       const origin = { address, requestId };
       if (account) attempts.recognize(address);
-      return account ? coordinatorViewer(account, origin) : anonymousViewer(origin);
+      return account ? accountViewer(account, origin) : anonymousViewer(origin);
     },
 
     redeemTicket: (ticket) => sessions.redeem(ticket),
@@ -89,7 +95,9 @@ export function createAccessService(
       }
       await attempts.forgive(email, viewer.address);
       await audit(viewer, "signIn", account.id);
-      return admit(viewer, session, account);
+      // Not before the password was right: how long a refusal takes tells nothing of the account.
+      const organization = await readOrganizationOf(db, account.organizationId);
+      return admit(viewer, session, { ...account, organization });
     },
 
     async signOut(viewer, session) {
@@ -111,9 +119,14 @@ export function createAccessService(
       const id = await transact(db, async (trx) => {
         await lockFirstCoordinator(trx);
         if (await hasCoordinator(trx)) return undefined;
-        const added = await insertAccount(trx, { email, displayName, passwordHash, isDemonstration: false });
-        if (!added)
-          throw new DomainError("BAD_INPUT", "email belongs to a demonstration sign-in; take another.");
+        const added = await insertAccount(trx, {
+          email,
+          displayName,
+          passwordHash,
+          organizationId: null,
+          isDemonstration: false,
+        });
+        if (!added) throw new DomainError("BAD_INPUT", "email belongs to another sign-in; take another.");
         await addAuditLine(trx, {
           campaignId: null,
           accountId: added,
@@ -125,7 +138,7 @@ export function createAccessService(
         return added;
       });
       if (!id) return refused("ALREADY_SET_UP");
-      return admit(viewer, session, { id, displayName, isDemonstration: false });
+      return admit(viewer, session, { id, displayName, isDemonstration: false, organization: null });
     },
   };
 }

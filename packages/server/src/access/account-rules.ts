@@ -17,7 +17,7 @@ export function refuseAccount(account: {
 }
 
 /**
- * The name that other coordinators see.
+ * The name that others see.
  *
  * @throws DomainError BAD_INPUT when it is blank
  */

@@ -1,6 +1,8 @@
+import type { OrganizationView } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
+import { findOrganizations, toOrganizationView } from "../organizations/organization.repository.js";
 
 /** An account with what proves it. */
 export interface AccountRow {
@@ -8,6 +10,8 @@ export interface AccountRow {
   displayName: string;
   isDemonstration: boolean;
   passwordHash: string;
+  /** The organization it answers for; null: a coordinator's. */
+  organizationId: string | null;
 }
 
 /** An account to insert; the address in small letters. */
@@ -15,6 +19,8 @@ export interface NewAccount {
   email: string;
   displayName: string;
   passwordHash: string;
+  /** The organization it answers for, of the account's own world; null: a coordinator's. */
+  organizationId: string | null;
   isDemonstration: boolean;
 }
 
@@ -27,16 +33,29 @@ export async function findAccount(db: Database, email: string): Promise<AccountR
       "display_name as displayName",
       "is_demonstration as isDemonstration",
       "password_hash as passwordHash",
+      "organization_id as organizationId",
     ])
     .where("email", "=", email)
     .executeTakeFirst();
 }
 
-/** Whether anybody can sign in to a real campaign. */
+/** The organization that an account answers for; null for a coordinator's. */
+export async function readOrganizationOf(
+  db: Database,
+  organizationId: string | null,
+): Promise<OrganizationView | null> {
+  if (organizationId === null) return null;
+  const [row] = await findOrganizations(db, [organizationId]);
+  if (!row) throw new Error("an account answers for an organization that is gone");
+  return toOrganizationView(row);
+}
+
+/** Whether anybody can run a real campaign. */
 export async function hasCoordinator(db: Database): Promise<boolean> {
   const row = await db
     .selectFrom("account")
     .select("id")
+    .where("role", "=", "COORDINATOR")
     .where("is_demonstration", "=", false)
     .limit(1)
     .executeTakeFirst();
@@ -48,7 +67,7 @@ export async function lockFirstCoordinator(trx: Transaction<DB>): Promise<void> 
   await sql`select pg_advisory_xact_lock(hashtext('first coordinator'))`.execute(trx);
 }
 
-/** Inserts a coordinator's account and tells its id; undefined when the address has one already. */
+/** Inserts an account and tells its id; undefined when the address has one already. */
 export async function insertAccount(trx: Transaction<DB>, account: NewAccount): Promise<string | undefined> {
   const row = await trx
     .insertInto("account")
@@ -59,19 +78,20 @@ export async function insertAccount(trx: Transaction<DB>, account: NewAccount): 
   return row?.id;
 }
 
-/** Inserts a demonstration's account, or gives the one that is there a new password. Never touches a real one. */
+/** Inserts a demonstration's account, or gives the one that is there a new password. Never touches another one. */
 export async function putDemonstrationAccount(
   trx: Transaction<DB>,
-  account: Omit<NewAccount, "isDemonstration">,
+  account: Omit<NewAccount, "organizationId" | "isDemonstration">,
 ): Promise<string | undefined> {
   const row = await trx
     .insertInto("account")
-    .values(toRow({ ...account, isDemonstration: true }))
+    .values(toRow({ ...account, organizationId: null, isDemonstration: true }))
     .onConflict((conflict) =>
       conflict
         .column("email")
         .doUpdateSet({ password_hash: account.passwordHash, display_name: account.displayName })
-        .where("account.is_demonstration", "=", true),
+        .where("account.is_demonstration", "=", true)
+        .where("account.role", "=", "COORDINATOR"),
     )
     .returning("id")
     .executeTakeFirst();
@@ -83,7 +103,8 @@ function toRow(account: NewAccount) {
     email: account.email,
     display_name: account.displayName,
     password_hash: account.passwordHash,
-    role: "COORDINATOR",
+    role: account.organizationId === null ? "COORDINATOR" : "ORGANIZATION",
+    organization_id: account.organizationId,
     is_demonstration: account.isDemonstration,
   };
 }

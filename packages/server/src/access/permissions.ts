@@ -25,7 +25,7 @@ export function isPublic(campaign: Pick<CampaignBook, "phase" | "isRehearsal">):
   return campaign.phase !== "DRAFT" && !campaign.isRehearsal;
 }
 
-/** What is public, and for coordinators everything of their world. */
+/** What is public, and for coordinators everything of their world. An organization reads what everybody reads. */
 export function mayRead(
   viewer: Viewer,
   campaign: Pick<CampaignBook, "phase" | "isRehearsal" | "isDemonstration">,

@@ -8,18 +8,32 @@ export interface Scope {
   name: string;
   /** Whether everybody in it may be sent what belongs to the campaign. */
   holds(campaign: CampaignOfScope): boolean;
+  /** Of a feed only the items that are this organization's; null: everybody's. */
+  organizationId: string | null;
 }
 
 type CampaignOfScope = Pick<CampaignBook, "phase" | "isRehearsal" | "isDemonstration">;
 
+const isDemonstration = (campaign: CampaignOfScope): boolean => campaign.isDemonstration;
+
 /** The scope of a kind that a viewer is in; undefined: in none of that kind. */
 const scopeOfKind: Readonly<Record<TopicScope, (viewer: Viewer) => Scope | undefined>> = {
-  PUBLIC: () => ({ name: "public", holds: isPublic }),
+  PUBLIC: () => ({ name: "public", holds: isPublic, organizationId: null }),
   COORDINATOR: ({ permissions, isDemonstrationOnly }) => {
     if (!permissions.includes("MANAGE_EVENTS")) return undefined;
+    const everybodys = { organizationId: null };
     return isDemonstrationOnly
-      ? { name: "role:COORDINATOR/demonstrations", holds: ({ isDemonstration }) => isDemonstration }
-      : { name: "role:COORDINATOR", holds: () => true };
+      ? { name: "role:COORDINATOR/demonstrations", holds: isDemonstration, ...everybodys }
+      : { name: "role:COORDINATOR", holds: () => true, ...everybodys };
+  },
+  // An organization is of one world, and all its accounts are of that one: its id says which.
+  ORGANIZATION: ({ permissions, organization, isDemonstrationOnly }) => {
+    if (!organization || !permissions.includes("REPORT_OWN")) return undefined;
+    return {
+      name: `organization:${organization.id}`,
+      holds: (campaign) => isPublic(campaign) && (!isDemonstrationOnly || isDemonstration(campaign)),
+      organizationId: organization.id,
+    };
   },
 };
 

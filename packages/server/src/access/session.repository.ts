@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../database/database.js";
+import { readOrganizationOf } from "./account.repository.js";
 import type { SignedInAccount } from "./viewers.js";
 
 /** A session ends 12 hours after it was last used, and a week after it began whatever is done with it. */
@@ -21,7 +22,7 @@ export async function useSession(db: Database, tokenHash: Buffer): Promise<Signe
   const session = await db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
-    .select(["account.id", "account.display_name", "account.is_demonstration"])
+    .select(["account.id", "account.display_name", "account.is_demonstration", "account.organization_id"])
     .select(
       sql<boolean>`session.expires_at < now() + make_interval(hours => ${sessionLasts.idleHours - 1})`.as(
         "is_aging",
@@ -40,7 +41,12 @@ export async function useSession(db: Database, tokenHash: Buffer): Promise<Signe
       where token_hash = ${tokenHash}
     `.execute(db);
   }
-  return { id: session.id, displayName: session.display_name, isDemonstration: session.is_demonstration };
+  return {
+    id: session.id,
+    displayName: session.display_name,
+    isDemonstration: session.is_demonstration,
+    organization: await readOrganizationOf(db, session.organization_id),
+  };
 }
 
 /** Of these sessions those that stand, by their tokens' hashes. Looking does not make them last. */

@@ -1,10 +1,12 @@
-import type { Permission, Viewer } from "@igilik/schema";
+import type { OrganizationView, Permission, Viewer } from "@igilik/schema";
 
 /** An account as far as a request needs it. */
 export interface SignedInAccount {
   readonly id: string;
   readonly displayName: string;
   readonly isDemonstration: boolean;
+  /** The organization it answers for; null: a coordinator's. */
+  readonly organization: OrganizationView | null;
 }
 
 /** Where a request comes from. */
@@ -25,6 +27,7 @@ const coordinatorPermissions: readonly Permission[] = [
 ];
 
 const strangersPermissions: readonly Permission[] = ["READ_PUBLIC"];
+const organizationPermissions: readonly Permission[] = ["READ_PUBLIC", "REPORT_OWN"];
 
 /** Somebody who has not signed in. */
 export function anonymousViewer({ address, requestId }: RequestOrigin): Viewer {
@@ -32,6 +35,7 @@ export function anonymousViewer({ address, requestId }: RequestOrigin): Viewer {
     kind: "ANONYMOUS",
     displayName: null,
     permissions: strangersPermissions,
+    organization: null,
     isDemonstrationOnly: false,
     accountId: null,
     address,
@@ -39,12 +43,14 @@ export function anonymousViewer({ address, requestId }: RequestOrigin): Viewer {
   };
 }
 
-/** A coordinator who has signed in. */
-export function coordinatorViewer(account: SignedInAccount, { address, requestId }: RequestOrigin): Viewer {
+/** Whoever has signed in: a coordinator, or somebody who answers for an organization. */
+export function accountViewer(account: SignedInAccount, { address, requestId }: RequestOrigin): Viewer {
+  const { organization } = account;
   return {
-    kind: "COORDINATOR",
+    kind: organization ? "ORGANIZATION" : "COORDINATOR",
     displayName: account.displayName,
-    permissions: coordinatorPermissions,
+    permissions: organization ? organizationPermissions : coordinatorPermissions,
+    organization,
     isDemonstrationOnly: account.isDemonstration,
     accountId: account.id,
     address,
@@ -58,6 +64,7 @@ export function operatorViewer(requestId: string): Viewer {
     kind: "COORDINATOR",
     displayName: null,
     permissions: coordinatorPermissions,
+    organization: null,
     isDemonstrationOnly: false,
     accountId: null,
     address: null,

@@ -13,7 +13,9 @@ const usage = `npm run igilik -- <verb>
 
   migrate                             bring the database to this version
   recount [CAMPAIGN]                  count again from the facts; exits 1 where the counters differ
-  account add EMAIL --name NAME       add a coordinator and print their password
+  account add EMAIL --name NAME [--organization ID]
+                                      add a coordinator, or somebody who answers for that organization, and print
+                                      their password
   import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
                                       read a programme's CSV file in, or only say what would become of it
   doctor                              look whether everything is in place
@@ -68,7 +70,10 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
       if (step !== "add" || !email)
         throw new UsageError('After "account" comes "add" and an e-mail address.');
       const name = required(flags.name, "--name NAME");
-      return withDatabase(toConfig(terminal.env), (db) => addAccountCommand(db, { email, name }, terminal));
+      const { organization } = flags;
+      if (organization === "") throw new UsageError("--organization ID is missing.");
+      const given = { email, name, organization };
+      return withDatabase(toConfig(terminal.env), (db) => addAccountCommand(db, given, terminal));
     }
     case "import": {
       takes(2);
@@ -97,6 +102,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         name: { type: "string" },
+        organization: { type: "string" },
         campaign: { type: "string" },
         language: { type: "string" },
         "dry-run": { type: "boolean" },

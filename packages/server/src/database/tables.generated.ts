@@ -31,6 +31,7 @@ export interface Account {
   email: string;
   id: Generated<string>;
   is_demonstration: Generated<boolean>;
+  organization_id: string | null;
   password_hash: string;
   role: string;
 }
@@ -318,6 +319,15 @@ export interface LiveFeedMark {
   seq: number;
 }
 
+export interface LiveFeedOrganizationMark {
+  campaign_id: string;
+  epoch: number;
+  feed: string;
+  ordinal: number;
+  organization_id: string;
+  seq: number;
+}
+
 export interface LiveGathering {
   campaign_id: string | null;
   category: string | null;
@@ -569,6 +579,7 @@ export interface DB {
   "live.feed_delta": LiveFeedDelta;
   "live.feed_log": LiveFeedLog;
   "live.feed_mark": LiveFeedMark;
+  "live.feed_organization_mark": LiveFeedOrganizationMark;
   "live.gathering": LiveGathering;
   "live.happening": LiveHappening;
   "live.heading": LiveHeading;

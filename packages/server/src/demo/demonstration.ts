@@ -52,7 +52,8 @@ export async function startDemonstration(
   const desk = await offerDemonstrationAccount(writes, deskAccount);
   const office = await offerDemonstrationAccount(writes, officeAccount);
   const stop = new AbortController();
-  const account = { id: desk.id, displayName: deskAccount.displayName, isDemonstration: true };
+  const { displayName } = deskAccount;
+  const account = { id: desk.id, displayName, isDemonstration: true, organization: null };
   const play = await Play.prepare(server, { ...aCity, ...options }, account, stop);
   const first = await play.openDue().catch((error: unknown) => {
     stop.abort();

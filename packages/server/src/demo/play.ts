@@ -1,5 +1,5 @@
 import { DomainError } from "@igilik/schema";
-import { anonymousViewer, coordinatorViewer, type SignedInAccount } from "../access/viewers.js";
+import { accountViewer, anonymousViewer, type SignedInAccount } from "../access/viewers.js";
 import { type CampaignsService, createCampaignsService } from "../campaigns/campaigns.service.js";
 import { hasPublicCampaign } from "../live/code-books.js";
 import type { IgilikServer } from "../server.js";
@@ -90,7 +90,7 @@ export class Play {
     account: SignedInAccount,
     stop: AbortController,
   ): Promise<Play> {
-    const viewer = coordinatorViewer(account, { address: null, requestId: "demonstration" });
+    const viewer = accountViewer(account, { address: null, requestId: "demonstration" });
     const coordinator = new Mutations(server, viewer);
     const { writes, matchSecret } = server.platform;
     const organizationIds = await gatherOrganizations(writes, coordinator);

@@ -12,6 +12,8 @@ export interface GroupChoice {
   book: CampaignBook;
   /** The campaign that the group shows now; undefined when that is none that all in its scope may be sent. */
   shown: () => CampaignBook | undefined;
+  /** Of a feed only the items that are this organization's; null: everybody's. */
+  organizationId: string | null;
 }
 
 /**
@@ -34,5 +36,6 @@ export function chooseGroup(
       const campaign = operation.campaign === null ? codeBooks.current() : book;
       return campaign && scope.holds(campaign) ? campaign : undefined;
     },
+    organizationId: scope.organizationId,
   };
 }

@@ -39,7 +39,7 @@ export async function subscribeFeed(
   try {
     const seen = await placeInFeed(boards, book.id, feed.name, operation.after);
     const member = new FeedMember(socket, operationId, watch, seen);
-    const plan = planFeed(hall, feed, operation, group.shown);
+    const plan = planFeed(hall, feed, operation, group);
     const leave = await feedHub.join(key, plan, book.id, member);
     return untilLeft(() => {
       leave();
@@ -55,11 +55,12 @@ function planFeed(
   { schema, services, boards, logger }: LiveHall,
   feed: Feed<FeedEvent>,
   operation: FeedOperation,
-  shown: GroupChoice["shown"],
+  { shown, organizationId }: Pick<GroupChoice, "shown" | "organizationId">,
 ): FeedPlan {
   const contextValue = sharedContext(services);
   return {
     feed,
+    organizationId,
     board: () => boards.known(shown()?.id ?? ""),
     async serialize(event) {
       const { data, errors } = await execute({

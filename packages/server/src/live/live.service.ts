@@ -1,5 +1,5 @@
-import { DomainError, type LivePort, type ProgressView } from "@igilik/schema";
-import { requirePermission } from "../access/permissions.js";
+import { ACTIVITY_SCOPES, DomainError, type LivePort, type ProgressView, type Viewer } from "@igilik/schema";
+import { scopeOf } from "../access/scope.js";
 import type { Platform } from "../platform.js";
 import { createActivityFeed } from "./activity/activity-feed.js";
 import { listActivity } from "./activity/activity-list.js";
@@ -25,6 +25,11 @@ export function createLiveService(platform: Platform): LivePort {
     return known ? show(known) : boards.board(campaignId).then(show);
   };
   const show = (board: Board): ProgressView => toProgressView(board, requireBook(board.campaignId));
+  /** The campaign that is meant now, where the viewer may be told of its activity, and whose items that is. */
+  const activityFor = (viewer: Viewer, slug: string | null) => {
+    const campaign = findCampaign(platform, viewer, slug);
+    return { campaign, organizationId: scopeOf(ACTIVITY_SCOPES, viewer, campaign).organizationId };
+  };
   const requireBook = (campaignId: string): CampaignBook => {
     const book = codeBooks.get(campaignId);
     if (!book) throw new DomainError("CAMPAIGN_NOT_FOUND");
@@ -54,14 +59,14 @@ export function createLiveService(platform: Platform): LivePort {
       for await (const board of followBoards(source, after, paceMs[pace])) yield show(board);
     },
     async activity(viewer, campaign, page) {
-      requirePermission(viewer, "MANAGE_EVENTS");
-      return listActivity(db, activity, findCampaign(platform, viewer, campaign), page);
+      const { campaign: book, organizationId } = activityFor(viewer, campaign);
+      return listActivity(db, activity, book, organizationId, page);
     },
     async *followActivity(viewer, { campaign, after }) {
-      requirePermission(viewer, "MANAGE_EVENTS");
-      const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
-      const seen = await placeInFeed(boards, named().id, activity.name, after);
-      yield* followFeed({ db, boards, campaignId: () => named().id }, activity, seen);
+      const { organizationId } = activityFor(viewer, campaign);
+      const campaignId = (): string => activityFor(viewer, campaign).campaign.id;
+      const seen = await placeInFeed(boards, campaignId(), activity.name, after);
+      yield* followFeed({ db, boards, campaignId, organizationId }, activity, seen);
     },
     async challengeProgressOf(challengeId) {
       const book = codeBooks

@@ -25,7 +25,7 @@ export function createOrganizationsService(platform: Platform): OrganizationsPor
   const { codeBooks, db, writer } = platform;
   const links = createOrganizationLinks(db);
 
-  // Without a campaign a stranger sees the side that is shown to them, a coordinator their own.
+  // Without a campaign a stranger sees the side that is shown to them, whoever has signed in their own.
   const isDemonstrationFor = (viewer: Viewer): boolean =>
     viewer.isDemonstrationOnly ||
     (viewer.accountId === null && (codeBooks.current()?.isDemonstration ?? false));

@@ -39,6 +39,16 @@ export async function requireOrganizations(
  */
 export async function requireOrganization(
   db: Database,
+  id: string,
+  world: { isDemonstration: boolean },
+): Promise<string>;
+export async function requireOrganization(
+  db: Database,
+  id: string | null | undefined,
+  world: { isDemonstration: boolean },
+): Promise<string | null>;
+export async function requireOrganization(
+  db: Database,
   id: string | null | undefined,
   { isDemonstration }: { isDemonstration: boolean },
 ): Promise<string | null> {

@@ -11,6 +11,7 @@ import { recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
+import { reporterOf } from "./reporter.js";
 import { undoCheckIn } from "./undo-check-in.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
@@ -63,8 +64,11 @@ export function createParticipationService(platform: Platform, events: EventLook
       return verifyImpact(platform, viewer, input);
     },
     async submitReport(viewer, input, dryRun) {
-      requirePermission(viewer, "RECORD_PARTICIPATION");
-      return submitReport(platform, viewer, input, dryRun);
+      const reporter = reporterOf(viewer, input.organization);
+      // An organization reports on what everybody may see.
+      if (reporter.isItself && !(await events.find(viewer, input.event)))
+        throw new DomainError("EVENT_NOT_FOUND");
+      return submitReport(platform, viewer, reporter, input, dryRun);
     },
   };
 }

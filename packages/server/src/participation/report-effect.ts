@@ -20,6 +20,14 @@ export async function readTotals(trx: Transaction<DB>, campaignId: string): Prom
   return new Map(rows.map((row) => [row.metric, row.value]));
 }
 
+/**
+ * Whether an organization that reports itself is told of an effect. Head-counts and results are what it said; whether
+ * the numbers of people and hours change depends on where else its people were.
+ */
+export function isToldToItself({ metric }: MetricEffect): boolean {
+  return metric.startsWith("headcount_") || metric.startsWith("impact");
+}
+
 /** What differs between the totals, hours as people say them, in the order of the metrics' ids. */
 export function compareTotals(before: Map<string, number>, after: Map<string, number>): MetricEffect[] {
   return [...after]

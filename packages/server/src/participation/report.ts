@@ -28,7 +28,9 @@ import { replaceHeadcount } from "./headcount.js";
 import { addImpact } from "./impact.js";
 import { type EventForFacts, requireBegun, shareEvent } from "./event-lock.repository.js";
 import { creditStanding } from "./late-credit.js";
-import { compareTotals, readTotals } from "./report-effect.js";
+import { findCredited, findMembers } from "./own-people.repository.js";
+import { compareTotals, isToldToItself, readTotals } from "./report-effect.js";
+import type { Reporter } from "./reporter.js";
 
 const peopleAtMost = 500;
 const minutesAnHour = 60;
@@ -48,13 +50,15 @@ class DryRun extends Error {
 
 /**
  * What an organization says of an event: people with hours, a head-count, results. All of it is reported until
- * somebody checks it. A dry run does the same work and rolls it back.
+ * somebody checks it. A dry run does the same work and rolls it back. An organization that reports itself names people who
+ * belong to it, and its answer depends on nothing but those: who is a stranger to it is as unknown as who is nobody.
  *
  * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
  */
 export async function submitReport(
   platform: Platform,
   viewer: Viewer,
+  reporter: Reporter,
   input: SubmitReportInput,
   dryRun: boolean,
 ): Promise<SubmitReportResult> {
@@ -67,7 +71,7 @@ export async function submitReport(
         const event = await shareEvent(trx, input.event);
         requireSameWorld(viewer, event);
         requireBegun(event);
-        const told = await takeDown(trx, viewer, event, input);
+        const told = await takeDown(trx, viewer, reporter, event, input);
         if (dryRun) throw new DryRun(told);
         return {
           answer: { told: JSON.stringify(told) } satisfies RequestAnswer,
@@ -89,12 +93,14 @@ export async function submitReport(
 async function takeDown(
   trx: Transaction<DB>,
   viewer: Viewer,
+  reporter: Reporter,
   event: EventForFacts,
   input: SubmitReportInput,
 ): Promise<Told> {
-  const organizationId = await requireOrganization(trx, input.organization, event);
+  const { isItself } = reporter;
+  const organizationId = await requireOrganization(trx, reporter.organizationId, event);
   const before = await readTotals(trx, event.campaignId);
-  const rows = await reportPeople(trx, viewer, event, organizationId, input.people ?? []);
+  const rows = await reportPeople(trx, viewer, { organizationId, isItself }, event, input.people ?? []);
   for (const result of input.impact ?? []) {
     await addImpact(trx, viewer, {
       campaignId: event.campaignId,
@@ -116,14 +122,15 @@ async function takeDown(
     });
   }
   const after = await readTotals(trx, event.campaignId);
-  return { rows, effect: compareTotals(before, after) };
+  const effect = compareTotals(before, after);
+  return { rows, effect: isItself ? effect.filter(isToldToItself) : effect };
 }
 
 async function reportPeople(
   trx: Transaction<DB>,
   viewer: Viewer,
+  { organizationId, isItself }: Reporter,
   event: EventForFacts,
-  organizationId: string | null,
   people: readonly ReportedPersonInput[],
 ): Promise<ReportRow[]> {
   if (people.length === 0) return [];
@@ -132,11 +139,19 @@ async function reportPeople(
     trx,
     people.map((person) => person.volunteer),
   );
+  const members = isItself
+    ? await findMembers(
+        trx,
+        organizationId,
+        [...known.values()].map(({ id }) => id),
+      )
+    : undefined;
   const claims = new Map<string, { recordedPersonId: string; hours: number | null }>();
   const personOf = people.map(({ volunteer, hours }, index) => {
     if (broken[index]?.length) return undefined;
     const person = known.get(volunteer.toLowerCase());
     if (!person || person.isDemonstration !== event.isDemonstration) return undefined;
+    if (members && !members.has(person.id)) return undefined;
     if (!claims.has(person.id)) {
       claims.set(person.id, { recordedPersonId: volunteer.toLowerCase(), hours: hours ?? null });
     }
@@ -154,11 +169,21 @@ async function reportPeople(
     at: event.now,
   }));
   const added = await insertAttendances(trx, arrivals, "REPORTED", viewer.accountId);
-  const isAdded = new Set(added.map(({ personId }) => personId));
-  const others = arrivals.filter(({ personId }) => !isAdded.has(personId));
+  const isNew = new Set(added.map(({ personId }) => personId));
+  const others = arrivals.filter(({ personId }) => !isNew.has(personId));
+  const standing = await findStanding(trx, others);
+  if (isItself) {
+    // Who came with others, or by themselves, is new to the organization: it is not told that they stand there.
+    const credited = await findCredited(
+      trx,
+      organizationId,
+      standing.map(({ id }) => id),
+    );
+    for (const { id, personId } of standing) if (!credited.has(id)) isNew.add(personId);
+  }
   await creditStanding(
     trx,
-    await findStanding(trx, others),
+    standing,
     others.map((arrival) => ({ arrival })),
     "REPORTED",
   );
@@ -189,13 +214,15 @@ async function reportPeople(
       return refuseRow(
         index,
         "VOLUNTEER_NOT_FOUND",
-        "Nobody has this id. Look the person up by name or add them.",
+        isItself
+          ? "Nobody who belongs to your organization has this id. Ask the front office about the person."
+          : "Nobody has this id. Look the person up by name or add them.",
       );
     }
     // Only the first row of a person counts; the second one finds them reported.
     return {
       index,
-      outcome: isAdded.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
+      outcome: isNew.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
       code: null,
       message: null,
     };

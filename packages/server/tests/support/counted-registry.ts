@@ -11,6 +11,7 @@ export const anybody: Viewer = {
   kind: "ANONYMOUS",
   displayName: null,
   permissions: ["READ_PUBLIC"],
+  organization: null,
   isDemonstrationOnly: false,
   accountId: null,
   address: null,

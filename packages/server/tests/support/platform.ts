@@ -66,6 +66,7 @@ export const coordinator: Viewer = {
   kind: "COORDINATOR",
   displayName: "Айгерім",
   permissions: everything,
+  organization: null,
   isDemonstrationOnly: false,
   accountId: "00000000-0000-7000-8000-000000000001",
   address: null,
@@ -87,6 +88,20 @@ export const anonymous: Viewer = {
   permissions: ["READ_PUBLIC"],
   accountId: null,
 };
+
+/** Somebody who answers for an organization. */
+export function representativeOf(id: string, given: Partial<Viewer> = {}): Viewer {
+  const name = { kk: id, ru: id, en: id };
+  return {
+    ...coordinator,
+    kind: "ORGANIZATION",
+    displayName: "Сәуле",
+    permissions: ["READ_PUBLIC", "REPORT_OWN"],
+    organization: { id, name, kind: "GROUP", verified: true, sizeClass: null, districtId: null },
+    accountId: "00000000-0000-7000-8000-000000000003",
+    ...given,
+  };
+}
 
 async function drain(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{

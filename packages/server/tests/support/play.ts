@@ -13,7 +13,8 @@ export async function preparePlay(
   const account = { email: "desk@demo.example.kz", displayName: "Demo: desk" };
   const { id } = await offerDemonstrationAccount(world.server.platform.db, account);
   const stop = new AbortController();
-  const signedIn = { id, displayName: account.displayName, isDemonstration: true };
+  const { displayName } = account;
+  const signedIn = { id, displayName, isDemonstration: true, organization: null };
   const play = await Play.prepare(world.server, { ...town, ...options }, signedIn, stop);
   return {
     play,

@@ -14,12 +14,13 @@ export interface RawSocket {
   closed: Promise<number>;
 }
 
-/** Connects, waits for the acknowledgement and subscribes. */
+/** Connects, waits for the acknowledgement and subscribes; in the name of a session when one is given. */
 export async function subscribeRaw(
   address: string,
   query: string,
   variables: Record<string, unknown> = {},
   id = "1",
+  session?: string,
 ): Promise<RawSocket> {
   const socket = new WebSocket(`${address.replace("http", "ws")}/graphql`, "graphql-transport-ws", {
     perMessageDeflate: false,
@@ -38,7 +39,7 @@ export async function subscribeRaw(
     });
   });
   await once(socket, "open");
-  socket.send(JSON.stringify({ type: "connection_init" }));
+  socket.send(JSON.stringify({ type: "connection_init", ...(session && { payload: { session } }) }));
   await acknowledged;
   socket.send(JSON.stringify({ id, type: "subscribe", payload: { query, variables } }));
   return { socket, received, closed };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 import { addAccount } from "../../src/access/accounts.js";
@@ -23,6 +24,14 @@ const account = {
   displayName: "Үйлестіруші",
   password: "correct horse battery",
 };
+
+/** Adds somebody who answers for an organization, signs them in over HTTP and tells the session's token. */
+export async function signInFor(world: World, address: string, organization: string): Promise<string> {
+  const email = `${randomUUID()}@example.org`;
+  const { password } = account;
+  await addAccount(world.server.platform.writes, { email, displayName: "Сәуле", password, organization });
+  return sessionOf(address, { email, password });
+}
 
 /** Signs a new coordinator in over HTTP and tells the session's token. */
 export async function signInOverHttp(world: World, address: string): Promise<string> {

@@ -19,6 +19,7 @@ import * as grounds from "./0017-grounds.js";
 import * as leanArrivals from "./0018-lean-arrivals.js";
 import * as numberedHeadings from "./0019-numbered-headings.js";
 import * as arrivalsInOneCall from "./0020-arrivals-in-one-call.js";
+import * as organizationAccounts from "./0021-organization-accounts.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   "0018-lean-arrivals": leanArrivals,
   "0019-numbered-headings": numberedHeadings,
   "0020-arrivals-in-one-call": arrivalsInOneCall,
+  "0021-organization-accounts": organizationAccounts,
 };

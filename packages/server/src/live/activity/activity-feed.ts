@@ -5,7 +5,7 @@ import type { CodeBooks } from "../code-books.js";
 import type { Feed, PlacedItem } from "../feeds/feed.js";
 import { readSubjects } from "./activity-subjects.js";
 
-/** What happens in a campaign, for coordinators. The log has ids; what they are about is read now, and nobody's name. */
+/** What happens in a campaign. The log has ids; what they are about is read now, and nobody's name. */
 export function createActivityFeed(db: Database, codeBooks: CodeBooks): Feed<Activity> {
   return {
     name: "activity",

@@ -7,7 +7,7 @@ import type { Feed } from "../feeds/feed.js";
 import { type Version, formatVersion, parseVersion } from "../version.js";
 
 /**
- * What a campaign's feed still keeps, the newest first.
+ * What a campaign's feed still keeps, the newest first: everybody's items, or only one organization's.
  *
  * @throws DomainError CURSOR_INVALID
  */
@@ -15,11 +15,12 @@ export async function listActivity(
   db: Database,
   feed: Feed<Activity>,
   campaign: CampaignBook,
+  organizationId: string | null,
   { first, after }: Page,
 ): Promise<Connection<Activity>> {
   const before = after ? placeOf(after, campaign.slug) : undefined;
-  const place = { campaignId: campaign.id, slug: campaign.slug, feed: feed.name };
-  const items = await readNewestItems(db, place, before, first + 1);
+  const part = { campaignId: campaign.id, slug: campaign.slug, feed: feed.name, organizationId };
+  const items = await readNewestItems(db, part, before, first + 1);
   const placed = items.map((item) => ({ ...item, versionText: formatVersion(item.version) }));
   const shown = placed.length > 0 ? await feed.show(placed, campaign.id) : [];
   return toConnection(shown, first, ({ version }) => toCursor([version]));

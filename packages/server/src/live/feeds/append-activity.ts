@@ -2,7 +2,7 @@ import type { ActivityKind } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../../database/tables.js";
 
-/** What a write did, as ids; coordinators are told of it. */
+/** What a write did, as ids; coordinators are told of it, and the organization. */
 export interface NewActivity {
   campaignId: string;
   kind: ActivityKind;

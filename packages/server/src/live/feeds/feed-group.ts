@@ -1,16 +1,18 @@
 /*
  * One distinct operation on a feed, and everybody who follows it. The promise:
  * - each member gets each item once and in order, or Resync where something is not kept any more;
- * - an item is read, executed and serialized once for all who are up to date;
+ * - an item is read, executed and serialized once for all who are up to date; what is new is even read once for all
+ *   groups of a feed, and a group of one organization takes out of it what is that one's;
  * - who comes back, or reads slowly, gets the rest from the log, a page at a time, and joins the others where they are:
  *   the group holds no queue.
  */
 import type { Database } from "../../database/database.js";
 import type { Board } from "../board.js";
 import { type Version, compareVersions, formatVersion } from "../version.js";
-import { type Feed, type FeedEvent, type Stretch, readStretch } from "./feed.js";
+import { type Feed, type FeedEvent, type Stretch, pageItems, showPage } from "./feed.js";
 import type { FeedMember, FeedPayload } from "./feed-member.js";
 import { endOfFeed, isOneCourse, nowOfFeed, resyncAt } from "./feed-place.js";
+import type { SharedPages } from "./shared-pages.js";
 import type { Turns } from "./turns.js";
 
 const yieldEvery = 400;
@@ -19,6 +21,8 @@ const restAfterFaultMs = 300;
 /** How a group reads and what its members asked for. */
 export interface FeedPlan {
   feed: Feed<FeedEvent>;
+  /** Members are sent only the items that are this organization's; null: everybody's. */
+  organizationId: string | null;
   /** The board of the campaign that the group follows now; another one's when it goes on into the next edition. */
   board: () => Board | undefined;
   /** Executes the operation for one event: the message after the operation's id. */
@@ -28,6 +32,8 @@ export interface FeedPlan {
 /** What all groups of a node share. */
 export interface FeedGround {
   db: Database;
+  /** Where the log is read. */
+  pages: SharedPages;
   /** Readings of the log for those who catch up, so that they leave connections to others. */
   turns: Turns;
   /** Told when reading or executing begins to fail; it is tried again. */
@@ -121,7 +127,8 @@ export class FeedGroup {
           this.#doneWith = board;
           return;
         }
-        const stretch = await this.#read(this.#campaignId, this.#tail, end);
+        // Everybody's items: all groups that are up to date read the same.
+        const stretch = await this.#read(this.#campaignId, null, this.#tail, end);
         this.#isFailing = false;
         if (stretch.isPruned) {
           this.#startOver(board);
@@ -213,21 +220,30 @@ export class FeedGroup {
   /** Members who come back with the same version at the same time cost one reading and one execution. */
   #readTogether(from: Version, upTo: Version): Promise<Stretch<FeedPayload>> {
     const campaignId = this.#campaignId; // the group may have gone on to another one when it is their turn
+    const { organizationId } = this.#plan;
     const key = `${formatVersion(from)} ${formatVersion(upTo)}`;
     let reading = this.#reading.get(key);
     if (!reading) {
       reading = this.#ground.turns
-        .take(() => this.#read(campaignId, from, upTo))
+        .take(() => this.#read(campaignId, organizationId, from, upTo))
         .finally(() => this.#reading.delete(key));
       this.#reading.set(key, reading);
     }
     return reading;
   }
 
-  async #read(campaignId: string, from: Version, upTo: Version): Promise<Stretch<FeedPayload>> {
-    const { db, counts } = this.#ground;
-    counts.reads++;
-    const stretch = await readStretch(db, this.#plan.feed, campaignId, from, upTo);
+  /** Reads this organization's items, or everybody's (null), and makes of them what the group's members are sent. */
+  async #read(
+    campaignId: string,
+    readFor: string | null,
+    from: Version,
+    upTo: Version,
+  ): Promise<Stretch<FeedPayload>> {
+    const { db, pages } = this.#ground;
+    const { feed, organizationId } = this.#plan;
+    const part = { campaignId, feed: feed.name, organizationId: readFor };
+    const page = await pages.read(db, part, from, upTo, pageItems);
+    const stretch = await showPage(feed, { campaignId, organizationId }, page, upTo);
     const events = await Promise.all(
       stretch.events.map(async ({ version, event }) => ({
         version,

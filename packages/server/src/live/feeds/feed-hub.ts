@@ -6,6 +6,7 @@ import type { Database } from "../../database/database.js";
 import type { Boards } from "../boards.js";
 import type { FeedMember } from "./feed-member.js";
 import { type FeedCounts, type FeedGround, FeedGroup, type FeedPlan } from "./feed-group.js";
+import { SharedPages } from "./shared-pages.js";
 import { Turns } from "./turns.js";
 
 const lookEveryMs = 50;
@@ -23,7 +24,8 @@ export class FeedHub {
   /** `onFault` is told once when a group begins to fail, however often it is tried again. */
   constructor(db: Database, boards: Boards, onFault: (error: unknown) => void) {
     this.#boards = boards;
-    this.#ground = { db, turns: new Turns(readingsAtOnce), onFault, counts: this.counts };
+    const pages = new SharedPages(() => this.counts.reads++);
+    this.#ground = { db, pages, turns: new Turns(readingsAtOnce), onFault, counts: this.counts };
     this.#stop = boards.onBoard(() => this.#look());
     this.#timer = setInterval(() => this.#look(), lookEveryMs);
   }

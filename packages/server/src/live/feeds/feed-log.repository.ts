@@ -1,4 +1,4 @@
-import { type Transaction, sql } from "kysely";
+import { type Expression, type RawBuilder, type SqlBool, type Transaction, sql } from "kysely";
 import type { Database } from "../../database/database.js";
 import type { DB } from "../../database/tables.js";
 import type { Version } from "../version.js";
@@ -30,9 +30,17 @@ export interface FeedItem {
   at: Date;
 }
 
+/** Which items of a feed are meant. */
+export interface FeedPart {
+  campaignId: string;
+  feed: FeedName;
+  /** Only those that are this organization's; null: everybody's. */
+  organizationId: string | null;
+}
+
 /** A part of a feed, the oldest first. */
 export interface FeedPage {
-  /** Something after the place that was asked for is not kept any more: there are no items in this answer. */
+  /** Some item after the place that was asked for is not kept any more: there are no items in this answer. */
   isPruned: boolean;
   items: FeedItem[];
 }
@@ -68,7 +76,7 @@ interface Row extends ItemRow {
 /** Items after one place up to another, at most `limit`; both places are of one epoch. */
 export async function readFeedPage(
   db: Database,
-  { campaignId, feed }: { campaignId: string; feed: FeedName },
+  part: FeedPart,
   after: Version,
   upTo: Version,
   limit: number,
@@ -78,14 +86,14 @@ export async function readFeedPage(
     with mark as (
       select coalesce(
         (select (epoch, seq, ordinal) > (${after.epoch}::int, ${after.seq}::bigint, ${after.ordinal}::int)
-          from live.feed_mark where campaign_id = ${campaignId} and feed = ${feed}),
+          from ${markOf(part)}),
         false
       ) as is_pruned
     )
     select mark.is_pruned, page.*
     from mark left join lateral (
       select seq, ordinal, kind, item_id, organization_id, amount, at from live.feed_log
-      where campaign_id = ${campaignId} and feed = ${feed} and epoch = ${after.epoch}
+      where ${isOfPart(part)} and epoch = ${after.epoch}
         and (seq, ordinal) > (${after.seq}::bigint, ${after.ordinal}::int)
         and (seq, ordinal) <= (${upTo.seq}::bigint, ${upTo.ordinal}::int)
       order by seq, ordinal limit ${limit}
@@ -103,13 +111,13 @@ export async function readFeedPage(
 /** The newest items of a feed, the newest first, at most `limit`, older than `before`. */
 export async function readNewestItems(
   db: Database,
-  { campaignId, slug, feed }: { campaignId: string; slug: string; feed: FeedName },
+  { slug, ...part }: FeedPart & { slug: string },
   before: Version | undefined,
   limit: number,
 ): Promise<FeedItem[]> {
   const { rows } = await sql<ItemRow & { epoch: number; seq: number; ordinal: number }>`
     select epoch, seq, ordinal, kind, item_id, organization_id, amount, at from live.feed_log
-    where campaign_id = ${campaignId} and feed = ${feed} ${
+    where ${isOfPart(part)} ${
       before
         ? sql`and (epoch, seq, ordinal) < (${before.epoch}::int, ${before.seq}::bigint, ${before.ordinal}::int)`
         : sql``
@@ -117,6 +125,18 @@ export async function readNewestItems(
     order by epoch desc, seq desc, ordinal desc limit ${limit}
   `.execute(db);
   return rows.map(({ epoch, seq, ordinal, ...row }) => toItem(row, { slug, epoch, seq, ordinal }));
+}
+
+function isOfPart({ campaignId, feed, organizationId }: FeedPart): Expression<SqlBool> {
+  return sql`campaign_id = ${campaignId} and feed = ${feed} ${
+    organizationId === null ? sql`` : sql`and organization_id = ${organizationId}`
+  }`;
+}
+
+/** Where the newest item of the part lay that is not kept any more; no row when all are. */
+function markOf(part: FeedPart): RawBuilder<unknown> {
+  const table = part.organizationId === null ? sql`live.feed_mark` : sql`live.feed_organization_mark`;
+  return sql`${table} where ${isOfPart(part)}`;
 }
 
 function toItem({ kind, item_id, organization_id, amount, at }: ItemRow, version: Version): FeedItem {

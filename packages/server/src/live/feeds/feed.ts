@@ -1,6 +1,12 @@
 import type { Database } from "../../database/database.js";
 import { type Version, formatVersion } from "../version.js";
-import { type FeedItem, type FeedName, readFeedPage } from "./feed-log.repository.js";
+import {
+  type FeedItem,
+  type FeedName,
+  type FeedPage,
+  type FeedPart,
+  readFeedPage,
+} from "./feed-log.repository.js";
 
 /** What a follower is told: an item of a feed, or Resync. */
 export interface FeedEvent {
@@ -35,23 +41,39 @@ export interface Stretch<Event> {
 /** Items that are read at once, at most: what a follower that catches up costs in memory. */
 export const pageItems = 100;
 
+/** Whose items of a campaign's feed somebody follows. */
+type FollowedPart = Omit<FeedPart, "feed">;
+
 /** Reads the next events of a feed after one place and up to another, both of one campaign and epoch. */
 export async function readStretch<Event extends FeedEvent>(
   db: Database,
   feed: Feed<Event>,
-  campaignId: string,
+  followed: FollowedPart,
   after: Version,
   upTo: Version,
 ): Promise<Stretch<Event>> {
-  const page = await readFeedPage(db, { campaignId, feed: feed.name }, after, upTo, pageItems);
-  const items = page.items.map((item) => ({ ...item, versionText: formatVersion(item.version) }));
-  const events = items.length > 0 ? await feed.show(items, campaignId) : [];
+  const page = await readFeedPage(db, { ...followed, feed: feed.name }, after, upTo, pageItems);
+  return showPage(feed, followed, page, upTo);
+}
+
+/** Shows of a page that was read up to a place, at most `pageItems` long, what is of the part that is followed. */
+export async function showPage<Event extends FeedEvent>(
+  feed: Feed<Event>,
+  { campaignId, organizationId }: FollowedPart,
+  { isPruned, items }: FeedPage,
+  upTo: Version,
+): Promise<Stretch<Event>> {
+  const followed = items
+    .filter((item) => organizationId === null || item.organizationId === organizationId)
+    .map((item) => ({ ...item, versionText: formatVersion(item.version) }));
+  const events = followed.length > 0 ? await feed.show(followed, campaignId) : [];
   return {
-    isPruned: page.isPruned,
+    isPruned,
     events: events.flatMap((event, i) => {
-      const version = items[i]?.version;
+      const version = followed[i]?.version;
       return version ? [{ version, event }] : [];
     }),
+    // What was read may be more than what is shown: the place is that of the last item that was looked at.
     end: items.length < pageItems ? upTo : (items.at(-1)?.version ?? upTo),
   };
 }

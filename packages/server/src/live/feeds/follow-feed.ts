@@ -12,11 +12,13 @@ export interface FeedSource {
   boards: Boards;
   /** The campaign that is meant now. */
   campaignId: () => string;
+  /** Only the items that are this organization's; null: everybody's. */
+  organizationId: string | null;
 }
 
 /** A feed for one reader in this process: everything after `seen`, or Resync; then each item once and in order. */
 export async function* followFeed<Event extends FeedEvent>(
-  { db, boards, campaignId }: FeedSource,
+  { db, boards, campaignId, organizationId }: FeedSource,
   feed: Feed<Event>,
   seen: Version | undefined,
 ): AsyncGenerator<Event | Resync, never> {
@@ -36,7 +38,7 @@ export async function* followFeed<Event extends FeedEvent>(
     const stretch: Awaited<ReturnType<typeof readStretch<Event>>> = await readStretch(
       db,
       feed,
-      board.campaignId,
+      { campaignId: board.campaignId, organizationId },
       place,
       end,
     );
