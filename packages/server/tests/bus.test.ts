@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
@@ -55,6 +55,18 @@ describe("hints over PostgreSQL", () => {
     await until(() => second.heard.includes("versions"));
     expect(second.heard.length).toBeLessThanOrEqual(3);
     await quiet();
+  });
+
+  it("leave nothing behind of connections that failed", async () => {
+    const listening = vi.spyOn(AbortSignal.prototype, "addEventListener");
+    const connecting = vi.spyOn(pg.Client.prototype, "connect");
+    const nowhere = createPostgresBus({ url: "postgres://127.0.0.1:1/nowhere" });
+    await until(() => connecting.mock.calls.length > 3, { what: "some attempts" });
+    const [closing] = listening.mock.contexts;
+    expect(closing).toBeInstanceOf(AbortSignal);
+    expect(getEventListeners(closing as AbortSignal, "abort").length).toBeLessThan(3); // one attempt, one pause
+    await nowhere.close();
+    vi.restoreAllMocks();
   });
 
   it("come again after the connections were lost, and what was missed is looked for", async () => {

@@ -72,24 +72,27 @@ export function createPostgresBus({ url, onFault }: PostgresBusOptions): Bus {
     const end = (): void => stop.abort();
     client.once("end", end);
     closing.signal.addEventListener("abort", end, { once: true });
-    client.on("notification", ({ payload = "" }) => {
-      const [hint = "", from] = payload.split(" ", 2);
-      if (from !== node) hear(hint);
-    });
-    await client.connect();
-    await client.query("set synchronous_commit to off"); // a hint that is lost with PostgreSQL is no loss
-    await client.query(`listen ${channel}`);
-    connected = client;
-    isTold = false;
-    hear("versions");
-    hear("wake");
-    tell("versions");
-    tell("wake");
-    while (!closing.signal.aborted) {
-      await sleep(probeEveryMs, undefined, { signal: stop.signal }).catch(() => {});
-      if (!closing.signal.aborted) await client.query("select 1"); // one that was cut without a word fails here
+    try {
+      client.on("notification", ({ payload = "" }) => {
+        const [hint = "", from] = payload.split(" ", 2);
+        if (from !== node) hear(hint);
+      });
+      await client.connect();
+      await client.query("set synchronous_commit to off"); // a hint that is lost with PostgreSQL is no loss
+      await client.query(`listen ${channel}`);
+      connected = client;
+      isTold = false;
+      hear("versions");
+      hear("wake");
+      tell("versions");
+      tell("wake");
+      while (!closing.signal.aborted) {
+        await sleep(probeEveryMs, undefined, { signal: stop.signal }).catch(() => {});
+        if (!closing.signal.aborted) await client.query("select 1"); // one that was cut without a word fails here
+      }
+    } finally {
+      closing.signal.removeEventListener("abort", end); // also of a connection that broke
     }
-    closing.signal.removeEventListener("abort", end);
   };
 
   const run = async (): Promise<void> => {
