@@ -51,6 +51,7 @@ describe("signing in", () => {
   test("says that what lies behind is a demonstration", async () => {
     openConsole("/console", { viewer: anonymous });
     expect(await screen.findByText("Demonstration data")).toBeTruthy();
+    expect(screen.getByText(/printed in the terminal/)).toBeTruthy();
   });
 
   test("without a network says so", async () => {
@@ -104,6 +105,7 @@ describe("somebody who answers for an organization", () => {
     expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
     expect(screen.getByText(name)).toBeTruthy();
     expect(screen.getByText(/submitReport/)).toBeTruthy();
+    expect(screen.queryByText(/terminal|терминал/)).toBeNull();
     expect(screen.getByRole("link", { name: /GraphQL/ }).getAttribute("href")).toBe("/graphql");
     expect(page.address()).toBe("/console/organization");
   });

@@ -7,6 +7,7 @@ import { Emblem } from "../../ui/Emblem";
 import { LanguageSwitch } from "../../ui/LanguageSwitch";
 import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import styles from "./Access.module.css";
+import { useSessionState } from "./use-session";
 
 interface AccessFrameProps {
   title: string;
@@ -18,6 +19,8 @@ interface AccessFrameProps {
 export function AccessFrame({ title, hint, children }: AccessFrameProps) {
   const t = useTranslations();
   const [{ data }] = useQuery({ query: ConsoleCampaignsDocument });
+  const { viewer } = useSessionState();
+  const isSignedIn = viewer !== undefined && viewer.kind !== "ANONYMOUS";
   const current = data?.campaigns.nodes.find(({ slug }) => slug === data.currentCampaign?.slug);
   useEffect(() => {
     document.title = `${title} · ${t("console.title")}`;
@@ -41,7 +44,7 @@ export function AccessFrame({ title, hint, children }: AccessFrameProps) {
           {current?.isDemonstration && (
             <div className={styles.demo}>
               <DemoMark />
-              <p>{t("console.signIn.demo")}</p>
+              {!isSignedIn && <p>{t("console.signIn.demo")}</p>}
             </div>
           )}
           {children}
