@@ -66,13 +66,16 @@ export interface LivePort {
    */
   follow(viewer: Viewer, watch: Watch): AsyncIterable<ProgressView> | Promise<AsyncIterable<ProgressView>>;
 
-  /** What has happened in a campaign and is still kept, the newest first; for an organization what concerns it alone. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  /**
+   * What has happened in a campaign and is still kept, the newest first; for an organization what concerns it alone.
+   * Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID.
+   */
   activity(viewer: Viewer, campaign: string | null, page: Page): Promise<Connection<Activity>>;
 
   /**
    * What happens in a campaign, for coordinators, or of it what concerns one organization alone: everything since
-   * `after`, or Resync; then each item once and in order. As with `follow`, sockets do not come this way. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND before
-   * the first event.
+   * `after`, or Resync; then each item once and in order. As with `follow`, sockets do not come this way. Refuses
+   * NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND before the first event.
    */
   followActivity(
     viewer: Viewer,

@@ -56,8 +56,9 @@ export interface ParticipationPort {
 
   /**
    * With `dryRun` nothing is kept. `people` were not checked before: one that breaks a rule is refused in its row. An
-   * organization's account reports for itself alone, and learns nothing of people who do not belong to it. Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE,
-   * CAMPAIGN_CLOSED, WRONG_STATE, BAD_INPUT (a coordinator who names no organization).
+   * organization's account reports for itself alone, and learns nothing of people who do not belong to it. Refuses
+   * EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED, WRONG_STATE, BAD_INPUT
+   * (a coordinator who names no organization).
    */
   submitReport(viewer: Viewer, input: SubmitReportInput, dryRun: boolean): Promise<SubmitReportResult>;
 }

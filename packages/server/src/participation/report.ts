@@ -50,8 +50,8 @@ class DryRun extends Error {
 
 /**
  * What an organization says of an event: people with hours, a head-count, results. All of it is reported until
- * somebody checks it. A dry run does the same work and rolls it back. An organization that reports itself names people who
- * belong to it, and its answer depends on nothing but those: who is a stranger to it is as unknown as who is nobody.
+ * somebody checks it. A dry run does the same work and rolls it back. An organization that reports itself names people
+ * who belong to it, and its answer depends on nothing but those: a stranger to it is as unknown as nobody.
  *
  * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
  */
