@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { anonymous, coordinator, FakeWorld } from "@igilik/schema/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
 import { startBoardServer, type BoardServer } from "./support/board-server.js";
 import { launchBrowser } from "./support/browser.js";
 import { startWallServer, type WallServer } from "./support/wall-server.js";
@@ -52,8 +52,7 @@ async function findings(): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)]));
+    found.push(...(await axeFindings(page)).map((finding) => [colorScheme, ...finding]));
   }
   return found;
 }
@@ -99,8 +98,7 @@ test("by day and by night axe finds nothing where one signs in, and the mark tha
 test.each(["kk", "ru", "en"])("axe finds nothing on the wall in %s", async (lang) => {
   await open(`${wall.url}/screen?lang=${lang}`, 1920);
   await page.getByRole("figure").first().waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("axe finds nothing on the calm picture of a wall that has no server", async () => {
@@ -112,8 +110,7 @@ test("axe finds nothing on the calm picture of a wall that has no server", async
     await held.goto(`${wall.url}/screen?lang=kk`);
     await held.getByText("Марафонның басталуын күтеміз").waitFor();
     expect(await held.getByRole("figure").count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page: held }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(held)).toEqual([]);
   } finally {
     await context.close();
   }

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { anonymous, coordinator, FakeWorld } from "@igilik/schema/testing";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
 import { startBoardServer, type BoardServer } from "./support/board-server.js";
 import { launchBrowser } from "./support/browser.js";
 import { cutWords } from "./support/cut-words.js";
@@ -81,11 +81,6 @@ const deskStates: [state: string, reach: (page: Page) => Promise<void>][] = [
   ],
 ];
 
-async function findings(page: Page): Promise<unknown> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
-
 /** Words that are cut when the window is as large as the page. */
 async function cutOn(page: Page): Promise<unknown> {
   const window = page.viewportSize() ?? { width: 0, height: 0 };
@@ -115,7 +110,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     await page.locator("[data-answer=ready]").waitFor();
     for (const [state, reach] of deskStates) {
       await reach(page);
-      expect([state, await findings(page)]).toEqual([state, []]);
+      expect([state, await axeFindings(page)]).toEqual([state, []]);
       expect([state, await cutOn(page)]).toEqual([state, []]);
     }
   });
@@ -134,7 +129,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     });
     await page.locator("h1").waitFor();
     await page.locator("main li").first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await cutOn(page)).toEqual([]);
   });
 
@@ -152,7 +147,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     await page.locator("[aria-invalid=true]").first().waitFor();
     // What is still fading in has no colors of its own yet.
     await page.waitForFunction(() => document.getAnimations().length === 0);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await cutOn(page)).toEqual([]);
   });
 
@@ -165,7 +160,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
       });
       await page.locator("form [type=submit]").click();
       await page.locator("[aria-invalid=true]").first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await cutOn(page)).toEqual([]);
     },
   );
@@ -219,7 +214,7 @@ test("a thank-you is rejected with its reason by keyboard alone, and the next on
   await page.locator("article blockquote", { hasText: "Такси дёшево" }).waitFor();
   await page.keyboard.press("r");
   await page.locator("article form").waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type("Advertising");
   await page.keyboard.press("Enter");
   await page.locator("article blockquote", { hasText: waiting!.text }).waitFor();

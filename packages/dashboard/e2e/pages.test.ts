@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser } from "./support/browser.js";
 import { longestName, openBusyMarathon, type BusyMarathon } from "./support/busy-marathon.js";
 import { askThrough, becomeFirstCoordinator, type Ask } from "./support/front-office.js";
@@ -121,8 +121,7 @@ describe("the receipt of a number", () => {
     await page.getByRole("dialog").getByText("Nothing was left out").waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     }
   });
 
