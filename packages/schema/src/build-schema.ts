@@ -35,6 +35,7 @@ import {
 } from "./live/progress-links.resolver.js";
 import { ProgressResolver } from "./live/progress.resolver.js";
 import { AccessResolver } from "./access/access.resolver.js";
+import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
 import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
@@ -89,6 +90,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       OrganizationOwnProgressResolver,
       MetricResolver,
       AccessResolver,
+      ApiKeyResolver,
       TransferResolver,
       AuditResolver,
     ],

@@ -20,7 +20,7 @@ export const ERROR_CODES = {
     whatToDo: "Ask for fewer fields, shorter lists or fewer levels, in several requests.",
   },
   TOO_MANY_REQUESTS: {
-    meaning: "Too many requests came from this address within a minute.",
+    meaning: "Too many requests came from this address, or with this API key, within a minute.",
     whatToDo: "Wait a minute and try again.",
   },
   BATCH_TOO_LARGE: {
@@ -40,6 +40,10 @@ export const ERROR_CODES = {
   NOT_ALLOWED: {
     meaning: "Your account has no permission for this.",
     whatToDo: "Ask a coordinator to do it, or the operator for an account that may.",
+  },
+  API_KEY_INVALID: {
+    meaning: "The API key is none of ours, or it has ended.",
+    whatToDo: "Check that all of it was copied, or ask for a new one.",
   },
   DEMONSTRATION_ONLY: {
     meaning: "A demonstration sign-in may change demonstration campaigns only.",
@@ -75,6 +79,10 @@ export const ERROR_CODES = {
   EVENT_NOT_FOUND: {
     meaning: "There is no such event, or it is not public yet.",
     whatToDo: "Look the event up in the list of events.",
+  },
+  API_KEY_NOT_FOUND: {
+    meaning: "There is no such API key.",
+    whatToDo: "Look it up in the list of the organization's keys.",
   },
   ORGANIZATION_NOT_FOUND: {
     meaning: "There is no such organization.",

@@ -1,4 +1,5 @@
 import type { AccessPort } from "./access/access.port.js";
+import type { ApiKeysPort } from "./access/api-keys.port.js";
 import type { AuditPort } from "./audit/audit.port.js";
 import type { CampaignsPort } from "./campaigns/campaigns.port.js";
 import type { EventsPort } from "./events/events.port.js";
@@ -21,6 +22,7 @@ export interface Services {
   readonly thanks: ThanksPort;
   readonly live: LivePort;
   readonly access: AccessPort;
+  readonly apiKeys: ApiKeysPort;
   readonly transfer: TransferPort;
   readonly audit: AuditPort;
 }

@@ -1,5 +1,6 @@
 import type { AuditPort, Context, Services, Viewer } from "../src/index.js";
 import { anonymous, fakeAccess } from "./fakes/access.js";
+import { fakeApiKeys } from "./fakes/api-keys.js";
 import { allow, pageOf } from "./fakes/answers.js";
 import { fakeCampaigns } from "./fakes/campaigns.js";
 import { fakeEvents } from "./fakes/events.js";
@@ -27,6 +28,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     thanks: fakeThanks(world),
     live: fakeLive(world),
     access: fakeAccess(),
+    apiKeys: fakeApiKeys(world),
     transfer: fakeTransfer(world),
     audit: fakeAudit(world),
   };

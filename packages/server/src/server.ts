@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import { type AccessService, createAccessService } from "./access/access.service.js";
+import { createApiKeysService } from "./access/api-keys.service.js";
 import { createAuditService } from "./audit/audit.service.js";
 import { codeBookReader } from "./campaigns/code-book.repository.js";
 import { createCampaignsService } from "./campaigns/campaigns.service.js";
@@ -160,6 +161,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     metrics,
     logger,
     viewerOf: (proof, address, requestId) => access.viewerOf(proof, address, requestId),
+    admitKey: (key) => access.admitKey(key),
     redeemTicket: (ticket) => access.redeemTicket(ticket),
     findStandingSessions: (proofs) => access.findStandingSessions(proofs),
     publicUrl: options.publicUrl ?? null,
@@ -210,6 +212,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     thanks: createThanksService(platform, { events, organizations }),
     live: createLiveService(platform),
     access,
+    apiKeys: createApiKeysService(platform),
     transfer: createTransferService(platform),
     audit: createAuditService(platform),
   };

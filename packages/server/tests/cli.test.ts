@@ -45,7 +45,15 @@ describe("the operator's command line", () => {
   test("says what it can do", async () => {
     const { code, said } = await run("");
     expect(code).toBe(0);
-    for (const verb of ["migrate", "recount", "account add", "import programme", "doctor"]) {
+    for (const verb of [
+      "migrate",
+      "recount",
+      "account add",
+      "key issue",
+      "key revoke",
+      "import programme",
+      "doctor",
+    ]) {
       expect(said.join("\n")).toContain(verb);
     }
   });
@@ -58,6 +66,12 @@ describe("the operator's command line", () => {
     "account remove a@example.kz --name A",
     "account add a@example.kz --name A --organization",
     "account add a@example.kz --name A --organization=",
+    "key",
+    "key issue",
+    "key issue somebody",
+    "key issue somebody --name A --scope write",
+    "key issue somebody --name A --expires 2026-02-31",
+    "key revoke",
     "import programme",
     `import programme ${programme}`,
     `import programme ${programme} --campaign almaty-2026 --language de`,
@@ -130,7 +144,7 @@ describe("the operator's command line", () => {
         viewer: {
           kind: "ORGANIZATION",
           displayName: "Сәуле",
-          permissions: ["READ_PUBLIC", "REPORT_OWN"],
+          permissions: ["READ_PUBLIC", "REPORT_OWN", "READ_OWN", "MANAGE_OWN"],
           organization: { id: organization.id },
           isDemonstrationOnly,
         },

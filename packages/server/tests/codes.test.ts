@@ -24,6 +24,8 @@ const cases: Record<ErrorCode | ProtocolCode, RefusalCase> = {
 const onlyOver: Partial<Record<string, string>> = {
   /** A message may have 64 KiB: a socket that sends more is closed, as `socket-protocol.test.ts` shows. */
   FILE_TOO_LARGE: "HTTP",
+  /** A socket with such a key is closed, as `api-keys.test.ts` shows. */
+  API_KEY_INVALID: "HTTP",
   /** Over a socket one may subscribe, and what is no message of the protocol closes it. */
   BAD_REQUEST: "HTTP",
   /** Over a socket `anonymous-queries.test.ts` names one that is not there; a name of another form is no name. */

@@ -7,8 +7,15 @@ import { type Transport, type TransportAnswer, openTransports, signInFor } from 
 import { type World, createWorld } from "./support/world.js";
 
 /** What an organization's account may do besides reading what is public; everything else needs a coordinator. */
-const mayDo = ["signIn", "createFirstCoordinator", "sendThankYou", "submitReport"];
-const mayAsk = ["Query.activity"];
+const mayDo = [
+  "signIn",
+  "createFirstCoordinator",
+  "sendThankYou",
+  "submitReport",
+  "issueApiKey",
+  "revokeApiKey",
+];
+const mayAsk = ["Query.activity", "Organization.apiKeys"];
 
 interface Listed {
   activity: { nodes: { organization: { id: string } | null }[] };
@@ -63,7 +70,7 @@ describe.each(["HTTP", "WebSocket"])("an organization's account, over %s", (name
       viewer: {
         kind: "ORGANIZATION",
         displayName: "Сәуле",
-        permissions: ["READ_PUBLIC", "REPORT_OWN"],
+        permissions: ["READ_PUBLIC", "REPORT_OWN", "READ_OWN", "MANAGE_OWN"],
         isDemonstrationOnly: false,
         organization: { id: marathon.organizationId, name: { ru: "Фонд «Жасыл Алатау»" } },
       },

@@ -14,6 +14,14 @@ const viewers = {
   demonstrator,
   fund: representativeOf("fund"),
   colleague: representativeOf("fund", { accountId: "00000000-0000-7000-8000-000000000004" }),
+  program: representativeOf("fund", {
+    accountId: "00000000-0000-7000-8000-000000000005",
+    permissions: ["READ_PUBLIC", "READ_OWN"],
+  }),
+  reportingProgram: representativeOf("fund", {
+    accountId: "00000000-0000-7000-8000-000000000006",
+    permissions: ["READ_PUBLIC", "REPORT_OWN"],
+  }),
   group: representativeOf("group"),
   demoGroup: representativeOf("demo-group", { isDemonstrationOnly: true }),
 };
@@ -29,12 +37,13 @@ const readers: Readonly<Record<string, readonly Who[]>> = {
   "demo-draft": ["coordinator", "demonstrator"],
 };
 
-/** Whom one declared scope makes equal: two accounts of one organization, and nobody else. */
-const sideOf = (who: Who): string => (who === "colleague" ? "fund" : who);
+/** Whom one declared scope makes equal: two accounts of one organization and its key, and nobody else. */
+const sideOf = (who: Who): string => (who === "colleague" || who === "program" ? "fund" : who);
 
-/** Who is in none of the declared scopes, wherever: strangers, and organizations where they are not meant. */
+/** Who is in none of the declared scopes, wherever: strangers, keys that may not read, and organizations where they are not meant. */
 const isShutOut = (who: Who, declared: readonly TopicScope[]): boolean => {
   if (declared.includes("PUBLIC")) return false;
+  if (who === "reportingProgram") return true;
   return viewers[who].organization ? !declared.includes("ORGANIZATION") : who === "anonymous";
 };
 
@@ -202,6 +211,7 @@ describe.each([1, 2, 3, 4, 5])("with viewers and operations at random (seed %i)"
         "demonstrator COORDINATOR,ORGANIZATION undefined",
         "fund COORDINATOR,ORGANIZATION real-next",
         "colleague COORDINATOR,ORGANIZATION real-next",
+        "program COORDINATOR,ORGANIZATION real-next",
         "group COORDINATOR,ORGANIZATION real-next",
         "demoGroup COORDINATOR,ORGANIZATION undefined",
       ]),

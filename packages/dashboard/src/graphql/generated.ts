@@ -231,7 +231,7 @@ export type ViewerKind =
   | 'ANONYMOUS'
   /** A person of the front office who has signed in. */
   | 'COORDINATOR'
-  /** Somebody who answers for an organization and has signed in. */
+  /** Somebody who answers for an organization and has signed in, or a program with its API key. */
   | 'ORGANIZATION';
 
 /** Something that the reader may do. */
@@ -248,8 +248,12 @@ export type Permission =
   | 'MANAGE_CAMPAIGNS'
   /** Read who has changed what. */
   | 'READ_AUDIT'
-  /** Report people, head-counts and results of the own organization, and watch its own activity. */
-  | 'REPORT_OWN';
+  /** Report people, head-counts and results of the own organization. */
+  | 'REPORT_OWN'
+  /** Read what concerns the own organization, and watch its own activity. */
+  | 'READ_OWN'
+  /** Issue and end API keys of the own organization. */
+  | 'MANAGE_OWN';
 
 /** One text in one to three languages. At least one is needed; a language that is left out repeats the nearest one that is given (Kazakh from Russian, Russian from Kazakh, English from Russian) until somebody writes it. */
 export type LocalizedTextInput = {

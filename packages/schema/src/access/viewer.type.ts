@@ -6,7 +6,7 @@ import { OrganizationView } from "../organizations/organization.type.js";
 export const ViewerKind = describeEnum("ViewerKind", "What sort of reader asks.", {
   ANONYMOUS: "Somebody who has not signed in and reads only what is public.",
   COORDINATOR: "A person of the front office who has signed in.",
-  ORGANIZATION: "Somebody who answers for an organization and has signed in.",
+  ORGANIZATION: "Somebody who answers for an organization and has signed in, or a program with its API key.",
 });
 export type ViewerKind = keyof typeof ViewerKind;
 
@@ -17,7 +17,9 @@ export const Permission = describeEnum("Permission", "Something that the reader 
   MANAGE_EVENTS: "Create, change, cancel and confirm events, and import a programme.",
   MANAGE_CAMPAIGNS: "Open campaigns, move their phase, and add projects, challenges and organizations.",
   READ_AUDIT: "Read who has changed what.",
-  REPORT_OWN: "Report people, head-counts and results of the own organization, and watch its own activity.",
+  REPORT_OWN: "Report people, head-counts and results of the own organization.",
+  READ_OWN: "Read what concerns the own organization, and watch its own activity.",
+  MANAGE_OWN: "Issue and end API keys of the own organization.",
 });
 export type Permission = keyof typeof Permission;
 
@@ -31,14 +33,14 @@ export class ViewerView {
 
   @Field(() => String, {
     nullable: true,
-    description: "The name of whoever has signed in; null without a sign-in.",
+    description: "The name of whoever has signed in, or of the API key; null without either.",
   })
   readonly displayName!: string | null;
 
   @Field(() => OrganizationView, {
     nullable: true,
     description:
-      "The organization that the account answers for; null for coordinators and without a sign-in.",
+      "The organization that the account answers for, or that the API key is of; null for coordinators and without either.",
   })
   readonly organization!: OrganizationView | null;
 

@@ -37,7 +37,7 @@ export const representative: Viewer = {
   kind: "ORGANIZATION",
   accountId: "another account",
   displayName: "Сәуле",
-  permissions: ["READ_PUBLIC", "REPORT_OWN"],
+  permissions: ["READ_PUBLIC", "REPORT_OWN", "READ_OWN", "MANAGE_OWN"],
   organization: organizations[0] ?? null,
   isDemonstrationOnly: true,
 };

@@ -21,19 +21,31 @@ import {
 import { normalizeEmail, refuseAccount, requireDisplayName } from "./account-rules.js";
 import { Attempts } from "./attempts.js";
 import { hashPassword, PasswordCheck, randomWords } from "./passwords.js";
+import { isKeyProof, type KeyProof } from "./key-proof.js";
+import { Keys } from "./keys.js";
 import { type SessionProof, Sessions } from "./sessions.js";
-import { accountViewer, anonymousViewer, type SignedInAccount } from "./viewers.js";
+import { accountViewer, anonymousViewer, keyViewer, type SignedInAccount } from "./viewers.js";
+
+/** What shows who asks: a session, or a key of an organization. */
+export type Proof = SessionProof | KeyProof;
 
 /** The access port, with what only the server itself asks for. */
 export interface AccessService extends AccessPort {
-  /** Who a caller is: the anonymous viewer for no session, an unknown or an ended one. */
-  viewerOf(proof: SessionProof | null, address: string | null, requestId: string): Promise<Viewer>;
+  /** Who a caller is: the anonymous viewer for no proof, an unknown or an ended one. */
+  viewerOf(proof: Proof | null, address: string | null, requestId: string): Promise<Viewer>;
 
   /** The session that a ticket stands for; undefined for one that is over, or not ours. */
   redeemTicket(ticket: string): SessionProof | undefined;
 
-  /** Those whose sessions stand now. */
-  findStandingSessions(proofs: readonly SessionProof[]): Promise<ReadonlySet<SessionProof>>;
+  /**
+   * Lets one request with a key in.
+   *
+   * @throws DomainError API_KEY_INVALID, TOO_MANY_REQUESTS
+   */
+  admitKey(key: KeyProof): Promise<void>;
+
+  /** Those whose sessions and keys stand now. */
+  findStandingSessions(proofs: readonly Proof[]): Promise<ReadonlySet<Proof>>;
 
   /** The code that sets up the first coordinator, to be printed in the terminal; null when there is one already. */
   firstRunCode(): Promise<string | null>;
@@ -45,6 +57,7 @@ export function createAccessService(
   { sessionSecret }: { sessionSecret: string },
 ): AccessService {
   const sessions = new Sessions(db, sessionSecret);
+  const keys = new Keys(db);
   const attempts = new Attempts();
   const passwords = new PasswordCheck();
   const oneTimeCode = randomWords(3);
@@ -67,15 +80,28 @@ export function createAccessService(
 
   return {
     async viewerOf(proof, address, requestId) {
-      const account = proof ? await sessions.find(proof) : undefined;
       const origin = { address, requestId };
+      if (isKeyProof(proof)) {
+        const key = await keys.find(proof);
+        return key ? keyViewer(key, origin) : anonymousViewer(origin);
+      }
+      const account = proof ? await sessions.find(proof) : undefined;
       if (account) attempts.recognize(address);
       return account ? accountViewer(account, origin) : anonymousViewer(origin);
     },
 
     redeemTicket: (ticket) => sessions.redeem(ticket),
 
-    findStandingSessions: (proofs) => sessions.findStanding(proofs),
+    admitKey: (key) => keys.admit(key),
+
+    async findStandingSessions(proofs) {
+      const shown = proofs.filter(isKeyProof);
+      const signedIn = proofs.filter((proof) => !isKeyProof(proof)) as SessionProof[]; // all that are no keys
+      return new Set<Proof>([
+        ...(signedIn.length > 0 ? await sessions.findStanding(signedIn) : []),
+        ...(await keys.findStanding(shown)),
+      ]);
+    },
 
     socketTicket: ({ accountId }, { token }) =>
       accountId === null || token === null ? null : sessions.ticketOf(token),

@@ -28,7 +28,7 @@ const scopeOfKind: Readonly<Record<TopicScope, (viewer: Viewer) => Scope | undef
   },
   // An organization is of one world, and all its accounts are of that one: its id says which.
   ORGANIZATION: ({ permissions, organization, isDemonstrationOnly }) => {
-    if (!organization || !permissions.includes("REPORT_OWN")) return undefined;
+    if (!organization || !permissions.includes("READ_OWN")) return undefined;
     return {
       name: `organization:${organization.id}`,
       holds: (campaign) => isPublic(campaign) && (!isDemonstrationOnly || isDemonstration(campaign)),

@@ -1,4 +1,4 @@
-import type { OrganizationView, Permission, Viewer } from "@igilik/schema";
+import type { KeyScope, OrganizationView, Permission, Viewer } from "@igilik/schema";
 
 /** An account as far as a request needs it. */
 export interface SignedInAccount {
@@ -7,6 +7,15 @@ export interface SignedInAccount {
   readonly isDemonstration: boolean;
   /** The organization it answers for; null: a coordinator's. */
   readonly organization: OrganizationView | null;
+}
+
+/** An API key as far as a request needs it. */
+export interface KeyHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly isDemonstration: boolean;
+  readonly organization: OrganizationView;
 }
 
 /** Where a request comes from. */
@@ -27,7 +36,14 @@ const coordinatorPermissions: readonly Permission[] = [
 ];
 
 const strangersPermissions: readonly Permission[] = ["READ_PUBLIC"];
-const organizationPermissions: readonly Permission[] = ["READ_PUBLIC", "REPORT_OWN"];
+const organizationPermissions: readonly Permission[] = [
+  "READ_PUBLIC",
+  "REPORT_OWN",
+  "READ_OWN",
+  "MANAGE_OWN",
+];
+/** A key never gets what its organization's accounts may not, and keeps no keys. */
+const keyPermissions: Readonly<Record<KeyScope, Permission>> = { REPORT: "REPORT_OWN", READ: "READ_OWN" };
 
 /** Somebody who has not signed in. */
 export function anonymousViewer({ address, requestId }: RequestOrigin): Viewer {
@@ -53,6 +69,20 @@ export function accountViewer(account: SignedInAccount, { address, requestId }: 
     organization,
     isDemonstrationOnly: account.isDemonstration,
     accountId: account.id,
+    address,
+    requestId,
+  };
+}
+
+/** A program of an organization, which has shown a key. Its id stands where an account's does. */
+export function keyViewer(key: KeyHolder, { address, requestId }: RequestOrigin): Viewer {
+  return {
+    kind: "ORGANIZATION",
+    displayName: key.name,
+    permissions: ["READ_PUBLIC", ...key.scopes.map((scope) => keyPermissions[scope])],
+    organization: key.organization,
+    isDemonstrationOnly: key.isDemonstration,
+    accountId: key.id,
     address,
     requestId,
   };

@@ -32,7 +32,7 @@ export interface AuditRow {
   at: Date;
   campaignId: string | null;
   action: string;
-  /** The account's name now. */
+  /** The account's name now, or the key's with how it begins. */
   by: string | null;
   subjectKind: string;
   subjects: string[];
@@ -55,12 +55,14 @@ export async function listAuditEntries(db: Database, query: AuditQuery): Promise
   return db
     .selectFrom("audit_entry as line")
     .leftJoin("account", "account.id", "line.account_id")
+    .leftJoin("api_key as key", "key.id", "line.account_id")
     .select([
       "line.id",
       "line.at",
       "line.campaign_id as campaignId",
       "line.action",
-      "account.display_name as by",
+      // A key is known by its name and how it begins: two may be called the same.
+      sql<string | null>`coalesce(account.display_name, key.name || ' (' || key.prefix || '…)')`.as("by"),
       "line.subject_kind as subjectKind",
       "line.subject_ids as subjects",
       "line.fields",

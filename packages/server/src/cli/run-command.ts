@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
-import { DomainError } from "@igilik/schema";
+import { DomainError, type KeyScope } from "@igilik/schema";
 import { toConfig } from "../config.js";
 import { recountCommand } from "../live/recount-report.js";
 import { StartRefused } from "../startup/start-refused.js";
 import { addAccountCommand } from "./add-account.js";
 import { doctorCommand } from "./doctor.js";
 import { importProgrammeCommand } from "./import-programme.js";
+import { issueKeyCommand, revokeKeyCommand } from "./keys.js";
 import type { Terminal } from "./terminal.js";
 import { withDatabase } from "./with-database.js";
 
@@ -16,6 +17,10 @@ const usage = `npm run igilik -- <verb>
   account add EMAIL --name NAME [--organization ID]
                                       add a coordinator, or somebody who answers for that organization, and print
                                       their password
+  key issue ORGANIZATION --name NAME [--scope report,read] [--expires YYYY-MM-DD]
+                                      make an API key for that organization (an id) and print it, this once; with
+                                      --expires its last day, in UTC
+  key revoke KEY                      end the key that begins so, or has this id
   import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
                                       read a programme's CSV file in, or only say what would become of it
   doctor                              look whether everything is in place
@@ -75,6 +80,10 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
       const given = { email, name, organization };
       return withDatabase(toConfig(terminal.env), (db) => addAccountCommand(db, given, terminal));
     }
+    case "key": {
+      takes(2);
+      return dispatchKey(rest, flags, terminal);
+    }
     case "import": {
       takes(2);
       const [what, file] = rest;
@@ -93,6 +102,33 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
   }
 }
 
+function dispatchKey(
+  [step, named]: readonly string[],
+  flags: ReturnType<typeof parse>["flags"],
+  terminal: Terminal,
+): Promise<0 | 1> {
+  if ((step !== "issue" && step !== "revoke") || !named) {
+    throw new UsageError('After "key" comes "issue" and an organization\'s id, or "revoke" and a key.');
+  }
+  const config = toConfig(terminal.env);
+  if (step === "revoke") return withDatabase(config, (db) => revokeKeyCommand(db, named, terminal));
+  const scopes = (flags.scope ?? "report,read").split(",").map((word) => keyScopes[word]);
+  if (!scopes.every((scope) => scope !== undefined)) {
+    throw new UsageError("--scope is report, read, or both with a comma.");
+  }
+  const lastDay = flags.expires ?? null;
+  if (lastDay !== null && !isDay(lastDay)) throw new UsageError("--expires is a day like 2026-12-31.");
+  const given = { organization: named, name: required(flags.name, "--name NAME"), scopes, lastDay };
+  return withDatabase(config, (db) => issueKeyCommand(db, given, terminal));
+}
+
+const keyScopes: Partial<Record<string, KeyScope>> = { report: "REPORT", read: "READ" };
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 const languages: Partial<Record<string, "KK" | "RU" | "EN">> = { kk: "KK", ru: "RU", en: "EN" };
 
 function parse(args: readonly string[]) {
@@ -104,6 +140,8 @@ function parse(args: readonly string[]) {
         name: { type: "string" },
         organization: { type: "string" },
         campaign: { type: "string" },
+        scope: { type: "string" },
+        expires: { type: "string" },
         language: { type: "string" },
         "dry-run": { type: "boolean" },
       },

@@ -36,6 +36,20 @@ export interface Account {
   role: string;
 }
 
+export interface ApiKey {
+  id: Generated<string>;
+  is_demonstration: boolean;
+  issued_at: Generated<Timestamp>;
+  key_hash: Buffer;
+  last_day: string | null;
+  name: string;
+  organization_id: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  used_on: string | null;
+}
+
 export interface Attendance {
   account_id: string | null;
   campaign_id: string;
@@ -552,6 +566,7 @@ export interface ThankYou {
 
 export interface DB {
   account: Account;
+  api_key: ApiKey;
   attendance: Attendance;
   attendance_organization: AttendanceOrganization;
   attendance_own: AttendanceOwn;

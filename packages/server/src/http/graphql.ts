@@ -8,9 +8,11 @@ import fastifyApollo from "@as-integrations/fastify";
 import type { Session, Viewer } from "@igilik/schema";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
-import type { SessionProof } from "../access/sessions.js";
+import type { Proof } from "../access/access.service.js";
+import type { KeyProof } from "../access/key-proof.js";
 import { type AnonymousGround, isAnonymous, isForAnybody, refuseStranger } from "./anonymous-queries.js";
 import { AnswerVersion } from "./answer-version.js";
+import { readBearer, refuseBearer } from "./bearer.js";
 import { formatError } from "./format-error.js";
 import { serveGraphiql } from "./graphiql.js";
 import { isVisit, showGraphqlPage, showSignInFirst } from "./graphql-page.js";
@@ -26,8 +28,10 @@ import { whenClosed } from "./when-closed.js";
 
 /** What the HTTP side needs. */
 export interface GraphqlOptions extends TrustedGround, AnonymousGround {
-  /** Finds the viewer of a session; anonymous without one. */
-  viewerOf: (proof: SessionProof | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** Finds the viewer of a session or a key; anonymous without either. */
+  viewerOf: (proof: Proof | null, address: string | null, requestId: string) => Promise<Viewer>;
+  /** Lets one request with a key in, or refuses with a DomainError. */
+  admitKey: (key: KeyProof) => Promise<void>;
   /** Cookies are marked Secure behind TLS. */
   isSecure: boolean;
 }
@@ -130,6 +134,14 @@ async function answerTrusted(
     reply
       .header("cache-control", "no-store")
       .send({ errors: [formatError(refusal, request.id, options.logger)] });
+  const key = readBearer(request);
+  try {
+    if (key) await options.admitKey(key);
+  } catch (error) {
+    return refuseBearer(reply, error)
+      .header("cache-control", "no-store")
+      .send({ errors: [formatError(error, request.id, options.logger)] });
+  }
   const spelledOut = spellOut(options.trustedDocuments, request.body);
   if (spelledOut && "refusal" in spelledOut) return refuse(spelledOut.refusal);
   if (spelledOut) request.body = spelledOut.body;
@@ -148,8 +160,10 @@ function queryOf(asked: unknown): string | undefined {
 }
 
 /** Who asks. A GET may be answered by a cache for everybody: it never looks at who it is. */
-function viewerOf(options: GraphqlOptions, { method, cookies, ip, id }: FastifyRequest): Promise<Viewer> {
-  return options.viewerOf(method === "GET" ? null : (cookies[sessionCookie] ?? null), ip, id);
+function viewerOf(options: GraphqlOptions, request: FastifyRequest): Promise<Viewer> {
+  const { method, cookies, ip, id } = request;
+  const shown = readBearer(request) ?? cookies[sessionCookie] ?? null;
+  return options.viewerOf(method === "GET" ? null : shown, ip, id);
 }
 
 async function contextOf(

@@ -1,9 +1,9 @@
 /*
- * Sockets of sessions that end. The promise: within a second after a session has ended, by whomever and on whichever
+ * Sockets of sessions and keys that end. The promise: within a second after one has ended, by whomever and on whichever
  * node, each of its sockets is told 4401 and gets nothing more. It is a level, not an edge: nobody has to tell this node.
  */
 import type { WebSocket } from "ws";
-import type { SessionProof } from "../access/sessions.js";
+import type { Proof } from "../access/access.service.js";
 
 const lookEveryMs = 500;
 const terminateAfterMs = 1_000;
@@ -11,7 +11,7 @@ const terminateAfterMs = 1_000;
 /** How the sessions of sockets are looked at. */
 export interface SocketSessionsOptions {
   /** Those whose sessions still stand. Asked only while somebody who is signed in holds a socket. */
-  findStanding: (proofs: readonly SessionProof[]) => Promise<ReadonlySet<SessionProof>>;
+  findStanding: (proofs: readonly Proof[]) => Promise<ReadonlySet<Proof>>;
   /** Told when looking begins to fail; it is tried again. Sockets stay meanwhile. */
   onFault: (error: unknown) => void;
 }
@@ -19,7 +19,7 @@ export interface SocketSessionsOptions {
 /** Owns the look at sessions. End it with `close`. */
 export class SocketSessions {
   readonly #options: SocketSessionsOptions;
-  readonly #proofs = new Map<WebSocket, SessionProof>();
+  readonly #proofs = new Map<WebSocket, Proof>();
   readonly #timer: NodeJS.Timeout;
   #isLooking = false;
   #isFailing = false;
@@ -34,7 +34,7 @@ export class SocketSessions {
   }
 
   /** From now on the socket goes when this session ends. */
-  keep(socket: WebSocket, proof: SessionProof): void {
+  keep(socket: WebSocket, proof: Proof): void {
     if (this.#proofs.has(socket) || socket.readyState !== socket.OPEN) return;
     this.#proofs.set(socket, proof);
     socket.once("close", () => this.#proofs.delete(socket));
@@ -58,7 +58,7 @@ export class SocketSessions {
 
   #end(socket: WebSocket): void {
     this.#proofs.delete(socket);
-    socket.close(4401, "Your sign-in has ended: sign in again");
+    socket.close(4401, "Your sign-in or your key has ended");
     // One that does not answer the farewell is not listened to any longer either.
     setTimeout(() => socket.terminate(), terminateAfterMs).unref();
   }

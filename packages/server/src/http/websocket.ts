@@ -1,9 +1,11 @@
 import type { Server } from "node:http";
-import type { Viewer } from "@igilik/schema";
+import { DomainError, type Viewer } from "@igilik/schema";
 import { type ExecutionArgs, GraphQLError, execute, subscribe } from "graphql";
 import { type Context as SocketContext, handleProtocols } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { Proof } from "../access/access.service.js";
+import { isKeyProof, type KeyProof } from "../access/key-proof.js";
 import type { SessionProof } from "../access/sessions.js";
 import { GroupPlaces } from "../live/group-places.js";
 import { AnswerVersion } from "./answer-version.js";
@@ -40,11 +42,13 @@ const ageJitter = 0.1;
 
 /** What the socket side needs. */
 export interface WebSocketOptions extends Omit<LiveHall, "places">, PingGround, AnonymousGround {
-  viewerOf: (proof: SessionProof | null, address: string | null, requestId: string) => Promise<Viewer>;
+  viewerOf: (proof: Proof | null, address: string | null, requestId: string) => Promise<Viewer>;
   /** The session that a ticket stands for; undefined for one that is over, or not ours. */
   redeemTicket: (ticket: string) => SessionProof | undefined;
-  /** Those whose sessions stand. */
-  findStandingSessions: (proofs: readonly SessionProof[]) => Promise<ReadonlySet<SessionProof>>;
+  /** Lets one request with a key in, or refuses with a DomainError. */
+  admitKey: (key: KeyProof) => Promise<void>;
+  /** Those whose sessions and keys stand. */
+  findStandingSessions: (proofs: readonly Proof[]) => Promise<ReadonlySet<Proof>>;
   origins: ReadonlySet<string>;
   trustedProxies: readonly string[];
   limits: SocketLimits;
@@ -68,6 +72,15 @@ interface LiveStart {
   join: (watch: ReaderWatch) => Promise<AsyncIterableIterator<never>>;
 }
 
+/** Before anything is acknowledged: a key that does not work is told so for good, whom else it concerns comes back. */
+function sendKeyAway(socket: WebSocket, error: unknown): void {
+  const isOver = error instanceof DomainError && error.code === "API_KEY_INVALID";
+  socket.close(
+    isOver ? 4401 : 1013,
+    isOver ? "The API key is none of ours, or has ended" : "Come back later",
+  );
+}
+
 /** graphql-transport-ws on the HTTP server's own port. */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
   const { schema, services, logger } = options;
@@ -83,7 +96,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const hall: LiveHall = { ...options, places: new GroupPlaces() };
   const readers = new WeakMap<WebSocket, Reader>();
   const ends = new WeakMap<WebSocket, number>();
-  const proofs = new WeakMap<WebSocket, SessionProof>();
+  const proofs = new WeakMap<WebSocket, Proof>();
   const sessions = new SocketSessions({
     findStanding: options.findStandingSessions,
     onFault: (error) => logger.error({ err: error }, "the sessions of sockets could not be looked at"),
@@ -119,6 +132,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const query = textOf(options.trustedDocuments, payload);
       payload.query = ""; // graphql-ws keeps the message as long as the subscription, and most of it is this text
       const proof = proofs.get(socket) ?? null;
+      if (isKeyProof(proof)) await options.admitKey(proof);
       const viewer = await options.viewerOf(proof, addressOf(request), requestId);
       if (proof !== null && viewer.accountId !== null) sessions.keep(socket, proof);
       if (isAnonymous(viewer) && !isForAnybody(options, query)) return [refuseStranger()];
@@ -163,9 +177,17 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const protocol = useServer<Record<string, unknown> | undefined>(
     {
       connectionInitWaitTimeout: initWithinMs,
-      onConnect: ({ connectionParams, extra: { socket } }) => {
+      onConnect: async ({ connectionParams, extra: { socket } }) => {
         const proof = readProof(connectionParams, options.redeemTicket);
         if (proof) proofs.set(socket, proof);
+        if (!isKeyProof(proof)) return true;
+        try {
+          await options.admitKey(proof);
+          return true;
+        } catch (error) {
+          sendKeyAway(socket, error);
+          return false;
+        }
       },
       onSubscribe: (context, id, payload) => onSubscribe(context, id, payload),
       execute: async (args) => execute(args),

@@ -39,6 +39,10 @@ export async function oneOfEverything(
     text: "Рақмет!",
   });
 
+  const apiKey = await write("issueApiKey", "apiKey { id }", {
+    ...{ organization, name: "Мысал", scopes: ["READ"] },
+  });
+
   const ids: Record<string, string> = {
     "Query.organization": organization,
     "Query.metric": "thanks_published",
@@ -56,7 +60,7 @@ export async function oneOfEverything(
   };
   const words = "Мысал үшін";
   const known: KnownValues = {
-    ...{ campaign, event, organization, volunteer, project, challenge, attendance, thankYou },
+    ...{ campaign, event, organization, volunteer, project, challenge, attendance, thankYou, apiKey },
     ...{ organizers: organization, keep: volunteer, merge, district: "turksib", category: "animals" },
     ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
     ...{ familyName: words, givenName: () => randomUUID(), displayName: words, decision: "VERIFIED" },

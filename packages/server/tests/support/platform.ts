@@ -96,7 +96,7 @@ export function representativeOf(id: string, given: Partial<Viewer> = {}): Viewe
     ...coordinator,
     kind: "ORGANIZATION",
     displayName: "Сәуле",
-    permissions: ["READ_PUBLIC", "REPORT_OWN"],
+    permissions: ["READ_PUBLIC", "REPORT_OWN", "READ_OWN", "MANAGE_OWN"],
     organization: { id, name, kind: "GROUP", verified: true, sizeClass: null, districtId: null },
     accountId: "00000000-0000-7000-8000-000000000003",
     ...given,

@@ -58,12 +58,16 @@ export async function sessionOf(
   return token;
 }
 
-/** HTTP POST and graphql-transport-ws, both in the name of the same session. */
-export function openTransports(address: string, token: string | null): Transport[] {
+/** What a transport shows: a session's token, an API key, or nothing. */
+export type Shown = string | { apiKey: string } | null;
+
+/** HTTP POST and graphql-transport-ws, both in the name of the same session or key. */
+export function openTransports(address: string, shown: Shown): Transport[] {
+  const params = typeof shown === "string" ? { session: shown } : (shown ?? {});
   const socket = createClient({
     url: `${address.replace("http", "ws")}/graphql`,
     webSocketImpl: WebSocket,
-    connectionParams: token ? { session: token } : {},
+    connectionParams: params,
   });
   return [
     {
@@ -73,7 +77,7 @@ export function openTransports(address: string, token: string | null): Transport
           method: "POST",
           headers: {
             "content-type": "application/json",
-            ...(token ? { cookie: `${sessionCookie}=${token}` } : {}),
+            ...headersOf(shown),
           },
           body: JSON.stringify({ query, variables }),
         });
@@ -102,4 +106,11 @@ export function openTransports(address: string, token: string | null): Transport
       },
     },
   ];
+}
+
+function headersOf(shown: Shown): Record<string, string> {
+  if (shown === null) return {};
+  return typeof shown === "string"
+    ? { cookie: `${sessionCookie}=${shown}` }
+    : { authorization: `Bearer ${shown.apiKey}` };
 }

@@ -3,7 +3,7 @@ import type { ErrorCode, Viewer } from "@igilik/schema";
 import { vi } from "vitest";
 import { offerDemonstrationAccount } from "../../../src/access/accounts.js";
 import { coordinator as everything } from "../platform.js";
-import { sessionOf } from "../transports.js";
+import { openTransports, sessionOf } from "../transports.js";
 import { type RefusalCase, codeOf, mutate, nobody, refuses } from "./scene.js";
 
 const signInSelection = "... on SignInRefused { code }";
@@ -41,6 +41,10 @@ export const askedCases = {
     } finally {
       lookUp.mockRestore();
     }
+  },
+  API_KEY_INVALID({ address }) {
+    const [http] = openTransports(address, { apiKey: "igk_nobodys" });
+    return http?.send("{ viewer { kind } }") ?? Promise.resolve({});
   },
   async DEMONSTRATION_ONLY({ world, address, connect, marathon }) {
     const email = `${randomUUID()}@demo.example`;

@@ -13,6 +13,7 @@ export const missingCases = {
     organization: nobody,
     count: 1,
   })),
+  API_KEY_NOT_FOUND: refuses("revokeApiKey", () => ({ apiKey: nobody })),
   VOLUNTEER_NOT_FOUND: refuses("registerVolunteer", ({ marathon }) => ({
     event: marathon.eventId,
     volunteer: nobody,
