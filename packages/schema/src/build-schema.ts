@@ -4,6 +4,7 @@ import { specifiedDirectives, type GraphQLSchema } from "graphql";
 import { buildSchema as buildTypeGraphqlSchema, getMetadataStorage } from "type-graphql";
 
 import { CampaignResolver } from "./campaigns/campaign.resolver.js";
+import { OrganizationOfficeResolver } from "./organizations/organization-office.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
 import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
@@ -60,6 +61,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       WrittenResultResolver,
       CampaignResolver,
       OrganizationResolver,
+      OrganizationOfficeResolver,
       VolunteerResolver,
       VolunteerCardResolver,
       ProjectResolver,

@@ -27,6 +27,8 @@ export * from "./organizations/organization-result.type.js";
 export * from "./organizations/organization.input.js";
 export * from "./organizations/organization.type.js";
 export type * from "./organizations/organizations.port.js";
+export * from "./organizations/responsible-person.input.js";
+export * from "./organizations/responsible-person.type.js";
 export * from "./volunteers/volunteer-result.type.js";
 export * from "./volunteers/volunteer.input.js";
 export * from "./volunteers/volunteer.type.js";

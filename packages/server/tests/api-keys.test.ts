@@ -235,6 +235,12 @@ describe("who keeps keys", () => {
     });
   });
 
+  it("is no demonstration's sign-in that looks at a real organization's keys", async () => {
+    const list = `query ($id: ID!) { organization(id: $id) { apiKeys(first: 1) { nodes { id } } } }`;
+    const { errors } = await world.tryToAsk(list, { id: marathon.organizationId }, demonstrator);
+    expect(errors?.[0]?.originalError).toMatchObject({ code: "DEMONSTRATION_ONLY" });
+  });
+
   it("chooses no day that is over", async () => {
     await expect(issueKey({ lastDay: "2020-01-01" })).rejects.toMatchObject({
       originalError: { code: "BAD_INPUT" },

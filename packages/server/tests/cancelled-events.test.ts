@@ -50,7 +50,7 @@ test("nothing about a cancelled draft leads a stranger to it", async () => {
   const organizations = createOrganizationsService(platform);
   const holders = await organizations.list(
     anonymous,
-    { campaign: campaign.slug, filter: null },
+    { campaign: campaign.slug, filter: null, orderBy: "NAME" },
     { first: 10 },
   );
   expect(holders.nodes).toEqual([]);

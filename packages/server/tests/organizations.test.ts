@@ -32,7 +32,11 @@ let references = 0;
 const add = (ru: string, kind: "REGISTERED" | "GROUP" | "STUDENT", viewer = coordinator) =>
   organizations.add(viewer, { clientRef: `add ${++references}`, name: { ru }, kind });
 const found = async (filter: { search?: string; kind?: "GROUP" }): Promise<string[]> => {
-  const page = await organizations.list(anonymous, { campaign: null, filter }, { first: 20 });
+  const page = await organizations.list(
+    anonymous,
+    { campaign: null, filter, orderBy: "NAME" },
+    { first: 20 },
+  );
   return page.nodes.map(({ name }) => name.ru);
 };
 
@@ -79,21 +83,33 @@ test("pages go on by name and reach everybody once", async () => {
   const read: string[] = [];
   let after: string | null = null;
   do {
-    const page = await organizations.list(anonymous, { campaign: null, filter: null }, { first: 2, after });
+    const page = await organizations.list(
+      anonymous,
+      { campaign: null, filter: null, orderBy: "NAME" },
+      { first: 2, after },
+    );
     read.push(...page.nodes.map(({ name }) => name.ru));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
   expect(read).toEqual(read.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   expect(new Set(read).size).toBe(read.length);
   expect(read).toEqual(expect.arrayContaining(names.map(([ru]) => ru)));
-  const broken = organizations.list(anonymous, { campaign: null, filter: null }, { first: 2, after: "x" });
+  const broken = organizations.list(
+    anonymous,
+    { campaign: null, filter: null, orderBy: "NAME" },
+    { first: 2, after: "x" },
+  );
   await expect(broken).rejects.toMatchObject({ code: "CURSOR_INVALID" });
 });
 
 test("a demonstration's organizations are shown on its side only", async () => {
   await add("Придуманный отряд", "GROUP", demonstrator);
   expect(await found({ search: "придуманный" })).toEqual([]);
-  const theirs = await organizations.list(demonstrator, { campaign: null, filter: null }, { first: 20 });
+  const theirs = await organizations.list(
+    demonstrator,
+    { campaign: null, filter: null, orderBy: "NAME" },
+    { first: 20 },
+  );
   expect(theirs.nodes.map(({ name }) => name.ru)).toEqual(["Придуманный отряд"]);
 });
 
@@ -101,7 +117,11 @@ test("a list for a campaign holds those who hold its events", async () => {
   const campaigns = createCampaignsService(platform);
   const { campaign } = await campaigns.open(coordinator, sixDays("almaty-2026"));
   const list = () =>
-    organizations.list(coordinator, { campaign: "almaty-2026", filter: null }, { first: 20 });
+    organizations.list(
+      coordinator,
+      { campaign: "almaty-2026", filter: null, orderBy: "NAME" },
+      { first: 20 },
+    );
   expect((await list()).nodes).toEqual([]);
   const { organization } = await add("Отряд «Еркін»", "GROUP");
   const event = await platform.db
@@ -124,7 +144,11 @@ test("a list for a campaign holds those who hold its events", async () => {
     .execute();
   expect((await list()).nodes.map(({ id }) => id)).toEqual([organization.id]);
   expect(await organizations.organizersOf(event.id)).toEqual([organization]);
-  const strangers = organizations.list(anonymous, { campaign: "almaty-2026", filter: null }, { first: 20 });
+  const strangers = organizations.list(
+    anonymous,
+    { campaign: "almaty-2026", filter: null, orderBy: "NAME" },
+    { first: 20 },
+  );
   await expect(strangers).rejects.toMatchObject({ code: "CAMPAIGN_NOT_FOUND" });
 });
 

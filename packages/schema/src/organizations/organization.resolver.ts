@@ -4,7 +4,7 @@ import { DistrictView } from "../campaigns/campaign.type.js";
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
 import type { MaybePromise } from "../maybe-promise.js";
-import { AddOrganizationInput, OrganizationFilter } from "./organization.input.js";
+import { AddOrganizationInput, OrganizationFilter, OrganizationOrder } from "./organization.input.js";
 import { AddOrganizationResult } from "./organization-result.type.js";
 import { OrganizationConnection, OrganizationView } from "./organization.type.js";
 
@@ -22,7 +22,9 @@ export class OrganizationResolver {
     return services.organizations.find(viewer, id);
   }
 
-  @Query(() => OrganizationConnection, { description: "Organizations by name. Everybody may ask." })
+  @Query(() => OrganizationConnection, {
+    description: "Organizations by name, or as they were added. Everybody may ask.",
+  })
   organizations(
     @Arg("campaign", () => String, {
       nullable: true,
@@ -35,10 +37,19 @@ export class OrganizationResolver {
       description: "Which of them to list; left out, all.",
     })
     filter: OrganizationFilter | null | undefined,
+    @Arg("orderBy", () => OrganizationOrder, {
+      defaultValue: "NAME",
+      description: "The order of the list.",
+    })
+    orderBy: OrganizationOrder,
     @Args(() => Page) page: Page,
     @Ctx() { services, viewer }: Context,
   ): MaybePromise<Connection<OrganizationView>> {
-    return services.organizations.list(viewer, { campaign: campaign ?? null, filter: filter ?? null }, page);
+    return services.organizations.list(
+      viewer,
+      { campaign: campaign ?? null, filter: filter ?? null, orderBy },
+      page,
+    );
   }
 
   @Mutation(() => AddOrganizationResult, { description: "Adds an organization. Needs MANAGE_CAMPAIGNS." })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
@@ -55,6 +55,12 @@ export class OrganizationView {
 
   @Field(() => SizeClass, { nullable: true, description: "How large it is; null when nobody has said." })
   readonly sizeClass!: SizeClass | null;
+
+  @Field(() => Int, {
+    description:
+      "Rises by 1 with every change, from 1. Give it back with `changeOrganization` so as not to overwrite somebody else's change.",
+  })
+  readonly revision!: number;
 
   readonly districtId!: string | null;
 }

@@ -13,6 +13,7 @@ const organization = (
   kind: "REGISTERED",
   verified: true,
   sizeClass: "LARGE",
+  revision: 1,
   districtId: null,
   ...rest,
 });

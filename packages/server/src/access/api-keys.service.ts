@@ -6,20 +6,23 @@ import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { type ApiKeyRow, endApiKey, findApiKey, insertApiKey, listApiKeys } from "./api-key.repository.js";
 import { makeKey } from "./key-proof.js";
-import { requirePermission, requireSameWorld } from "./permissions.js";
+import { createOwnGuard } from "../organizations/own-organization.js";
+import { requirePermission } from "./permissions.js";
 
 /** Issues, lists and ends API keys. */
 export function createApiKeysService({ writes, writer }: Pick<Platform, "writes" | "writer">): ApiKeysPort {
+  const guard = createOwnGuard(writes);
   return {
     async list(viewer, organizationId, { first, after }) {
-      requireKeeper(viewer, organizationId);
+      await guard(viewer, organizationId, keeping);
       const [before] = after ? fromCursor(after, ["id"]) : [];
       const rows = await listApiKeys(writes, organizationId, before, first + 1);
       return toConnection(rows, first, ({ id }) => toCursor([id]));
     },
 
     async issue(viewer, input) {
-      const organizationId = keeperOf(viewer, input.organization);
+      const organizationId = organizationOf(viewer, input.organization);
+      await guard(viewer, organizationId, keeping);
       const name = tidyLine(input.name);
       const lastDay = input.lastDay ?? null;
       if (lastDay !== null && lastDay < new Date().toISOString().slice(0, 10)) {
@@ -31,7 +34,6 @@ export function createApiKeysService({ writes, writer }: Pick<Platform, "writes"
       const { answer } = await writer.write(viewer, { operation: "issueApiKey", input }, async (trx) => {
         const world = (await readOrganizationWorlds(trx, [organizationId])).get(organizationId);
         if (world === undefined) throw new DomainError("ORGANIZATION_NOT_FOUND");
-        requireSameWorld(viewer, { isDemonstration: world });
         const made = makeKey();
         const scopes = [...new Set(input.scopes)];
         const { hash, prefix } = made;
@@ -45,10 +47,12 @@ export function createApiKeysService({ writes, writer }: Pick<Platform, "writes"
     },
 
     async revoke(viewer, input) {
-      requireAnyKeeper(viewer);
+      if (!viewer.permissions.includes(keeping.office)) requirePermission(viewer, keeping.own);
       const key = isUuid(input.apiKey) ? await findApiKey(writes, input.apiKey) : undefined;
-      if (!key || !isKeeper(viewer, key.organizationId)) throw new DomainError("API_KEY_NOT_FOUND");
-      requireSameWorld(viewer, key);
+      const isOwn = key?.organizationId === viewer.organization?.id;
+      // Somebody else's key is as unknown as nobody's.
+      if (!key || (viewer.organization && !isOwn)) throw new DomainError("API_KEY_NOT_FOUND");
+      await guard(viewer, key.organizationId, keeping);
       await writer.write(viewer, { operation: "revokeApiKey", input }, async (trx) => {
         await endApiKey(trx, key.id);
         const subjectIds = [key.id, key.organizationId];
@@ -59,37 +63,17 @@ export function createApiKeysService({ writes, writer }: Pick<Platform, "writes"
   };
 }
 
-/** Coordinators keep the keys of all, an organization's accounts those of their own. */
-function isKeeper({ permissions, organization }: Viewer, organizationId: string): boolean {
-  if (permissions.includes("MANAGE_CAMPAIGNS")) return true;
-  return permissions.includes("MANAGE_OWN") && organization?.id === organizationId;
-}
+/** What it takes to keep keys: coordinators keep those of all, an organization's accounts those of their own. */
+const keeping = { office: "MANAGE_CAMPAIGNS", own: "MANAGE_OWN" } as const;
 
-function requireAnyKeeper(viewer: Viewer): void {
-  if (!viewer.permissions.includes("MANAGE_CAMPAIGNS")) requirePermission(viewer, "MANAGE_OWN");
-}
-
-function requireKeeper(viewer: Viewer, organizationId: string): void {
-  requireAnyKeeper(viewer);
-  // Told before anything is looked up: whether there is such an organization makes no difference.
-  if (!isKeeper(viewer, organizationId)) throw new DomainError("NOT_ALLOWED");
-}
-
-/**
- * The organization that a key is for, in small letters.
- *
- * @throws DomainError NOT_SIGNED_IN, NOT_ALLOWED; BAD_INPUT when a coordinator names none
- */
-function keeperOf(viewer: Viewer, named: string | null | undefined): string {
-  requireAnyKeeper(viewer);
+/** Whose key it is to be, in small letters. */
+function organizationOf(viewer: Viewer, named: string | null | undefined): string {
   const organizationId = (named ?? viewer.organization?.id)?.toLowerCase();
-  if (!organizationId) {
-    throw new DomainError("BAD_INPUT", "organization is missing; name whose key it is.", {
-      fields: ["organization"],
-    });
-  }
-  requireKeeper(viewer, organizationId);
-  return organizationId;
+  if (organizationId) return organizationId;
+  requirePermission(viewer, keeping.office);
+  throw new DomainError("BAD_INPUT", "organization is missing; name whose key it is.", {
+    fields: ["organization"],
+  });
 }
 
 async function readKey(db: Database, id: string): Promise<ApiKeyRow> {

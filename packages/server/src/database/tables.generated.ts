@@ -466,6 +466,7 @@ export interface Organization {
   is_demonstration: Generated<boolean>;
   kind: string;
   name: Json;
+  revision: Generated<number>;
   size_class: string | null;
   verified: Generated<boolean>;
 }
@@ -530,6 +531,16 @@ export interface RequestKey {
   input_hash: Buffer;
   operation: string;
   scope: string;
+}
+
+export interface ResponsiblePerson {
+  added_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  name: string;
+  organization_id: string;
+  phone: string | null;
+  role: string | null;
 }
 
 export interface Session {
@@ -617,6 +628,7 @@ export interface DB {
   project: Project;
   registration: Registration;
   request_key: RequestKey;
+  responsible_person: ResponsiblePerson;
   session: Session;
   shift: Shift;
   thank_you: ThankYou;

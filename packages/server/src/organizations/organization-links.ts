@@ -11,14 +11,19 @@ export interface OrganizationLinks {
   byId(id: string): MaybePromise<OrganizationView>;
   organizersOf(eventId: string): Promise<readonly OrganizationView[]>;
   organizationsOf(volunteerId: string): Promise<readonly OrganizationView[]>;
+  /** It was changed on this node: whoever links to it is shown it as it is by now. */
+  forget(id: string): void;
 }
 
 // All that a board, a programme and a desk name, with room to spare.
 const remembered = 5_000;
 
-/** Batches what one answer asks for, and remembers organizations: nothing about them changes. */
+/** How long another node may show what was changed at this one. */
+const rememberedMs = 30_000;
+
+/** Batches what one answer asks for, and remembers organizations: little about them changes. */
 export function createOrganizationLinks(db: Database): OrganizationLinks {
-  const known = new LRUCache<string, OrganizationView>({ max: remembered });
+  const known = new LRUCache<string, OrganizationView>({ max: remembered, ttl: rememberedMs });
   const read = new DataLoader<string, OrganizationView>(
     async (ids) => {
       const rows = await findOrganizations(db, ids);
@@ -43,6 +48,7 @@ export function createOrganizationLinks(db: Database): OrganizationLinks {
   const memberships = linked(findMemberships);
   return {
     byId,
+    forget: (id) => void known.delete(id),
     organizersOf: (eventId) => organizers.load(eventId),
     organizationsOf: (volunteerId) => memberships.load(volunteerId),
   };

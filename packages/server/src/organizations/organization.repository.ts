@@ -1,4 +1,4 @@
-import type { OrganizationFilter, OrganizationView } from "@igilik/schema";
+import type { OrganizationFilter, OrganizationOrder, OrganizationView } from "@igilik/schema";
 import { type Expression, type Selectable, type SqlBool, type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB, OrganizationKind, SizeClass } from "../database/tables.js";
@@ -6,7 +6,7 @@ import { isAnnouncedEvent } from "../events/event.repository.js";
 import type { LocalizedTextValue } from "../localized.js";
 import { isUuid } from "../uuid.js";
 
-const columns = ["id", "name", "kind", "verified", "size_class"] as const;
+const columns = ["id", "name", "kind", "verified", "size_class", "revision"] as const;
 
 type OrganizationRow = Pick<Selectable<DB["organization"]>, (typeof columns)[number]>;
 
@@ -24,6 +24,7 @@ export interface OrganizationPage {
   isDemonstration: boolean;
   campaignId: string | null;
   filter: OrganizationFilter | null;
+  orderBy: OrganizationOrder;
   /** Lower-case Russian name and id of the row before. */
   after: readonly [string, string] | undefined;
   limit: number;
@@ -37,6 +38,7 @@ export function toOrganizationView(row: OrganizationRow): OrganizationView {
     kind: row.kind,
     verified: row.verified,
     sizeClass: row.size_class,
+    revision: row.revision,
     // Nobody can say a seat yet: a district belongs to a campaign, an organization to none.
     districtId: null,
   };
@@ -51,10 +53,11 @@ export function findOrganizations(db: Database, ids: readonly string[]): Promise
     .execute();
 }
 
-/** One page by lower-case Russian name, with that name for the cursor. */
+/** One page by lower-case Russian name or the newest first, with that name for the cursor. */
 export function listOrganizations(db: Database, page: OrganizationPage) {
   const sortName = sql<string>`lower(organization.name ->> 'ru')`;
   const { campaignId, filter, after } = page;
+  const isByName = page.orderBy === "NAME";
   return db
     .selectFrom("organization")
     .select(columns)
@@ -63,11 +66,19 @@ export function listOrganizations(db: Database, page: OrganizationPage) {
     .$if(campaignId !== null, (query) => query.where(takesPartIn(campaignId ?? "")))
     .$if(Boolean(filter?.kind), (query) => query.where("kind", "=", filter?.kind ?? "GROUP"))
     .$if(Boolean(filter?.search?.trim()), (query) => query.where(hasWordLike(filter?.search?.trim() ?? "")))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(${sortName}, organization.id) > (${after?.[0]}, ${after?.[1]}::uuid)`),
+    .$if(Boolean(filter?.sizeClass), (query) => query.where("size_class", "=", filter?.sizeClass ?? "SMALL"))
+    .$if(typeof filter?.verified === "boolean", (query) =>
+      query.where("verified", "=", filter?.verified ?? true),
     )
-    .orderBy(sortName)
-    .orderBy("organization.id")
+    .$if(after !== undefined, (query) =>
+      query.where(
+        isByName
+          ? sql<SqlBool>`(${sortName}, organization.id) > (${after?.[0]}, ${after?.[1]}::uuid)`
+          : sql<SqlBool>`organization.id < ${after?.[1]}::uuid`,
+      ),
+    )
+    .$if(isByName, (query) => query.orderBy(sortName).orderBy("organization.id"))
+    .$if(!isByName, (query) => query.orderBy("organization.id", "desc"))
     .limit(page.limit)
     .execute();
 }
@@ -89,6 +100,41 @@ export async function insertOrganization(
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** An organization that nobody else changes meanwhile. */
+export interface LockedOrganization {
+  id: string;
+  revision: number;
+  isDemonstration: boolean;
+}
+
+/** Locks an organization to change it; undefined when there is none. */
+export function lockOrganization(trx: Transaction<DB>, id: string): Promise<LockedOrganization | undefined> {
+  return trx
+    .selectFrom("organization")
+    .select(["id", "revision", "is_demonstration as isDemonstration"])
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Changes a locked organization; what is left out stays. */
+export async function updateOrganization(
+  trx: Transaction<DB>,
+  { id, revision }: LockedOrganization,
+  patch: Partial<Omit<NewOrganization, "isDemonstration">>,
+): Promise<void> {
+  const { sizeClass, ...others } = patch;
+  await trx
+    .updateTable("organization")
+    .set({
+      ...others,
+      ...(sizeClass === undefined ? {} : { size_class: sizeClass }),
+      revision: revision + 1,
+    })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** For each of these organizations whether it is a demonstration's; ids that are none are left out. */

@@ -45,6 +45,7 @@ export async function oneOfEverything(
 
   const ids: Record<string, string> = {
     "Query.organization": organization,
+    "Mutation.changeOrganization": organization,
     "Query.metric": "thanks_published",
     "Mutation.changeEvent": await newEvent(),
     "Mutation.cancelEvent": await newEvent(),

@@ -97,7 +97,7 @@ export function representativeOf(id: string, given: Partial<Viewer> = {}): Viewe
     kind: "ORGANIZATION",
     displayName: "Сәуле",
     permissions: ["READ_PUBLIC", "REPORT_OWN", "READ_OWN", "MANAGE_OWN"],
-    organization: { id, name, kind: "GROUP", verified: true, sizeClass: null, districtId: null },
+    organization: { id, name, kind: "GROUP", verified: true, sizeClass: null, revision: 1, districtId: null },
     accountId: "00000000-0000-7000-8000-000000000003",
     ...given,
   };

@@ -21,6 +21,7 @@ import * as numberedHeadings from "./0019-numbered-headings.js";
 import * as arrivalsInOneCall from "./0020-arrivals-in-one-call.js";
 import * as organizationAccounts from "./0021-organization-accounts.js";
 import * as apiKeys from "./0022-api-keys.js";
+import * as organizationsOffice from "./0023-organizations-office.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0020-arrivals-in-one-call": arrivalsInOneCall,
   "0021-organization-accounts": organizationAccounts,
   "0022-api-keys": apiKeys,
+  "0023-organizations-office": organizationsOffice,
 };
