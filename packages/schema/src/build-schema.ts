@@ -11,6 +11,7 @@ import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.re
 import { EventLinksResolver } from "./events/event-links.resolver.js";
 import { EventImpactLinksResolver, EventOutcomeResolver } from "./events/event-outcome.resolver.js";
 import { EventResolver } from "./events/event.resolver.js";
+import { ClaimListResolver } from "./participation/claim-list.resolver.js";
 import { ClaimResolver } from "./participation/claim.resolver.js";
 import {
   AttendanceLinksResolver,
@@ -19,6 +20,7 @@ import {
 } from "./participation/participation-links.resolver.js";
 import { ParticipationResolver } from "./participation/participation.resolver.js";
 import { RegistrationResolver } from "./participation/registration.resolver.js";
+import { CorrectionResolver } from "./corrections/correction.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
 import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
 import { ThanksFeedResolver } from "./thanks/thanks-feed.resolver.js";
@@ -75,7 +77,9 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       RegistrationResolver,
       RegistrationLinksResolver,
       ClaimResolver,
+      ClaimListResolver,
       ImpactEntryLinksResolver,
+      CorrectionResolver,
       ThankYouResolver,
       ThankYouTargetResolver,
       EventThanksResolver,

@@ -54,6 +54,8 @@ export type * from "./participation/participation.port.js";
 export * from "./participation/registration.type.js";
 export * from "./participation/report.input.js";
 export * from "./participation/report.type.js";
+export * from "./corrections/correction.type.js";
+export type * from "./corrections/corrections.port.js";
 export * from "./thanks/thank-you-result.type.js";
 export * from "./thanks/thank-you.input.js";
 export * from "./thanks/thank-you.type.js";

@@ -2,6 +2,7 @@ import type { AccessPort } from "./access/access.port.js";
 import type { ApiKeysPort } from "./access/api-keys.port.js";
 import type { AuditPort } from "./audit/audit.port.js";
 import type { CampaignsPort } from "./campaigns/campaigns.port.js";
+import type { CorrectionsPort } from "./corrections/corrections.port.js";
 import type { EventsPort } from "./events/events.port.js";
 import type { LivePort } from "./live/live.port.js";
 import type { OrganizationsPort } from "./organizations/organizations.port.js";
@@ -19,6 +20,7 @@ export interface Services {
   readonly projects: ProjectsPort;
   readonly events: EventsPort;
   readonly participation: ParticipationPort;
+  readonly corrections: CorrectionsPort;
   readonly thanks: ThanksPort;
   readonly live: LivePort;
   readonly access: AccessPort;

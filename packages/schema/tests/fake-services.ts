@@ -1,4 +1,4 @@
-import type { AuditPort, Context, Services, Viewer } from "../src/index.js";
+import type { AuditPort, Context, CorrectionsPort, Services, Viewer } from "../src/index.js";
 import { anonymous, fakeAccess } from "./fakes/access.js";
 import { fakeApiKeys } from "./fakes/api-keys.js";
 import { allow, pageOf } from "./fakes/answers.js";
@@ -25,6 +25,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     projects: fakeProjects(world),
     events: fakeEvents(world),
     participation: fakeParticipation(world),
+    corrections: fakeCorrections(world),
     thanks: fakeThanks(world),
     live: fakeLive(world),
     access: fakeAccess(),
@@ -44,6 +45,16 @@ function fakeAudit(world: FakeWorld): AuditPort {
     async list(viewer, _campaign, page) {
       allow(viewer, "READ_AUDIT");
       return pageOf(world.audit, page, ({ id }) => id);
+    },
+  };
+}
+
+function fakeCorrections(world: FakeWorld): CorrectionsPort {
+  return {
+    async list(viewer, { event }, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const asked = world.corrections.filter(({ eventId }) => event === null || eventId === event);
+      return pageOf(asked.toReversed(), page, ({ id }) => id);
     },
   };
 }

@@ -10,6 +10,7 @@ import { codeBookReader } from "./campaigns/code-book.repository.js";
 import { createCampaignsService } from "./campaigns/campaigns.service.js";
 import { answersSoon } from "./database/answers-soon.js";
 import { openDatabase } from "./database/database.js";
+import { createCorrectionsService } from "./corrections/corrections.service.js";
 import { createEventsService } from "./events/events.service.js";
 import type { AnonymousQueries } from "./http/anonymous-queries.js";
 import { createHttpServer } from "./http/http-server.js";
@@ -209,6 +210,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     projects: createProjectsService(platform),
     events,
     participation: createParticipationService(platform, events),
+    corrections: createCorrectionsService(platform, events),
     thanks: createThanksService(platform, { events, organizations }),
     live: createLiveService(platform),
     access,

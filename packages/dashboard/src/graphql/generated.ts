@@ -125,15 +125,6 @@ export type EventFilter = {
   readonly upcoming?: boolean | null | undefined;
 };
 
-/** Where an attendance stands. */
-export type AttendanceState =
-  /** The person came and has not been checked out. */
-  | 'PRESENT'
-  /** The person came and was checked out again. */
-  | 'LEFT'
-  /** Taken back, for example a wrong person at the desk; it does not count. */
-  | 'VOIDED';
-
 /** How well a figure or a fact is founded. The three are never added together and are drawn differently. */
 export type Tier =
   /** Checked: seen at the desk, or confirmed by a coordinator. Drawn solid. */
@@ -142,6 +133,15 @@ export type Tier =
   | 'REPORTED'
   /** Worked out from other figures, such as a forecast. Drawn as an outline. */
   | 'ESTIMATED';
+
+/** Where an attendance stands. */
+export type AttendanceState =
+  /** The person came and has not been checked out. */
+  | 'PRESENT'
+  /** The person came and was checked out again. */
+  | 'LEFT'
+  /** Taken back, for example a wrong person at the desk; it does not count. */
+  | 'VOIDED';
 
 /** What happened in a campaign. */
 export type ActivityKind =

@@ -1,7 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 
+import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
 import { EventView } from "../events/event.type.js";
+import { DateTimeScalar } from "../scalars.js";
 import { Tier } from "../tier.type.js";
 import { WrittenResult } from "../write.js";
 
@@ -31,9 +33,55 @@ export class ImpactEntryView {
   @Field(() => ClaimState, { description: "Where the claim stands." })
   readonly state!: ClaimState;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The evidence as it was written down, up to 500 characters; null when nobody has.",
+  })
+  readonly note!: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When it was said, in the campaign's time zone." })
+  readonly recordedAt!: string;
+
   readonly challengeId!: string;
   readonly eventId!: string;
+  readonly organizationId!: string | null;
 }
+
+export const ImpactEntryConnection = connectionOf("ImpactEntry", () => ImpactEntryView, "results");
+
+/** People without names, as somebody reported them. */
+@ObjectType("HeadcountReport", {
+  description: "How many people without names somebody has reported for an event. Coordinators may read it.",
+})
+export class HeadcountReportView {
+  @Field(() => ID, { description: "The report's own id, opaque and never reused." })
+  readonly id!: string;
+
+  @Field(() => Int, { description: "How many people, 0 to 1 000 000." })
+  readonly count!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "How they were counted, up to 500 characters; null when nobody has said.",
+  })
+  readonly note!: string | null;
+
+  @Field(() => Boolean, {
+    description: "True once a later report of the same organization stands in its place; it counts no more.",
+  })
+  readonly isReplaced!: boolean;
+
+  @Field(() => DateTimeScalar, { description: "When it was reported, in the campaign's time zone." })
+  readonly reportedAt!: string;
+
+  readonly organizationId!: string | null;
+}
+
+export const HeadcountReportConnection = connectionOf(
+  "HeadcountReport",
+  () => HeadcountReportView,
+  "head-counts",
+);
 
 /** Answer to `recordImpact`. */
 @ObjectType({ description: "The result that was recorded." })

@@ -57,6 +57,17 @@ export class ImpactEntryLinksResolver {
   event(@Root() impact: ImpactEntryView, @Ctx() { services }: Context): MaybePromise<EventView> {
     return services.events.byId(impact.eventId);
   }
+
+  @FieldResolver(() => OrganizationView, {
+    nullable: true,
+    description: "The organization that said it; null for the front office itself.",
+  })
+  organization(
+    @Root() impact: ImpactEntryView,
+    @Ctx() { services }: Context,
+  ): MaybePromise<OrganizationView | null> {
+    return impact.organizationId === null ? null : services.organizations.byId(impact.organizationId);
+  }
 }
 
 /** What a registration points to. */

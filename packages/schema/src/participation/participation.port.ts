@@ -5,7 +5,14 @@ import type { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.t
 import type { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
 import type { RecordCheckOutResult } from "./check-out-result.type.js";
 import type { RecordImpactInput, ReportHeadcountInput, VerifyImpactInput } from "./claim.input.js";
-import type { RecordImpactResult, ReportHeadcountResult, VerifyImpactResult } from "./claim.type.js";
+import type {
+  ClaimState,
+  HeadcountReportView,
+  ImpactEntryView,
+  RecordImpactResult,
+  ReportHeadcountResult,
+  VerifyImpactResult,
+} from "./claim.type.js";
 import type {
   ChangeRegistrationInput,
   ChangeRegistrationResult,
@@ -15,6 +22,16 @@ import type {
 import type { SubmitReportInput } from "./report.input.js";
 import type { SubmitReportResult } from "./report.type.js";
 
+/** Which results are asked for. */
+export interface ImpactEntriesQuery {
+  /** Slug; null: the current campaign. */
+  readonly campaign: string | null;
+  /** Id; null: of all events. */
+  readonly event: string | null;
+  /** Null: wherever they stand. */
+  readonly state: ClaimState | null;
+}
+
 /**
  * Who came, what they gave and what came of it.
  * Every method refuses NOT_SIGNED_IN, NOT_ALLOWED and, for writes, DEMONSTRATION_ONLY; a reused reference is refused
@@ -23,6 +40,12 @@ import type { SubmitReportResult } from "./report.type.js";
 export interface ParticipationPort {
   /** Attendances of one event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
   attendances(viewer: Viewer, eventId: string, page: Page): Promise<Connection<AttendanceView>>;
+
+  /** Results, the newest first. Refuses CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND (also of another campaign), CURSOR_INVALID. */
+  impactEntries(viewer: Viewer, query: ImpactEntriesQuery, page: Page): Promise<Connection<ImpactEntryView>>;
+
+  /** Head-counts of one event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
+  headcountReports(viewer: Viewer, eventId: string, page: Page): Promise<Connection<HeadcountReportView>>;
 
   /** Refusals are answers: see `CheckInRefusal`. */
   checkIn(viewer: Viewer, input: RecordCheckInInput): Promise<RecordCheckInResult>;

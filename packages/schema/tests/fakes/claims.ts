@@ -1,8 +1,11 @@
 import type { ImpactEntryView, ParticipationPort } from "../../src/index.js";
-import { allow, found, replace } from "./answers.js";
+import { allow, found, pageOf, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
-type Claims = Pick<ParticipationPort, "reportHeadcount" | "recordImpact" | "verifyImpact" | "submitReport">;
+type Claims = Pick<
+  ParticipationPort,
+  "impactEntries" | "headcountReports" | "reportHeadcount" | "recordImpact" | "verifyImpact" | "submitReport"
+>;
 
 /** The part of participation that organizations say and coordinators check. */
 export function fakeClaims(world: FakeWorld): Claims {
@@ -22,9 +25,33 @@ export function fakeClaims(world: FakeWorld): Claims {
       ),
     });
   return {
+    async impactEntries(viewer, { event, state }, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const asked = world.impacts.filter(
+        (entry) => (event === null || entry.eventId === event) && (state === null || entry.state === state),
+      );
+      return pageOf(asked.toReversed(), page, ({ id }) => id);
+    },
+    async headcountReports(viewer, eventId, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const reports = world.headcountReports.get(eventId) ?? [];
+      return pageOf(reports.toReversed(), page, ({ id }) => id);
+    },
     async reportHeadcount(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
       const event = eventOf(input.event);
+      const before = world.headcountReports.get(event.id) ?? [];
+      world.headcountReports.set(event.id, [
+        ...before.map((report) => ({ ...report, isReplaced: true })),
+        {
+          id: world.id("headcount"),
+          count: input.count,
+          note: input.note ?? null,
+          isReplaced: false,
+          reportedAt: world.now,
+          organizationId: input.organization ?? null,
+        },
+      ]);
       world.headcounts.set(event.id, input.count);
       const write = world.change({ headcountUnnamed: world.progress.headcountUnnamed + input.count });
       return { clientRef: input.clientRef, event, count: input.count, write };
@@ -38,6 +65,9 @@ export function fakeClaims(world: FakeWorld): Claims {
         quantity: input.quantity,
         tier: input.verified ? "VERIFIED" : "REPORTED",
         state: input.verified ? "VERIFIED" : "CLAIMED",
+        note: input.note ?? null,
+        recordedAt: world.now,
+        organizationId: input.organization ?? null,
       };
       world.impacts.push(impact);
       return { clientRef: input.clientRef, impact, write: count(impact) };

@@ -3,7 +3,9 @@ import type {
   AttendanceView,
   AuditEntryView,
   CampaignView,
+  CorrectionView,
   EventView,
+  HeadcountReportView,
   ImpactEntryView,
   OrganizationView,
   ProgressView,
@@ -36,6 +38,8 @@ export class FakeWorld {
   readonly attendances: AttendanceView[] = [];
   readonly registrations: RegistrationView[] = [];
   readonly impacts: ImpactEntryView[] = [];
+  readonly headcountReports = new Map<string, readonly HeadcountReportView[]>();
+  readonly corrections: CorrectionView[] = [];
   /** People without names, by event. */
   readonly headcounts = new Map<string, number>();
   readonly thankYous: ThankYouView[] = [...thankYous];

@@ -1,6 +1,5 @@
 import {
   DomainError,
-  type ImpactEntryView,
   type RecordImpactInput,
   type RecordImpactResult,
   type VerifyImpactInput,
@@ -10,12 +9,12 @@ import {
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
-import type { Database } from "../database/database.js";
 import type { ClaimState, DB } from "../database/tables.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
+import { readImpact } from "./claim-list.repository.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 
 /**
@@ -178,21 +177,5 @@ async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyI
     subjectKind: "impact_entry",
     subjectIds: [found.id],
     fields: ["state"],
-  };
-}
-
-async function readImpact(db: Database, id: string): Promise<ImpactEntryView> {
-  const row = await db
-    .selectFrom("impact_entry")
-    .select(["id", "quantity", "state", "challenge_id", "event_id"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    quantity: row.quantity,
-    tier: row.state === "VERIFIED" ? "VERIFIED" : "REPORTED",
-    state: row.state,
-    challengeId: row.challenge_id,
-    eventId: row.event_id,
   };
 }

@@ -1,11 +1,14 @@
 import { DomainError, type ParticipationPort, toConnection } from "@igilik/schema";
 import { requirePermission } from "../access/permissions.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
+import { requireEventOf } from "../events/require-event-of.js";
+import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
 import { listAttendances } from "./attendance.repository.js";
 import { CheckInQueue } from "./check-in-queue.js";
 import { checkInAll, recordUntilSettled } from "./check-in.service.js";
 import { checkOut } from "./check-out.js";
+import { listHeadcounts, listImpacts } from "./claim-list.repository.js";
 import { reportHeadcount } from "./headcount.js";
 import { recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
@@ -24,6 +27,22 @@ export function createParticipationService(platform: Platform, events: EventLook
       const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
       const rows = await listAttendances(platform.db, eventId, before, page.first + 1);
       return toConnection(rows, page.first, (attendance) => toCursor([attendance.id]));
+    },
+    async impactEntries(viewer, { campaign, event, state }, page) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { id } = findCampaign(platform, viewer, campaign);
+      if (event !== null) await requireEventOf(events, viewer, id, event);
+      const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
+      const of = { campaignId: id, eventId: event, state };
+      const rows = await listImpacts(platform.db, of, { before, limit: page.first + 1 });
+      return toConnection(rows, page.first, (impact) => toCursor([impact.id]));
+    },
+    async headcountReports(viewer, eventId, page) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      if (!(await events.find(viewer, eventId))) throw new DomainError("EVENT_NOT_FOUND");
+      const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
+      const rows = await listHeadcounts(platform.db, eventId, { before, limit: page.first + 1 });
+      return toConnection(rows, page.first, (report) => toCursor([report.id]));
     },
     async checkIn(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");

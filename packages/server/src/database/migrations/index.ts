@@ -22,6 +22,7 @@ import * as arrivalsInOneCall from "./0020-arrivals-in-one-call.js";
 import * as organizationAccounts from "./0021-organization-accounts.js";
 import * as apiKeys from "./0022-api-keys.js";
 import * as organizationsOffice from "./0023-organizations-office.js";
+import * as listsOfClaims from "./0024-lists-of-claims.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   "0021-organization-accounts": organizationAccounts,
   "0022-api-keys": apiKeys,
   "0023-organizations-office": organizationsOffice,
+  "0024-lists-of-claims": listsOfClaims,
 };
