@@ -39,6 +39,7 @@ import {
 import { ProgressResolver } from "./live/progress.resolver.js";
 import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
+import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
 import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
@@ -97,6 +98,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       MetricResolver,
       AccessResolver,
       ApiKeyResolver,
+      OrganizationAccountResolver,
       TransferResolver,
       AuditResolver,
     ],

@@ -58,8 +58,9 @@ export const ERROR_CODES = {
     whatToDo: "Wait for the time that the answer names, then try again.",
   },
   WRONG_CODE: {
-    meaning: "The one-time code is not the one that the server printed.",
-    whatToDo: "Copy the code from the server's terminal; a restart prints a new one.",
+    meaning: "The one-time code is not the one that was given, or it has run out.",
+    whatToDo:
+      "The first coordinator copies it from the server's terminal, where a restart prints a new one; whoever was invited asks the front office.",
   },
   ALREADY_SET_UP: {
     meaning: "There is a coordinator already.",
@@ -79,6 +80,10 @@ export const ERROR_CODES = {
   EVENT_NOT_FOUND: {
     meaning: "There is no such event, or it is not public yet.",
     whatToDo: "Look the event up in the list of events.",
+  },
+  ACCOUNT_NOT_FOUND: {
+    meaning: "There is no such account of an organization.",
+    whatToDo: "Look it up in the list of the organization's accounts.",
   },
   API_KEY_NOT_FOUND: {
     meaning: "There is no such API key.",

@@ -73,6 +73,8 @@ export type * from "./access/access.port.js";
 export * from "./access/api-key.input.js";
 export * from "./access/api-key.type.js";
 export type * from "./access/api-keys.port.js";
+export * from "./access/organization-account.type.js";
+export type * from "./access/organization-accounts.port.js";
 export * from "./access/sign-in.type.js";
 export type * from "./access/viewer.js";
 export * from "./access/viewer.type.js";

@@ -1,5 +1,6 @@
 import type { AccessPort } from "./access/access.port.js";
 import type { ApiKeysPort } from "./access/api-keys.port.js";
+import type { OrganizationAccountsPort } from "./access/organization-accounts.port.js";
 import type { AuditPort } from "./audit/audit.port.js";
 import type { CampaignsPort } from "./campaigns/campaigns.port.js";
 import type { CorrectionsPort } from "./corrections/corrections.port.js";
@@ -25,6 +26,7 @@ export interface Services {
   readonly live: LivePort;
   readonly access: AccessPort;
   readonly apiKeys: ApiKeysPort;
+  readonly organizationAccounts: OrganizationAccountsPort;
   readonly transfer: TransferPort;
   readonly audit: AuditPort;
 }

@@ -1,6 +1,7 @@
 import type { AuditPort, Context, CorrectionsPort, Services, Viewer } from "../src/index.js";
 import { anonymous, fakeAccess } from "./fakes/access.js";
 import { fakeApiKeys } from "./fakes/api-keys.js";
+import { fakeOrganizationAccounts } from "./fakes/organization-accounts.js";
 import { allow, pageOf } from "./fakes/answers.js";
 import { fakeCampaigns } from "./fakes/campaigns.js";
 import { fakeEvents } from "./fakes/events.js";
@@ -30,6 +31,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     live: fakeLive(world),
     access: fakeAccess(),
     apiKeys: fakeApiKeys(world),
+    organizationAccounts: fakeOrganizationAccounts(world),
     transfer: fakeTransfer(world),
     audit: fakeAudit(world),
   };

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import { type AccessService, createAccessService } from "./access/access.service.js";
 import { createApiKeysService } from "./access/api-keys.service.js";
+import { createOrganizationAccountsService } from "./access/organization-accounts.service.js";
 import { createAuditService } from "./audit/audit.service.js";
 import { codeBookReader } from "./campaigns/code-book.repository.js";
 import { createCampaignsService } from "./campaigns/campaigns.service.js";
@@ -215,6 +216,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     live: createLiveService(platform),
     access,
     apiKeys: createApiKeysService(platform),
+    organizationAccounts: createOrganizationAccountsService(platform),
     transfer: createTransferService(platform),
     audit: createAuditService(platform),
   };

@@ -10,12 +10,13 @@ import { type World, createWorld } from "./support/world.js";
 const mayDo = [
   "signIn",
   "createFirstCoordinator",
+  "acceptInvitation",
   "sendThankYou",
   "submitReport",
   "issueApiKey",
   "revokeApiKey",
 ];
-const mayAsk = ["Query.activity", "Organization.apiKeys"];
+const mayAsk = ["Query.activity", "Organization.apiKeys", "Organization.accounts"];
 
 interface Listed {
   activity: { nodes: { organization: { id: string } | null }[] };

@@ -565,7 +565,7 @@ export type SignInRefusal =
   | 'SIGN_IN_FAILED'
   /** There were too many attempts; wait and try again. */
   | 'TOO_MANY_ATTEMPTS'
-  /** The one-time code is not the one that the terminal shows. */
+  /** The one-time code is not the one that was given, or it has run out. */
   | 'WRONG_CODE'
   /** There is a coordinator already; sign in instead. */
   | 'ALREADY_SET_UP'

@@ -1,4 +1,6 @@
+import type { AcceptInvitationInput } from "./organization-account.type.js";
 import type {
+  AcceptInvitationResult,
   CreateFirstCoordinatorInput,
   CreateFirstCoordinatorResult,
   SignInInput,
@@ -20,6 +22,13 @@ export interface AccessPort {
 
   /** Ends the session, if there is one, and answers the anonymous viewer. */
   signOut(viewer: Viewer, session: Session): Promise<ViewerView>;
+
+  /** Takes an invitation up and signs in. Slows down after failures as `signIn` does. Refusals are answers. */
+  acceptInvitation(
+    viewer: Viewer,
+    session: Session,
+    input: AcceptInvitationInput,
+  ): Promise<AcceptInvitationResult>;
 
   /** Sets up the first coordinator with the terminal's one-time code and signs them in. Refusals are answers. */
   createFirstCoordinator(

@@ -7,7 +7,7 @@ import { ViewerView } from "./viewer.type.js";
 export const SignInRefusal = describeEnum("SignInRefusal", "Why a sign-in was refused.", {
   SIGN_IN_FAILED: "The e-mail address and the password do not belong together.",
   TOO_MANY_ATTEMPTS: "There were too many attempts; wait and try again.",
-  WRONG_CODE: "The one-time code is not the one that the terminal shows.",
+  WRONG_CODE: "The one-time code is not the one that was given, or it has run out.",
   ALREADY_SET_UP: "There is a coordinator already; sign in instead.",
   WEAK_PASSWORD: "The password is shorter than 10 characters.",
   BAD_EMAIL: "The e-mail address is not one.",
@@ -95,3 +95,11 @@ export const CreateFirstCoordinatorResult = createUnionType({
   resolveType: ({ __typename }) => __typename,
 });
 export type CreateFirstCoordinatorResult = SignedIn | SignInRefused;
+
+export const AcceptInvitationResult = createUnionType({
+  name: "AcceptInvitationResult",
+  description: "What came of taking an invitation up: they are signed in, or it was refused.",
+  types: () => [SignedIn, SignInRefused] as const,
+  resolveType: ({ __typename }) => __typename,
+});
+export type AcceptInvitationResult = SignedIn | SignInRefused;

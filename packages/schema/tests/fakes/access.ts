@@ -48,6 +48,9 @@ export const CREDENTIALS = { email: "dana@example.org", password: "correct horse
 /** What opens the fake coordinator's socket. */
 export const TICKET = "a ticket";
 
+/** What the fake front office hands over to whom it invites. */
+export const INVITATION = "aaaa-bbbb-cccc-dddd";
+
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 function start(session: Session) {
@@ -66,6 +69,11 @@ export function fakeAccess(): AccessPort {
     async signOut(_viewer, session) {
       session.end();
       return anonymous;
+    },
+    async acceptInvitation(_viewer, session, { code }) {
+      if (code === INVITATION) return start(session);
+      const message = "Ask the front office for a new code.";
+      return { __typename: "SignInRefused", code: "WRONG_CODE", message, retryAfterSeconds: null };
     },
     async createFirstCoordinator(_viewer, session, { code }) {
       if (code === "123456") return start(session);

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from "node:crypto";
 import {
   type AccessPort,
   DomainError,
@@ -20,6 +19,8 @@ import {
 } from "./account.repository.js";
 import { normalizeEmail, refuseAccount, requireDisplayName } from "./account-rules.js";
 import { Attempts } from "./attempts.js";
+import { takeUpInvitation } from "./invitation.repository.js";
+import { hashCode, isSameCode } from "./one-time-code.js";
 import { hashPassword, PasswordCheck, randomWords } from "./passwords.js";
 import { isKeyProof, type KeyProof } from "./key-proof.js";
 import { Keys } from "./keys.js";
@@ -66,7 +67,7 @@ export function createAccessService(
     transact(db, (trx) =>
       addAuditLine(trx, {
         campaignId: null,
-        accountId: action === "signIn" ? (accountId ?? null) : null,
+        accountId: action === "signInFailed" ? null : (accountId ?? null),
         action,
         subjectKind: "account",
         subjectIds: accountId ? [accountId] : [],
@@ -115,7 +116,7 @@ export function createAccessService(
       const waitSeconds = await attempts.take(email, viewer.address);
       if (waitSeconds !== undefined) return refused("TOO_MANY_ATTEMPTS", waitSeconds);
       const account = await findAccount(db, email);
-      if (!(await passwords.matches(account?.passwordHash, input.password)) || !account) {
+      if (!(await passwords.matches(account?.passwordHash ?? undefined, input.password)) || !account) {
         await audit(viewer, "signInFailed", account?.id);
         return refused("SIGN_IN_FAILED");
       }
@@ -129,6 +130,26 @@ export function createAccessService(
     async signOut(viewer, session) {
       await sessions.end(session);
       return anonymousViewer(viewer);
+    },
+
+    async acceptInvitation(viewer, session, input) {
+      const email = normalizeEmail(input.email);
+      const waitSeconds = await attempts.take(email, viewer.address);
+      if (waitSeconds !== undefined) return refused("TOO_MANY_ATTEMPTS", waitSeconds);
+      const refusal = refuseAccount({ email, password: input.password });
+      if (refusal) return refused(refusal);
+      const taken = {
+        email,
+        codeHash: hashCode(input.code),
+        passwordHash: await hashPassword(input.password),
+      };
+      const id = await transact(db, (trx) => takeUpInvitation(trx, taken));
+      const account = await findAccount(db, email);
+      if (!id || account?.id !== id) return refused("WRONG_CODE");
+      await attempts.forgive(email, viewer.address);
+      await audit(viewer, "acceptInvitation", id);
+      const organization = await readOrganizationOf(db, account.organizationId);
+      return admit(viewer, session, { ...account, organization });
     },
 
     async createFirstCoordinator(viewer, session, input) {
@@ -171,11 +192,4 @@ export function createAccessService(
 
 function refused(code: SignInRefusal, retryAfterSeconds: number | null = null): SignInRefused {
   return { __typename: "SignInRefused", code, message: new DomainError(code).message, retryAfterSeconds };
-}
-
-/** Typed from a screen: capitals, spaces and missing hyphens make no difference. */
-function isSameCode(given: string, code: string): boolean {
-  const plain = (text: string): Buffer => Buffer.from(text.toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
-  const [a, b] = [plain(given), plain(code)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

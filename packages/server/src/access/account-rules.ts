@@ -7,12 +7,17 @@ export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Whether a text without blanks around it looks like an e-mail address. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
+}
+
 /** What is wrong with a new account; undefined when nothing is. */
 export function refuseAccount(account: {
   email: string;
   password: string;
 }): "BAD_EMAIL" | "WEAK_PASSWORD" | undefined {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(account.email.trim())) return "BAD_EMAIL";
+  if (!isEmail(account.email.trim())) return "BAD_EMAIL";
   return [...account.password].length < shortestPassword ? "WEAK_PASSWORD" : undefined;
 }
 

@@ -9,7 +9,8 @@ export interface AccountRow {
   id: string;
   displayName: string;
   isDemonstration: boolean;
-  passwordHash: string;
+  /** Null: whoever was invited has not chosen one yet. */
+  passwordHash: string | null;
   /** The organization it answers for; null: a coordinator's. */
   organizationId: string | null;
 }
@@ -24,7 +25,7 @@ export interface NewAccount {
   isDemonstration: boolean;
 }
 
-/** The account with this address in small letters, or undefined. */
+/** The account with this address in small letters; undefined when there is none, or it has ended. */
 export async function findAccount(db: Database, email: string): Promise<AccountRow | undefined> {
   return db
     .selectFrom("account")
@@ -36,6 +37,7 @@ export async function findAccount(db: Database, email: string): Promise<AccountR
       "organization_id as organizationId",
     ])
     .where("email", "=", email)
+    .where("ended_at", "is", null)
     .executeTakeFirst();
 }
 

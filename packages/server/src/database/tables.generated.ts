@@ -29,10 +29,13 @@ export interface Account {
   created_at: Generated<Timestamp>;
   display_name: string;
   email: string;
+  ended_at: Timestamp | null;
   id: Generated<string>;
+  invitation_hash: Buffer | null;
+  invited_until: Timestamp | null;
   is_demonstration: Generated<boolean>;
   organization_id: string | null;
-  password_hash: string;
+  password_hash: string | null;
   role: string;
 }
 

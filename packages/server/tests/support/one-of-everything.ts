@@ -43,6 +43,10 @@ export async function oneOfEverything(
     ...{ organization, name: "Мысал", scopes: ["READ"] },
   });
 
+  const account = await write("inviteToOrganization", "account { id }", {
+    ...{ organization, displayName: "Мысал", email: `${randomUUID()}@example.org` },
+  });
+
   const ids: Record<string, string> = {
     "Query.organization": organization,
     "Mutation.changeOrganization": organization,
@@ -61,9 +65,21 @@ export async function oneOfEverything(
   };
   const words = "Мысал үшін";
   const known: KnownValues = {
-    ...{ campaign, event, organization, volunteer, project, challenge, attendance, thankYou, apiKey },
+    ...{
+      campaign,
+      event,
+      organization,
+      volunteer,
+      project,
+      challenge,
+      attendance,
+      thankYou,
+      apiKey,
+      account,
+    },
     ...{ organizers: organization, keep: volunteer, merge, district: "turksib", category: "animals" },
     ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
+    email: () => `${randomUUID()}@example.org`,
     ...{ familyName: words, givenName: () => randomUUID(), displayName: words, decision: "VERIFIED" },
     ...{ startsOn: dayFromNow(-1), endsOn: dayFromNow(1), timeZone: "Asia/Almaty", first: 5 },
     ...{ startsAt: hoursFromNow(-1), endsAt: hoursFromNow(1) },

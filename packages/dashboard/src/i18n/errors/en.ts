@@ -32,6 +32,7 @@ export default {
   WEAK_PASSWORD: "The password is too short. Choose at least 10 characters.",
   BAD_EMAIL: "This is not an e-mail address. Check it for a missing @ or ending.",
   VOLUNTEER_NOT_FOUND: "There is no such person. Look them up by name or add them.",
+  ACCOUNT_NOT_FOUND: "The organization has no such account. Load the list again.",
   API_KEY_INVALID: "There is no such API key, or it has ended. Ask for a new one.",
   API_KEY_NOT_FOUND: "There is no such API key. Load the list again.",
   ORGANIZATION_NOT_FOUND: "There is no such organization. Choose another one.",

@@ -23,6 +23,7 @@ import * as organizationAccounts from "./0021-organization-accounts.js";
 import * as apiKeys from "./0022-api-keys.js";
 import * as organizationsOffice from "./0023-organizations-office.js";
 import * as listsOfClaims from "./0024-lists-of-claims.js";
+import * as invitations from "./0025-invitations.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   "0022-api-keys": apiKeys,
   "0023-organizations-office": organizationsOffice,
   "0024-lists-of-claims": listsOfClaims,
+  "0025-invitations": invitations,
 };

@@ -13,6 +13,7 @@ export const missingCases = {
     organization: nobody,
     count: 1,
   })),
+  ACCOUNT_NOT_FOUND: refuses("endAccount", () => ({ account: nobody })),
   API_KEY_NOT_FOUND: refuses("revokeApiKey", () => ({ apiKey: nobody })),
   VOLUNTEER_NOT_FOUND: refuses("registerVolunteer", ({ marathon }) => ({
     event: marathon.eventId,
