@@ -3,12 +3,10 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
-import { DemoMark } from "../../ui/DemoMark";
 import { Pill } from "../../ui/Pill";
 import { useMay, useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ActivityCard } from "../activity/ActivityCard";
-import { ConsoleLamp } from "../live/ConsoleLamp";
 import { CampaignList } from "./CampaignList";
 import styles from "./HomePage.module.css";
 import { KeyNumbers } from "./KeyNumbers";
@@ -32,12 +30,9 @@ export function HomePage() {
     <div className={styles.home}>
       <section className={styles.campaign} aria-labelledby="campaign">
         <div className={styles.marks}>
-          <ConsoleLamp />
           <Pill tone={campaign.phase === "LIVE" ? "green" : "gray"}>
             {t(`console.home.phase.${campaign.phase}`)}
           </Pill>
-          {campaign.isDemonstration && <DemoMark />}
-          {campaign.isRehearsal && <Pill tone="gold">{t("console.home.rehearsal")}</Pill>}
         </div>
         <h1 id="campaign" className={styles.name}>
           {campaign.name[language]}

@@ -16,6 +16,7 @@ export default {
     thanks: "Thank-yous",
     board: "Public board",
     screen: "Wall screen",
+    menu: "Menu",
   },
   demoSignIn: "Demonstration sign-in: only demonstration data can be changed.",
   mayNot: "Your account has no permission for this.",

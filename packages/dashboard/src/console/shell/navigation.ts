@@ -1,0 +1,27 @@
+import {
+  IconCalendarEvent,
+  IconHeart,
+  IconLayoutDashboard,
+  IconUserCheck,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+import type en from "../../i18n/en";
+
+/** One way through the console. */
+export interface Way {
+  to: NonNullable<LinkProps["to"]>;
+  icon: TablerIcon;
+  /** The key of its name among the console's words. */
+  name: keyof (typeof en)["console"]["nav"];
+  /** Whether it is the place itself alone, and not what lies under its address. */
+  isExact?: boolean;
+}
+
+/** The console's places as the sidebar lists them. A new place is one line here and its route. */
+export const ways: readonly Way[] = [
+  { to: "/console", icon: IconLayoutDashboard, name: "home", isExact: true },
+  { to: "/console/events", icon: IconCalendarEvent, name: "events" },
+  { to: "/console/desk", icon: IconUserCheck, name: "desk" },
+  { to: "/console/thanks", icon: IconHeart, name: "thanks" },
+];
