@@ -1,8 +1,8 @@
-// How much JavaScript the board and the screen load before they show something, in KB after gzip.
+// How much JavaScript the board, the screen and the form of thanks load before they show something, in KB after gzip.
 import { heaviestKb, weighPage } from "../scripts/lib/page-weight.mjs";
 import { type Figure, report, rounded } from "./support/report.js";
 
-const pages = { board: "index.html", screen: "screen.html" } as const;
+const pages = { board: "index.html", screen: "screen.html", thanks: "thanks.html" } as const;
 
 report(
   "bundle",

@@ -56,6 +56,7 @@ export function buildDashboard() {
     "index.html",
     "screen.html",
     "console.html",
+    "thanks.html",
     "vite.config.ts",
     "package.json",
   ];

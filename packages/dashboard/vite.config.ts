@@ -8,7 +8,7 @@ import { defineConfig, type Plugin } from "vite";
 import * as generated from "./src/graphql/generated.ts";
 
 /** One entry a page, so that a phone never loads the console and a wall never loads a component library. */
-const pages = ["index", "screen", "console"].filter((page) =>
+const pages = ["index", "screen", "console", "thanks"].filter((page) =>
   existsSync(path.join(import.meta.dirname, `${page}.html`)),
 );
 

@@ -66,6 +66,8 @@ test.each([
   ["/metric/hours_verified?lang=kk", 390],
   ["/metric/no-such-metric?lang=ru", 390],
   ["/nothing?lang=en", 1440],
+  ["/thanks?lang=kk", 390],
+  ["/thanks/no-such-code?lang=ru", 1440],
 ])("by day and by night axe finds nothing on %s, %i wide", async (address, width) => {
   await open(`${board.url}${address}`, width);
   expect(await findings()).toEqual([]);

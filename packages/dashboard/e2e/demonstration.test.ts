@@ -58,7 +58,7 @@ const sizes = [
 ];
 
 describe("while the demonstration plays", () => {
-  test.each(["/", "/metric", "/metric/active_volunteers", "/screen", "/console/sign-in"])(
+  test.each(["/", "/metric", "/metric/active_volunteers", "/screen", "/thanks", "/console/sign-in"])(
     "%s says that its data is made up, on a desktop and on a phone",
     async (address) => {
       const page = await open(`${address}?lang=en`);

@@ -48,6 +48,8 @@ const addresses = [
   "/console/desk",
   "/console/desk/:event",
   "/console/thanks",
+  "/console/events/:event/thanks",
+  "/thanks",
   "/console/sign-in",
   "/console/first-coordinator",
 ];

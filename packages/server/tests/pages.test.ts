@@ -10,7 +10,7 @@ let dashboardDir: string;
 
 beforeAll(async () => {
   dashboardDir = await mkdtemp(path.join(tmpdir(), "igilik-pages-"));
-  for (const name of ["index", "screen", "console"])
+  for (const name of ["index", "screen", "console", "thanks"])
     await writeFile(path.join(dashboardDir, `${name}.html`), `<title>${name}</title>`);
   await writeFile(path.join(dashboardDir, "favicon.svg"), "<svg/>");
   world = await createWorld({ dashboardDir });
@@ -30,6 +30,9 @@ it.each([
   ["/metric/impact.tea", 200, "index"],
   ["/screen", 200, "screen"],
   ["/console/desk", 200, "console"],
+  ["/thanks", 200, "thanks"],
+  ["/thanks/0000000000000000000000000z", 200, "thanks"],
+  ["/thankssss", 404, "index"],
   ["/nowhere", 404, "index"],
   ["/metric/one/two", 404, "index"],
   ["/screens", 404, "index"],

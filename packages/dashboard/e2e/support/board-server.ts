@@ -59,8 +59,8 @@ export async function startBoardServer(world: FakeWorld, viewer: Viewer = anonym
       response.end(await readFile(path.join(dist, pathname)));
     } else {
       response.setHeader("content-type", "text/html; charset=utf-8");
-      const page = /^\/console\b/.test(pathname) ? "console.html" : "index.html";
-      response.end(await readFile(path.join(dist, page)));
+      const [page = "index"] = /^(console|thanks)\b/.exec(pathname.slice(1)) ?? [];
+      response.end(await readFile(path.join(dist, `${page}.html`)));
     }
   }
 

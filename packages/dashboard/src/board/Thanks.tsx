@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { useClient } from "urql";
 import { EmptyState } from "../ui/EmptyState";
 import { ThankYouNote } from "../ui/ThankYouNote";
+import { hrefTo } from "./address";
 import { useBoardLive, type BoardFigures } from "./board-live";
 import { ListEnd } from "./ListEnd";
 import styles from "./Thanks.module.css";
@@ -17,9 +18,14 @@ export function Thanks({ figures }: { figures: BoardFigures }) {
   const pages = useLatestThanks({ client, live, campaign: figures.campaign.slug, pageSize, figures });
   return (
     <section id="thanks" className={styles.thanks} aria-labelledby="thanks-title">
-      <h2 id="thanks-title" className={styles.title}>
-        {t("title")}
-      </h2>
+      <div className={styles.head}>
+        <h2 id="thanks-title" className={styles.title}>
+          {t("title")}
+        </h2>
+        <a href={hrefTo("/thanks")} className={styles.say}>
+          {t("say")}
+        </a>
+      </div>
       {pages.nodes?.length === 0 && (
         <div className={styles.empty}>
           <EmptyState title={t("empty")} hint={t("emptyHint")} />

@@ -2,6 +2,7 @@ import { createClient, fetchExchange, mapExchange, type Client, type Exchange } 
 import { askByName } from "../graphql/ask-by-name";
 import { apiPath } from "../graphql/client";
 import { codeOfError } from "../graphql/errors";
+import { fetchInTime } from "../graphql/fetch-in-time";
 
 interface ConsoleClientOptions {
   /** Told whenever the server says that nobody is signed in. */
@@ -9,8 +10,6 @@ interface ConsoleClientOptions {
   /** What carries the operations; HTTP unless a test gives its own. */
   transport?: Exchange | undefined;
 }
-
-const patienceMs = 10_000;
 
 /**
  * Asks the API for coordinators. Nothing is remembered between two questions: a desk shows what is so now, and no
@@ -36,9 +35,3 @@ export function createConsoleClient({
     ],
   });
 }
-
-const fetchInTime: typeof fetch = (input, init) => {
-  const tooLong = AbortSignal.timeout(patienceMs);
-  const signal = init?.signal ? AbortSignal.any([init.signal, tooLong]) : tooLong;
-  return fetch(input, { ...init, signal });
-};

@@ -29,6 +29,7 @@ import { LostPage } from "./shell/LostPage";
 import { SignedIn } from "./shell/SignedIn";
 import { readQueueStatus, type QueueStatus } from "./thanks/queue-status";
 import { ThanksPage } from "./thanks/ThanksPage";
+import { ThanksPosterPage } from "./thanks/ThanksPosterPage";
 
 /** What every page may need from outside. */
 export interface ConsoleContext {
@@ -154,6 +155,13 @@ const desk = createRoute({
   component: DeskPage,
 });
 
+/** Stands outside the frame: it is a sheet of paper. */
+const thanksPoster = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/events/$event/thanks",
+  component: ThanksPosterPage,
+});
+
 const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
@@ -161,6 +169,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, thanks]),
     desk,
+    thanksPoster,
   ]),
 ]);
 

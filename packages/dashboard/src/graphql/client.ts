@@ -12,11 +12,12 @@ export function socketUrl(): string {
 }
 
 /** Asks the API over HTTP; answers are remembered by document and variables until a mutation touches their types. */
-export function createApiClient(): Client {
+export function createApiClient(fetcher: typeof fetch = fetch): Client {
   return createClient({
     url: apiPath,
     exchanges: [cacheExchange, askByName, fetchExchange],
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin" },
+    fetch: fetcher,
   });
 }

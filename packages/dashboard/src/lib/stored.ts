@@ -15,3 +15,12 @@ export function writeStored(key: string, value: string): void {
     // A private window may refuse: the choice then lasts as long as the page.
   }
 }
+
+/** Removes it from this browser's memory. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What could not be written is not there.
+  }
+}

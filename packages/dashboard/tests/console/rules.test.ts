@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseSearch, safeReturn, stringifySearch } from "../../src/console/address";
 import { fieldsFrom, needsGuardian, readBirthYear } from "../../src/console/participation/person-form";
-import { createReferences, newReference } from "../../src/console/reference";
+import { createReferences, newReference } from "../../src/lib/reference";
 
 describe("after a sign-in", () => {
   test.each([

@@ -8,6 +8,7 @@ import { protectiveHead } from "./protective-head.js";
 const pages = [
   { prefix: "/screen", file: "screen.html" },
   { prefix: "/console", file: "console.html" },
+  { prefix: "/thanks", file: "thanks.html" },
 ] as const;
 const boardPage = "index.html";
 /** The icon of all pages. Asked for as /favicon.ico by programs that have read no page of ours. */

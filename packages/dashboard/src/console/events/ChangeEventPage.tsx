@@ -10,7 +10,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
-import { createReferences } from "../reference";
+import { createReferences } from "../../lib/reference";
 import { changesOf, fieldsOf, overNewer, type EventFields } from "./event-form";
 import { EventForm, type Refusal } from "./EventForm";
 import styles from "./EventForm.module.css";

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconUserCheck } from "@tabler/icons-react";
+import { IconArrowLeft, IconQrcode, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -71,6 +71,9 @@ export function EventView({ event, onTaken }: EventViewProps) {
             <IconUserCheck size={18} aria-hidden="true" /> {t("events.openDesk")}
           </RouteButton>
         )}
+        <RouteButton to="/console/events/$event/thanks" params={{ event: event.id }}>
+          <IconQrcode size={18} aria-hidden="true" /> {t("thanks.poster.open")}
+        </RouteButton>
         <EventSteps event={event} onTaken={onTaken} />
       </div>
       <EventNumbers event={event} />

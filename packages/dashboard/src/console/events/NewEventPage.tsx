@@ -8,7 +8,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { createReferences } from "../reference";
+import { createReferences } from "../../lib/reference";
 import { emptyFields, newEventOf, type EventFields } from "./event-form";
 import { EventForm, type Refusal } from "./EventForm";
 import styles from "./EventForm.module.css";

@@ -9,7 +9,7 @@ import {
   ReopenEventDocument,
 } from "../../graphql/generated";
 import { instantOf } from "../../lib/zoned-time";
-import { createReferences } from "../reference";
+import { createReferences } from "../../lib/reference";
 import type { EventStep, StepFields } from "./event-steps";
 import type { ShownEvent } from "./use-event";
 

@@ -1,3 +1,4 @@
+import { IconQrcode } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
@@ -67,6 +68,15 @@ export function DeskHeader({ event, present, placesTaken, isOver }: DeskHeaderPr
         </span>
       </p>
       <div className={styles.own}>
+        <Link
+          to="/console/events/$event/thanks"
+          params={{ event: event.id }}
+          className={styles.poster}
+          aria-label={t("thanks.poster.open")}
+          title={t("thanks.poster.open")}
+        >
+          <IconQrcode size={20} aria-hidden="true" />
+        </Link>
         <ThemeSwitch />
         <LanguageSwitch />
       </div>

@@ -1,7 +1,7 @@
 // Promise: a wish has one reference from the moment it is made until it is answered, so whatever happens to the network
 // or to the sign-in, sending it again counts nobody twice; and it is sent again by itself.
 import type { Client } from "@urql/core";
-import { newReference } from "../reference";
+import { newReference } from "../../lib/reference";
 import type { Named } from "./candidate";
 import type { DeskState, Wish } from "./desk-answer";
 import { fulfil, isPassing, Unanswered } from "./desk-calls";

@@ -9,7 +9,7 @@ import {
   type QueuedThankYouFragment,
 } from "../../graphql/generated";
 import { useSession } from "../access/use-session";
-import { createReferences } from "../reference";
+import { createReferences } from "../../lib/reference";
 import type { Decision } from "./decision";
 import type { QueueStatus } from "./queue-status";
 import { useThanksChanges } from "./use-waiting";

@@ -1,6 +1,13 @@
 /** The queue of thank-yous. */
 export default {
   thanks: {
+    poster: {
+      back: "Back to the event",
+      open: "QR code for thanks",
+      title: "Say thank you",
+      scan: "Point your phone's camera here and write a few words to the volunteers",
+      print: "Print",
+    },
     title: "Thank-yous",
     waiting: "{shown} {count, plural, one {waits} other {wait}} for a decision",
     waitingMany: "More than {shown} wait for a decision",

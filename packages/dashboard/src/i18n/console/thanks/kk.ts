@@ -1,6 +1,13 @@
 /** The queue of thank-yous. */
 export default {
   thanks: {
+    poster: {
+      back: "Іс-шараға қайту",
+      open: "Алғысқа арналған QR-код",
+      title: "Алғыс айтыңыз",
+      scan: "Телефон камерасын бағыттап, еріктілерге бірнеше сөз жазыңыз",
+      print: "Басып шығару",
+    },
     title: "Алғыстар",
     waiting: "{count, plural, other {{shown} алғыс шешім күтіп тұр}}",
     waitingMany: "{shown} алғыстан көбі шешім күтіп тұр",

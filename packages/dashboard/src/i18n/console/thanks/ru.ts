@@ -1,6 +1,13 @@
 /** The queue of thank-yous. */
 export default {
   thanks: {
+    poster: {
+      back: "К мероприятию",
+      open: "QR-код для благодарностей",
+      title: "Скажите спасибо",
+      scan: "Наведите камеру телефона и напишите несколько слов волонтёрам",
+      print: "Печать",
+    },
     title: "Благодарности",
     waiting:
       "{count, plural, one {{shown} ждёт решения} few {{shown} ждут решения} many {{shown} ждут решения} other {{shown} ждут решения}}",
