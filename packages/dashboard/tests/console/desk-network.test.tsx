@@ -1,8 +1,34 @@
+import "fake-indexeddb/auto";
 import { CREDENTIALS, FakeWorld } from "@igilik/schema/testing";
-import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import { openOutboxStore } from "../../src/console/participation/outbox/outbox-store";
 import { answer, deskAddress, field, hasFocus } from "./desk-support";
-import { openConsole, signIn } from "./support";
+import { openConsole, signIn, type OpenConsole } from "./support";
+
+// The next test finds an empty device.
+afterEach(async () => {
+  cleanup();
+  const store = await openOutboxStore();
+  for (const { seq } of await store.all()) await store.change(seq, () => undefined);
+});
+
+async function typeOffline(page: OpenConsole, typed: string): Promise<void> {
+  await page.user.clear(await field());
+  await page.user.type(await field(), `${typed}{Enter}`);
+}
+
+async function offlineDesk(options: Parameters<typeof openConsole>[1] = {}): Promise<OpenConsole> {
+  const page = openConsole(deskAddress, options);
+  await field();
+  page.isOnline = false;
+  return page;
+}
+
+function goOnline(page: OpenConsole): void {
+  page.isOnline = true;
+  dispatchEvent(new Event("online"));
+}
 
 describe("when the network is lost", () => {
   test("an answer that was lost is asked for again under the same reference", async () => {
@@ -26,39 +52,72 @@ describe("when the network is lost", () => {
     expect(world.attendances).toHaveLength(1);
   });
 
-  test("nothing else is taken until the row is sent, and it is sent by itself", async () => {
-    const page = openConsole(deskAddress);
-    await field();
-    page.isOnline = false;
-    await page.user.type(await field(), "AK4821{Enter}");
-    expect((await answer("waiting")).getByText(/goes out by itself/)).toBeTruthy();
-    await page.user.keyboard("{Enter}");
-    await answer("waiting");
-    page.isOnline = true;
-    dispatchEvent(new Event("online"));
-    expect((await answer("recorded")).getByText("Айгерім Қ.")).toBeTruthy();
-    expect(page.world.attendances).toHaveLength(1);
+  test("the desk goes on: rows are noted in sight, and all go out by themselves in their order", async () => {
+    const page = await offlineDesk();
+    const sent: string[][] = [];
+    const { checkInAll } = page.services.participation;
+    page.services.participation.checkInAll = (viewer, inputs) => {
+      sent.push(inputs.map(({ volunteerCode }) => volunteerCode ?? ""));
+      return checkInAll(viewer, inputs);
+    };
+    await typeOffline(page, "AK4821");
+    expect((await answer("noted")).getByText(/goes out by itself/)).toBeTruthy();
+    await typeOffline(page, "SE7302");
+    await screen.findByText("2 wait");
+    goOnline(page);
+    await waitFor(() => expect(page.world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
+    expect(sent).toEqual([["AK4821", "SE7302"]]);
   });
 
-  test("a row that was given up is not sent", async () => {
-    const page = openConsole(deskAddress);
-    const sent: unknown[] = [];
-    const { checkIn } = page.services.participation;
-    page.services.participation.checkIn = (viewer, input) => {
-      sent.push(input.volunteer);
-      return checkIn(viewer, input);
-    };
-    await field();
-    page.isOnline = false;
-    await page.user.type(await field(), "SE7302{Enter}");
-    await answer("waiting");
-    await page.user.click(screen.getByRole("button", { name: "Do not send it" }));
-    await answer("ready");
-    page.isOnline = true;
-    dispatchEvent(new Event("online"));
-    await page.user.type(await field(), "AK4821{Enter}");
-    await answer("recorded");
-    expect(sent).toEqual(["aigerim"]);
+  test("what is refused when it is heard later stays until a person has seen it", async () => {
+    const page = await offlineDesk();
+    await typeOffline(page, "SE7302");
+    await answer("noted");
+    await typeOffline(page, "AK4821");
+    goOnline(page);
+    const refused = within(await screen.findByRole("region", { name: "1 row was not accepted" }));
+    expect(refused.getByText("SE7302")).toBeTruthy();
+    expect(refused.getByText(/a parent or guardian must agree first/)).toBeTruthy();
+    await page.user.click(refused.getByRole("button", { name: "Seen" }));
+    await waitFor(() => expect(screen.queryByText("1 row was not accepted")).toBeNull());
+  });
+
+  test("a row that was taken back is never sent", async () => {
+    const page = await offlineDesk();
+    await typeOffline(page, "SE7302");
+    await answer("noted");
+    await typeOffline(page, "AK4821");
+    await screen.findByText("2 wait");
+    await page.user.click(screen.getByRole("button", { name: "Take back: AK4821" }));
+    await answer("undone");
+    await screen.findByText("1 waits");
+    goOnline(page);
+    await screen.findByText("1 row was not accepted");
+    expect(page.world.attendances).toEqual([]);
+  });
+
+  test("rows outlive the tab: whoever opens the console again sends them", async () => {
+    const world = new FakeWorld();
+    const page = await offlineDesk({ world });
+    await typeOffline(page, "AK4821");
+    await answer("noted");
+    cleanup();
+    openConsole("/console/desk", { world });
+    await waitFor(() => expect(world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
+  });
+
+  test("another account is told whose rows wait here, and sends them only if it says so", async () => {
+    const world = new FakeWorld();
+    const page = await offlineDesk({ world });
+    await typeOffline(page, "AK4821");
+    await answer("noted");
+    cleanup();
+    const viewer = { ...page.viewer, accountId: "another", displayName: "Другая смена" };
+    const { user } = openConsole(deskAddress, { world, viewer });
+    await screen.findByText(/noted 1 row here that waits/);
+    expect(world.attendances).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Send in my name" }));
+    await waitFor(() => expect(world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
   });
 });
 
@@ -70,7 +129,6 @@ test("a sign-in that ended is asked for over the desk, and the row goes out afte
   await page.user.type(await field(), "AK4821{Enter}");
   expect(await screen.findByRole("dialog", { name: "You have been signed out" })).toBeTruthy();
   await signIn(page.user, CREDENTIALS.email, CREDENTIALS.password);
-  expect((await answer("recorded")).getByText("Айгерім Қ.")).toBeTruthy();
-  expect(page.world.attendances).toHaveLength(1);
+  await waitFor(() => expect(page.world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
   await waitFor(hasFocus);
 });

@@ -5,8 +5,6 @@ import type { ViewerView } from "./viewer.type.js";
  * that reads or writes on somebody's behalf.
  */
 export interface Viewer extends ViewerView {
-  /** The signed-in account, or the API key; null for a stranger. */
-  readonly accountId: string | null;
   /** Network address for limits and the audit; null when the call comes from inside the process. */
   readonly address: string | null;
   /** The request this belongs to, as it stands in the log. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 
 import { describeEnum } from "../describe-enum.js";
 import { OrganizationView } from "../organizations/organization.type.js";
@@ -36,6 +36,13 @@ export class ViewerView {
     description: "The name of whoever has signed in, or of the API key; null without either.",
   })
   readonly displayName!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Id of the account that has signed in, or of the API key, by which a page knows whose unsent rows it keeps; null without either.",
+  })
+  readonly accountId!: string | null;
 
   @Field(() => OrganizationView, {
     nullable: true,

@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCheck,
+  IconClockCheck,
   IconDoorExit,
   IconLoader,
   IconRepeat,
@@ -20,7 +21,8 @@ const icons: Record<Exclude<DeskState["kind"], "choose">, TablerIcon> = {
   refused: IconBan,
   nobody: IconUserQuestion,
   "not-added": IconBan,
-  waiting: IconWifiOff,
+  noted: IconClockCheck,
+  "nobody-here": IconWifiOff,
   left: IconDoorExit,
   undone: IconArrowBackUp,
 };

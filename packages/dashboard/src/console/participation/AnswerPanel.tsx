@@ -11,7 +11,8 @@ import { Choices } from "./Choices";
 import type { Desk } from "./desk";
 import type { DeskState } from "./desk-answer";
 import type { DeskEvent } from "./desk-event";
-import { nameOfWish } from "./name-of-wish";
+import { nameOfWish, personOf } from "./name-of-wish";
+import { canTakeBack } from "./outbox/outbox-row";
 import { Standing } from "./Standing";
 import { UndoButton } from "./UndoButton";
 
@@ -155,23 +156,44 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
           </Button>
         </>
       );
-    case "waiting":
+    case "nobody-here":
       return (
         <>
-          <p className={styles.verdict}>
-            {t(state.code === "NOT_SIGNED_IN" ? "signIn.againTitle" : "desk.waiting")}
-          </p>
-          <p className={styles.typed}>{nameOfWish(state.wish)}</p>
-          <p className={styles.note}>
-            {t(state.code === "NOT_SIGNED_IN" ? "desk.signedOutNote" : "desk.waitingNote")}
-          </p>
+          <p className={styles.verdict}>{t("desk.nobodyHere")}</p>
+          <p className={styles.typed}>{state.entry}</p>
+          <p className={styles.note}>{t("desk.nobodyHereHint")}</p>
+          <Button look="primary" large onClick={onAdd}>
+            {t("person.open")} <Key>Enter</Key>
+          </Button>
         </>
       );
+    case "noted": {
+      const { row } = state;
+      return (
+        <>
+          <p className={styles.verdict}>{t(`desk.notedKind.${row.wish.kind}`)}</p>
+          <p className={styles.name}>{nameOfWish(row.wish)}</p>
+          <p className={styles.facts}>
+            <span className={styles.fact}>{f.time(row.at ?? row.notedAt, row.timeZone)}</span>
+          </p>
+          <p className={styles.note}>{t("desk.notedNote")}</p>
+          {canTakeBack(row) && (
+            <UndoButton
+              key={row.seq}
+              onUndo={() => {
+                desk.takeBack(row.seq, t("desk.undoReason"), personOf(row.wish));
+                onDone();
+              }}
+            />
+          )}
+        </>
+      );
+    }
     case "undone":
       return (
         <>
           <p className={styles.verdict}>{t("desk.undone")}</p>
-          <p className={styles.name}>{shortName(state.attendance.card)}</p>
+          {state.person && <p className={styles.name}>{shortName(state.person)}</p>}
           <p className={styles.note}>{t("desk.undoneNote")}</p>
         </>
       );

@@ -11,12 +11,18 @@ import { Words } from "../../ui/Words";
 import { ConsoleLamp } from "../live/ConsoleLamp";
 import styles from "./Arrivals.module.css";
 import { shortName } from "./candidate";
+import type { Desk } from "./desk";
 import type { DeskEvent } from "./desk-event";
 import { latestFirst, toldTime } from "./latest-first";
+import type { OutboxRow } from "./outbox/outbox-row";
+import { WaitingRows } from "./outbox/WaitingRows";
 import { UndoDialog } from "./UndoDialog";
 
 interface ArrivalsProps {
   event: DeskEvent;
+  desk: Desk;
+  /** What is noted here and waits for the network, the newest first. */
+  waiting: readonly OutboxRow[];
   /** Undefined until they were read. */
   arrivals: readonly DeskAttendanceFragment[] | undefined;
   hasFailed: boolean;
@@ -29,7 +35,8 @@ interface ArrivalsProps {
 }
 
 /** Who came or left last, each with its time and a way to take it back. */
-export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone }: ArrivalsProps) {
+export function Arrivals(props: ArrivalsProps) {
+  const { event, desk, waiting, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone } = props;
   const t = useTranslations("console");
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
@@ -47,10 +54,11 @@ export function Arrivals({ event, arrivals, hasFailed, onRetry, onAdd, onUndo, o
           </h2>
           <ConsoleLamp short />
         </div>
-        {hasFailed && !arrivals && <ErrorState onRetry={onRetry} />}
+        {hasFailed && !arrivals && waiting.length === 0 && <ErrorState onRetry={onRetry} />}
         {!arrivals && !hasFailed && <LoadingState />}
-        {arrivals?.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}
+        {arrivals?.length === 0 && waiting.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}
         <ul className={styles.list}>
+          <WaitingRows desk={desk} rows={waiting} onDone={onDone} />
           {rows?.map((attendance) => (
             <li key={attendance.id} className={styles.row} data-state={attendance.state}>
               <ToldTime of={attendance} timeZone={timeZone} />

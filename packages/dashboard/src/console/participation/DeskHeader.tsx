@@ -1,4 +1,4 @@
-import { IconQrcode } from "@tabler/icons-react";
+import { IconQrcode, IconWifiOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
@@ -21,10 +21,12 @@ interface DeskHeaderProps {
   placesTaken: number;
   /** Whether the event has ended: perhaps it is not the one that is meant. */
   isOver: boolean;
+  /** How many rows of this device wait for the network. */
+  waiting: number;
 }
 
 /** Which event it is and how many have come. */
-export function DeskHeader({ event, present, placesTaken, isOver }: DeskHeaderProps) {
+export function DeskHeader({ event, present, placesTaken, isOver, waiting }: DeskHeaderProps) {
   const t = useTranslations("console");
   const all = useTranslations();
   const f = useFormat();
@@ -67,6 +69,12 @@ export function DeskHeader({ event, present, placesTaken, isOver }: DeskHeaderPr
           )}
         </span>
       </p>
+      {waiting > 0 && (
+        <p className={styles.waiting} role="status">
+          <IconWifiOff size={18} aria-hidden="true" />
+          {t("desk.waits", { count: waiting, shown: f.number(waiting) })}
+        </p>
+      )}
       <div className={styles.own}>
         <Link
           to="/console/events/$event/thanks"

@@ -1,20 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { useSessionState } from "../access/use-session";
 import { AddPersonForm } from "./AddPersonForm";
 import { AnswerPanel } from "./AnswerPanel";
 import { Arrivals } from "./Arrivals";
 import { DeskBand } from "./DeskBand";
 import type { DeskState } from "./desk-answer";
-import { isOver as isEventOver, type DeskEvent } from "./desk-event";
+import { clockAhead, isOver as isEventOver, type DeskEvent } from "./desk-event";
 import { DeskField } from "./DeskField";
 import { DeskHeader } from "./DeskHeader";
 import styles from "./DeskView.module.css";
+import { personOf } from "./name-of-wish";
+import { canTakeBack, isWaiting } from "./outbox/outbox-row";
+import { useOutboxRows } from "./outbox/use-outbox";
 import { useArrivals } from "./use-arrivals";
 import { useClicksBeside } from "./use-clicks-beside";
 import { useDesk } from "./use-desk";
 
-const emptying = new Set<DeskState["kind"]>(["recorded", "already", "left", "undone"]);
+const emptying = new Set<DeskState["kind"]>(["recorded", "already", "left", "undone", "noted"]);
 
 /** One field that keeps the focus, one big answer, and who came last. */
 export function DeskView({ event }: { event: DeskEvent }) {
@@ -22,7 +26,11 @@ export function DeskView({ event }: { event: DeskEvent }) {
   const { language } = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const { arrivals, present, placesTaken, isOver, hasFailed, lookAgain } = useArrivals(event.id);
-  const { desk, state } = useDesk(event.id, lookAgain);
+  const { timeZone } = event.campaign;
+  const [aheadMs] = useState(() => clockAhead(event));
+  const { desk, state } = useDesk({ event: event.id, timeZone, aheadMs }, lookAgain);
+  const { viewer } = useSessionState();
+  const waiting = useOutboxRows().rows.filter((row) => isWaiting(row) && row.account === viewer?.accountId);
   const [entry, setEntry] = useState("");
   /** What the form for a new person begins with; undefined while it is closed. */
   const [adding, setAdding] = useState<string>();
@@ -55,7 +63,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
     if (state.kind === "choose") {
       const candidate = state.candidates[active];
       if (candidate) desk.wish({ kind: "check-in", candidate });
-    } else if (state.kind === "nobody" && state.entry === typed) {
+    } else if ((state.kind === "nobody" || state.kind === "nobody-here") && state.entry === typed) {
       setAdding(typed);
     } else if (typed !== "") {
       desk.wish({ kind: "find", entry: typed });
@@ -63,7 +71,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
   }
 
   function startOver() {
-    if (state.kind !== "waiting") desk.clear();
+    desk.clear();
     setAdding(undefined);
     setEntry("");
     focusField();
@@ -76,6 +84,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
         present={present ?? event.present}
         placesTaken={placesTaken ?? event.placesTaken}
         isOver={isOver ?? isEventOver(event)}
+        waiting={waiting.length}
       />
       <main className={styles.main}>
         <div className={styles.left}>
@@ -86,7 +95,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
             count={state.kind === "choose" ? state.candidates.length : 0}
             onChange={(typed) => {
               setEntry(typed);
-              if (state.kind !== "waiting" && state.kind !== "recorded") desk.clear();
+              if (state.kind !== "recorded" && state.kind !== "noted") desk.clear();
             }}
             onSubmit={submit}
             onMove={setActive}
@@ -99,7 +108,9 @@ export function DeskView({ event }: { event: DeskEvent }) {
                       attendance: state.attendance,
                       reason: t("desk.undoReason"),
                     })
-                : undefined
+                : state.kind === "noted" && canTakeBack(state.row)
+                  ? () => desk.takeBack(state.row.seq, t("desk.undoReason"), personOf(state.row.wish))
+                  : undefined
             }
           />
           {isFormOpen && (
@@ -111,7 +122,7 @@ export function DeskView({ event }: { event: DeskEvent }) {
               onCancel={startOver}
             />
           )}
-          {!(isFormOpen && state.kind !== "waiting") && (
+          {!isFormOpen && (
             <AnswerPanel
               event={event}
               desk={desk}
@@ -121,10 +132,12 @@ export function DeskView({ event }: { event: DeskEvent }) {
               onDone={focusField}
             />
           )}
-          <DeskBand desk={desk} state={state} onGiveUp={startOver} />
+          <DeskBand desk={desk} timeZone={timeZone} />
         </div>
         <Arrivals
           event={event}
+          desk={desk}
+          waiting={waiting.filter((row) => row.event === event.id).reverse()}
           arrivals={arrivals}
           hasFailed={hasFailed}
           onRetry={lookAgain}

@@ -1,5 +1,6 @@
 import type { DeskAttendanceFragment } from "../../graphql/generated";
 import type { Candidate, Named } from "./candidate";
+import type { OutboxRow } from "./outbox/outbox-row";
 
 /** The details of somebody who has no card yet, as they were written at the desk. */
 export interface PersonDetails {
@@ -15,6 +16,8 @@ export interface PersonDetails {
 export type Wish =
   | { kind: "find"; entry: string }
   | { kind: "check-in"; candidate: Candidate; isKnown?: boolean }
+  /** The code on a badge of which this device knows nobody, typed while the server was out of reach. */
+  | { kind: "code"; code: string }
   /** A guardian agrees that somebody takes part who was refused without that. */
   | { kind: "consent"; candidate: Candidate }
   | { kind: "add"; person: PersonDetails }
@@ -37,16 +40,14 @@ export type Answer =
   | { kind: "choose"; candidates: readonly Candidate[]; hasMore: boolean }
   | { kind: "nobody"; entry: string }
   | { kind: "not-added"; code: string }
-  | { kind: "undone"; attendance: DeskAttendanceFragment };
+  | { kind: "undone"; person: Named | undefined };
 
 /** What stands on the desk's left half. */
 export type DeskState =
   | { kind: "ready" }
   | { kind: "asking"; wish: Wish }
-  | {
-      /** The server was not reached, or nobody is signed in: the wish is kept and goes out again by itself. */
-      kind: "waiting";
-      wish: Wish;
-      code: string;
-    }
+  /** Kept on this device; it goes out by itself. */
+  | { kind: "noted"; row: OutboxRow }
+  /** Nobody was found on this device, and the server is out of reach. */
+  | { kind: "nobody-here"; entry: string }
   | Answer;

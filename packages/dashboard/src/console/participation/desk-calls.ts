@@ -8,9 +8,12 @@ import {
   RecordConsentDocument,
   UndoCheckInDocument,
   type DeskAttendanceFragment,
+  type RecordCheckInInput,
+  type RecordCheckInMutation,
 } from "../../graphql/generated";
 import { candidatesOf, meantBy, type Candidate } from "./candidate";
 import type { Answer, PersonDetails, Wish } from "./desk-answer";
+import { personOf } from "./name-of-wish";
 
 /** The server could not answer, or may not have: the same wish may be sent again under its reference. */
 export class Unanswered extends Error {
@@ -19,22 +22,30 @@ export class Unanswered extends Error {
   }
 }
 
-interface Call {
-  client: Client;
+/** What all that is sent for one wish has in common. */
+interface Facts {
   event: string;
   /** The reference of the wish. */
   clientRef: string;
+  /** When it happened, by the campaign's clock; null: when the server hears of it. */
+  at: string | null;
 }
+
+interface Call extends Facts {
+  client: Client;
+}
+
+type CheckInWish = Wish & { kind: "check-in" | "code" };
+type CheckInResult = RecordCheckInMutation["recordCheckIn"];
 
 const shownAtMost = 6;
 
 /** Does what is wished. Throws Unanswered when the server did not say what became of it. */
-export function fulfil(call: Call, wish: Wish): Promise<Answer> {
+export function fulfil(call: Call, wish: Exclude<Wish, { kind: "find" }>): Promise<Answer> {
   switch (wish.kind) {
-    case "find":
-      return find(call, wish.entry);
     case "check-in":
-      return checkIn(call, wish.candidate, wish.isKnown ?? false);
+    case "code":
+      return checkIn(call, wish);
     case "consent":
       return agree(call, wish.candidate);
     case "add":
@@ -48,54 +59,59 @@ export function fulfil(call: Call, wish: Wish): Promise<Answer> {
   }
 }
 
-/** Looks the entry up; exactly one choice is checked in at once. */
-async function find(call: Call, entry: string): Promise<Answer> {
+/** Who an entry means. Throws Unanswered when the server did not say. */
+export async function find(
+  { client, event }: { client: Client; event: string },
+  entry: string,
+): Promise<{ candidates: readonly Candidate[]; hasMore: boolean }> {
   const { volunteers } = answerOf(
-    await call.client.query(FindVolunteersDocument, { event: call.event, search: entry, first: shownAtMost }),
+    await client.query(FindVolunteersDocument, { event, search: entry, first: shownAtMost }),
   );
   const candidates = candidatesOf(meantBy(entry, volunteers.nodes));
-  const [only] = candidates;
-  if (!only) return { kind: "nobody", entry };
-  if (candidates.length === 1) return checkIn(call, only, false);
-  return { kind: "choose", candidates, hasMore: volunteers.pageInfo.hasNextPage };
+  return { candidates, hasMore: volunteers.pageInfo.hasNextPage };
 }
 
-async function checkIn(
-  { client, event, clientRef }: Call,
-  candidate: Candidate,
-  isKnown: boolean,
-): Promise<Answer> {
-  const { recordCheckIn } = answerOf(
-    await client.mutation(RecordCheckInDocument, {
-      input: {
-        clientRef,
-        event,
-        volunteer: candidate.card.volunteer.id,
-        organization: candidate.organization?.id ?? null,
-      },
-    }),
-  );
-  switch (recordCheckIn.__typename) {
-    case "CheckInRecorded":
-      return {
-        kind: "recorded",
-        attendance: recordCheckIn.attendance,
-        firstTime: recordCheckIn.firstTime,
-        isKnown,
-      };
+/** A check-in as it is sent, by itself or in a list: the same content under the same reference. */
+export function checkInInput({ event, clientRef, at }: Facts, wish: CheckInWish): RecordCheckInInput {
+  return {
+    clientRef,
+    event,
+    at,
+    ...(wish.kind === "code"
+      ? { volunteerCode: wish.code }
+      : {
+          volunteer: wish.candidate.card.volunteer.id,
+          organization: wish.candidate.organization?.id ?? null,
+        }),
+  };
+}
+
+/** What the server's result means at the desk. */
+export function checkInAnswer(result: CheckInResult, wish: Wish): Answer {
+  switch (result.__typename) {
+    case "CheckInRecorded": {
+      const isKnown = wish.kind === "check-in" && (wish.isKnown ?? false);
+      return { kind: "recorded", attendance: result.attendance, firstTime: result.firstTime, isKnown };
+    }
     case "AlreadyCheckedIn":
-      return { kind: "already", attendance: recordCheckIn.attendance };
+      return { kind: "already", attendance: result.attendance };
     case "CheckInRefused":
       return {
         kind: "refused",
-        code: recordCheckIn.code,
-        person: candidate.card,
+        code: result.code,
+        person: personOf(wish),
         canRepeat: false,
-        candidate,
+        ...(wish.kind === "check-in" && { candidate: wish.candidate }),
       };
     default:
-      return recordCheckIn satisfies never;
+      return result satisfies never;
   }
+}
+
+async function checkIn(call: Call, wish: CheckInWish): Promise<Answer> {
+  const input = checkInInput(call, wish);
+  const { recordCheckIn } = answerOf(await call.client.mutation(RecordCheckInDocument, { input }));
+  return checkInAnswer(recordCheckIn, wish);
 }
 
 /** Keeps the guardian's word on the card and checks the child in; both writes hang on the one reference of the wish. */
@@ -110,7 +126,7 @@ async function agree(call: Call, candidate: Candidate): Promise<Answer> {
       },
     }),
   );
-  return checkIn(call, candidate, false);
+  return checkIn(call, { kind: "check-in", candidate });
 }
 
 /** Adds the person and checks them in; both writes hang on the one reference of the wish. */
@@ -125,11 +141,15 @@ async function add(call: Call, person: PersonDetails): Promise<Answer> {
   }
   const [candidate] = candidatesOf([addVolunteer.card]);
   const isKnown = addVolunteer.__typename === "VolunteerKnown";
-  return checkIn(call, candidate ?? { card: addVolunteer.card, organization: undefined }, isKnown);
+  return checkIn(call, {
+    kind: "check-in",
+    candidate: candidate ?? { card: addVolunteer.card, organization: undefined },
+    isKnown,
+  });
 }
 
-async function checkOut({ client, event, clientRef }: Call, here: DeskAttendanceFragment): Promise<Answer> {
-  const input = { clientRef, event, volunteer: here.volunteer.id };
+async function checkOut({ client, ...facts }: Call, here: DeskAttendanceFragment): Promise<Answer> {
+  const input = { ...facts, volunteer: here.volunteer.id };
   const { recordCheckOut } = answerOf(await client.mutation(RecordCheckOutDocument, { input }));
   if (recordCheckOut.__typename === "CheckOutRefused") {
     return { kind: "refused", code: recordCheckOut.code, person: here.card, canRepeat: false };
@@ -143,18 +163,19 @@ async function undo({ client, clientRef }: Call, wish: Wish & { kind: "undo" }):
       input: { clientRef, attendance: wish.attendance.id, reason: wish.reason },
     }),
   );
-  return { kind: "undone", attendance: undoCheckIn.attendance };
+  return { kind: "undone", person: undoCheckIn.attendance.card };
 }
 
 /** After these the wish may go out again by itself. */
-const comesBack = new Set(["NETWORK", "DATABASE_UNAVAILABLE", "NOT_SIGNED_IN"]);
+const comesBack = new Set(["NETWORK", "DATABASE_UNAVAILABLE", "NOT_SIGNED_IN", "TOO_MANY_REQUESTS"]);
 
 /** Whether the server may answer the same wish later without anybody doing anything about the wish itself. */
 export function isPassing(code: string): boolean {
   return comesBack.has(code);
 }
 
-function answerOf<Data>({ data, error }: OperationResult<Data>): Data {
+/** What the server answered. Throws Unanswered when it did not. */
+export function answerOf<Data>({ data, error }: OperationResult<Data>): Data {
   if (data === undefined || data === null || error)
     throw new Unanswered(error ? codeOfError(error) : "NETWORK");
   return data;

@@ -1,10 +1,15 @@
-// Promise: a wish has one reference from the moment it is made until it is answered, so whatever happens to the network
-// or to the sign-in, sending it again counts nobody twice; and it is sent again by itself.
+// Promise: somebody at the desk is answered within 3 s, whatever the network does. A wish is kept on the device before it
+// is sent; when the server does not answer in time, the desk says that it is noted and takes the next one.
 import type { Client } from "@urql/core";
+import type { DeskCardFragment } from "../../graphql/generated";
 import { newReference } from "../../lib/reference";
-import type { Named } from "./candidate";
+import type { Candidate, Named } from "./candidate";
 import type { DeskState, Wish } from "./desk-answer";
-import { fulfil, isPassing, Unanswered } from "./desk-calls";
+import { find, isPassing, Unanswered } from "./desk-calls";
+import { findHere } from "./find-here";
+import type { Outbox, Sender } from "./outbox/outbox";
+import type { NewOutboxRow, WrittenWish } from "./outbox/outbox-row";
+import type { RowAnswer } from "./outbox/send-rows";
 
 /** The desk of one event. */
 export interface Desk {
@@ -12,38 +17,49 @@ export interface Desk {
   subscribe: (listener: () => void) => () => void;
   /** Takes a wish, unless another one is still unanswered; says whether it was taken. */
   wish: (wish: Wish) => boolean;
-  /** Sends the last wish again under its reference: it was not answered, or refused by a fault. */
+  /** Sends the wish once more that was refused by a fault. */
   repeat: () => void;
-  /** Clears the answer; a wish that waits is not sent again. */
+  /** Takes back what is noted and not known to have reached the server. */
+  takeBack: (seq: number, reason: string, person: Named | undefined) => void;
+  /** Clears the answer. */
   clear: () => void;
   /** How long the last answer took, in milliseconds; undefined before the first. */
   lastAnswerMs: () => number | undefined;
-  /** Listens for the network to come back until the returned function is called. */
+  /** Listens for answers until the returned function is called. */
   open: () => () => void;
+}
+
+/** The place and time that a desk stands at. */
+export interface DeskPlace {
+  /** Id of the event that people come to. */
+  event: string;
+  timeZone: string;
+  /** By how much the campaign's clock is ahead of this device, in milliseconds; null where the server's hearing counts. */
+  aheadMs: number | null;
 }
 
 interface DeskOptions {
   client: Client;
-  /** Id of the event that people come to. */
-  event: string;
+  outbox: Outbox;
+  place: DeskPlace;
+  /** In whose name it is noted. */
+  sender: () => Sender | undefined;
+  /** The people this device knows of the event while the server is out of reach. */
+  kept: () => Promise<readonly DeskCardFragment[]>;
   /** Somebody was checked in or taken back. */
   onChanged: () => void;
-  /** How long to wait before a wish that was not answered goes out again, in milliseconds. */
-  repeatAfterMs?: number;
-}
-
-function personOf(wish: Wish): Named | undefined {
-  if (wish.kind === "find") return undefined;
-  if (wish.kind === "add") return wish.person;
-  return "candidate" in wish ? wish.candidate.card : wish.attendance.card;
+  /** How long an answer is waited for before the desk takes the next person, in milliseconds. */
+  patienceMs?: number;
 }
 
 /** A desk at which nobody stands yet. */
-export function createDesk({ client, event, onChanged, repeatAfterMs = 3_000 }: DeskOptions): Desk {
+export function createDesk(options: DeskOptions): Desk {
+  const { client, outbox, place, sender, kept, onChanged, patienceMs = 3_000 } = options;
   let state: DeskState = { kind: "ready" };
-  let intent: { wish: Wish; clientRef: string } | undefined;
+  /** The row that the answer on the screen is about. */
+  let shown: number | undefined;
+  let begunAt = 0;
   let lastAnswerMs: number | undefined;
-  let isSending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
@@ -52,39 +68,84 @@ export function createDesk({ client, event, onChanged, repeatAfterMs = 3_000 }: 
     for (const listener of listeners) listener();
   }
 
-  async function send(): Promise<void> {
-    const sent = intent;
-    if (!sent || isSending) return;
-    isSending = true;
+  function rowOf(wish: WrittenWish, { id, name }: Sender): NewOutboxRow {
+    const now = Date.now();
+    const at = place.aheadMs === null ? null : now + place.aheadMs;
+    // Two clocks that are a moment apart let nobody leave before they came.
+    const earliest = wish.kind === "leave" ? Date.parse(wish.attendance.checkedInAt ?? "") || 0 : 0;
+    return {
+      clientRef: newReference(),
+      account: id,
+      accountName: name,
+      event: place.event,
+      timeZone: place.timeZone,
+      notedAt: new Date(now).toISOString(),
+      at: at === null ? null : new Date(Math.max(at, earliest)).toISOString(),
+      wish,
+      tries: 0,
+      undo: null,
+      refusal: null,
+    };
+  }
+
+  async function note(wish: WrittenWish): Promise<void> {
+    const account = sender();
+    if (!account) return set({ kind: "refused", code: "NOT_SIGNED_IN", person: undefined, canRepeat: false });
+    set({ kind: "asking", wish });
+    const isOut = outbox.outage() !== undefined;
+    const row = await outbox.put(rowOf(wish, account));
+    shown = row.seq;
+    if (isOut) return set({ kind: "noted", row });
+    timer = setTimeout(noteShown, patienceMs);
+  }
+
+  /** The answer does not come soon: the next person is not kept waiting. */
+  function noteShown(): void {
     clearTimeout(timer);
-    if (state.kind !== "waiting") set({ kind: "asking", wish: sent.wish });
-    const begun = performance.now();
+    const row = outbox.rows().find(({ seq }) => seq === shown);
+    if (state.kind === "asking" && row) set({ kind: "noted", row });
+  }
+
+  async function look(entry: string): Promise<void> {
+    const asked: DeskState = { kind: "asking", wish: { kind: "find", entry } };
+    set(asked);
     try {
-      const answer = await fulfil({ client, event, clientRef: sent.clientRef }, sent.wish);
-      isSending = false;
-      onChanged(); // also when the wish was given up meanwhile: it was heard
-      if (intent !== sent) return;
-      lastAnswerMs = performance.now() - begun;
-      set(answer);
+      const found = outbox.outage() ? undefined : await find({ client, event: place.event }, entry);
+      if (state === asked) await take(entry, found ?? findHere(entry, await kept()), found !== undefined);
     } catch (cause) {
-      isSending = false;
-      if (intent === sent) fail(sent.wish, cause instanceof Unanswered ? cause.code : "INTERNAL");
+      const code = cause instanceof Unanswered ? cause.code : "INTERNAL";
+      if (state !== asked) return;
+      if (isPassing(code)) await take(entry, findHere(entry, await kept()), false);
+      else set({ kind: "refused", code, person: undefined, canRepeat: false });
     }
   }
 
-  function fail(wish: Wish, code: string): void {
-    if (isPassing(code)) {
-      set({ kind: "waiting", wish, code });
-      // A sign-in is announced by whoever signs in.
-      if (code !== "NOT_SIGNED_IN") timer = setTimeout(() => void send(), repeatAfterMs);
-      return;
-    }
-    set({ kind: "refused", code, person: personOf(wish), canRepeat: code !== "REFERENCE_REUSED" });
+  async function take(
+    entry: string,
+    { candidates, hasMore }: { candidates: readonly Candidate[]; hasMore: boolean },
+    isFromServer: boolean,
+  ): Promise<void> {
+    const [only] = candidates;
+    if (only && candidates.length === 1) return note({ kind: "check-in", candidate: only });
+    if (only) return set({ kind: "choose", candidates, hasMore });
+    if (isFromServer) return set({ kind: "nobody", entry });
+    outbox.send();
+    if (isBadgeCode(entry)) return note({ kind: "code", code: entry });
+    set({ kind: "nobody-here", entry });
   }
 
-  const sendWaiting = () => {
-    if (state.kind === "waiting") void send();
-  };
+  function hear({ row, answer }: RowAnswer): void {
+    onChanged();
+    if (row.seq !== shown || (state.kind !== "asking" && state.kind !== "noted")) return;
+    clearTimeout(timer);
+    if (state.kind === "asking") {
+      lastAnswerMs = performance.now() - begunAt;
+      // Whoever stands here sees the refusal now; a fault is kept, to be sent again.
+      if (answer.kind === "not-added" || (answer.kind === "refused" && !answer.canRepeat))
+        void outbox.dismiss(row.seq);
+    }
+    set(answer);
+  }
 
   return {
     get: () => state,
@@ -93,25 +154,48 @@ export function createDesk({ client, event, onChanged, repeatAfterMs = 3_000 }: 
       return () => listeners.delete(listener);
     },
     wish(wish) {
-      if (isSending || state.kind === "waiting") return false;
-      intent = { wish, clientRef: newReference() };
-      void send();
+      if (state.kind === "asking") return false;
+      clearTimeout(timer);
+      shown = undefined;
+      begunAt = performance.now();
+      void (wish.kind === "find" ? look(wish.entry) : note(wish));
       return true;
     },
-    repeat: () => void send(),
+    repeat() {
+      const row = outbox.rows().find(({ seq }) => seq === shown);
+      if (!row) return;
+      begunAt = performance.now();
+      set({ kind: "asking", wish: row.wish });
+      timer = setTimeout(noteShown, patienceMs);
+      void outbox.retry(row.seq);
+    },
+    takeBack(seq, reason, person) {
+      void outbox.takeBack(seq, reason).then(() => {
+        if (state.kind !== "asking") set({ kind: "undone", person });
+      });
+    },
     clear() {
       if (state.kind === "asking") return;
-      clearTimeout(timer);
-      intent = undefined;
+      shown = undefined;
       if (state.kind !== "ready") set({ kind: "ready" });
     },
     lastAnswerMs: () => lastAnswerMs,
     open() {
-      addEventListener("online", sendWaiting);
+      const stopHearing = outbox.onAnswer(hear);
+      const stopWatching = outbox.subscribe(() => {
+        if (outbox.outage()) noteShown();
+      });
       return () => {
         clearTimeout(timer);
-        removeEventListener("online", sendWaiting);
+        stopHearing();
+        stopWatching();
       };
     },
   };
+}
+
+/** Six letters and digits together, as no name is written. */
+function isBadgeCode(entry: string): boolean {
+  const code = entry.replaceAll(/[\s-]/g, "");
+  return /^[a-z\d]{6}$/i.test(code) && /\d/.test(code) && /[a-z]/i.test(code);
 }

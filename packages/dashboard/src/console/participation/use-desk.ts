@@ -1,19 +1,31 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
-import { useSessionState } from "../access/use-session";
-import { createDesk, type Desk } from "./desk";
+import { useSession } from "../access/use-session";
+import { createDesk, type Desk, type DeskPlace } from "./desk";
 import type { DeskState } from "./desk-answer";
+import type { Sender } from "./outbox/outbox";
+import { useOutbox } from "./outbox/use-outbox";
 
-/** The desk of an event for as long as the page shows it; goes on by itself after a new sign-in. */
-export function useDesk(event: string, onChanged: () => void): { desk: Desk; state: DeskState } {
+/** The desk of an event for as long as the page shows it. */
+export function useDesk(place: DeskPlace, onChanged: () => void): { desk: Desk; state: DeskState } {
   const client = useClient();
-  const [desk] = useState(() => createDesk({ client, event, onChanged }));
+  const outbox = useOutbox();
+  const session = useSession();
+  const [desk] = useState(() => {
+    const sender = (): Sender | undefined => {
+      const { viewer } = session.get();
+      return viewer?.accountId ? { id: viewer.accountId, name: viewer.displayName ?? "" } : undefined;
+    };
+    return createDesk({
+      client,
+      outbox,
+      place,
+      sender,
+      kept: () => Promise.resolve([]),
+      onChanged,
+    });
+  });
   const state = useSyncExternalStore(desk.subscribe, desk.get);
-  const { hasEnded } = useSessionState();
   useEffect(() => desk.open(), [desk]);
-  const waitsForSignIn = state.kind === "waiting" && state.code === "NOT_SIGNED_IN";
-  useEffect(() => {
-    if (waitsForSignIn && !hasEnded) desk.repeat();
-  }, [desk, waitsForSignIn, hasEnded]);
   return { desk, state };
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { SignInAgain } from "../access/SignInAgain";
 import { CampaignProvider } from "../campaigns/CampaignProvider";
 import { ConsoleLiveContext } from "../live/console-figures";
+import { OutboxProvider } from "../participation/outbox/OutboxProvider";
 
 const route = getRouteApi("/signed-in");
 
@@ -13,7 +14,9 @@ export function SignedIn() {
     <>
       <ConsoleLiveContext value={live}>
         <CampaignProvider key={campaign ?? ""} wanted={campaign}>
-          <Outlet />
+          <OutboxProvider>
+            <Outlet />
+          </OutboxProvider>
         </CampaignProvider>
       </ConsoleLiveContext>
       <SignInAgain />
