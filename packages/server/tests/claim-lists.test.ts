@@ -151,6 +151,25 @@ test("whatever is corrected of an event is on its list, and on that of the campa
   expect(next.nodes).toMatchObject(expected.slice(2));
 });
 
+test("a wrong amount gives way to the right one, which stands where it stood", async () => {
+  const event = await newEvent();
+  const wrong = await record(event, 1200, { verified: true, note: "По накладной" });
+  await write("correctImpact", "impact { id }", { id: wrong, quantity: 120.5, reason: "Лишний ноль" });
+  expect((await impacts({ event })).nodes).toMatchObject([
+    { quantity: 120.5, state: "VERIFIED", note: "По накладной" },
+    { quantity: 1200, state: "VOIDED" },
+  ]);
+  expect((await corrections({ event })).nodes).toMatchObject([
+    { subject: "IMPACT", reason: "Лишний ноль", changes: [{ field: "quantity", from: "1200", to: "120.5" }] },
+  ]);
+  await world.settle();
+  const again = await world.tryToAsk(
+    `mutation ($input: CorrectImpactInput!) { correctImpact(input: $input) { impact { id } } }`,
+    { input: { clientRef: randomUUID(), id: wrong, quantity: 5, reason: "Ещё раз" } },
+  );
+  expect(codeOf(again)).toBe("WRONG_STATE");
+});
+
 test("only who records participation reads any of it, and only of the campaign that was named", async () => {
   const event = await newEvent();
   for (const list of ["impactEntries", "corrections", "headcountReports"]) {

@@ -23,6 +23,8 @@ import { NewEventPage } from "./events/NewEventPage";
 import { HomePage } from "./home/HomePage";
 import type { OpenFigures } from "./live/console-figures";
 import { DeskPage } from "./participation/DeskPage";
+import { readResultTab, type ResultTab } from "./results/result-tabs";
+import { ResultsPage } from "./results/ResultsPage";
 import { ConsoleFrame } from "./shell/ConsoleFrame";
 import { LoadFailed } from "./shell/LoadFailed";
 import { LostPage } from "./shell/LostPage";
@@ -139,6 +141,13 @@ const changeEvent = createRoute({
   component: ChangeEventPage,
 });
 
+const results = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/results",
+  validateSearch: (search): { tab?: ResultTab | undefined } => ({ tab: readResultTab(search["tab"]) }),
+  component: ResultsPage,
+});
+
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
@@ -167,7 +176,7 @@ const routeTree = root.addChildren([
   firstCoordinator,
   organization,
   signedIn.addChildren([
-    frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, thanks]),
+    frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, results, thanks]),
     desk,
     thanksPoster,
   ]),

@@ -88,3 +88,23 @@ export class VerifyImpactInput extends WriteInput {
   @Words(1, 500)
   readonly reason?: string | null;
 }
+
+/** A result with another amount. */
+@InputType({
+  description: "The right amount of a result that was recorded with a wrong one, and why it was wrong.",
+})
+export class CorrectImpactInput extends WriteInput {
+  @Field(() => ID, { description: "The result whose amount is wrong." })
+  readonly id!: string;
+
+  @Field(() => Float, {
+    description: "The right amount in the challenge's unit, above 0 and at most 100 000 000.",
+  })
+  @IsPositive()
+  @Max(100_000_000)
+  readonly quantity!: number;
+
+  @Field(() => String, { description: "Why, 3 to 500 characters; kept as a correction." })
+  @Words(3, 500)
+  readonly reason!: string;
+}

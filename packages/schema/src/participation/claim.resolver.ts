@@ -1,8 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import type { Context } from "../context.js";
-import { RecordImpactInput, ReportHeadcountInput, VerifyImpactInput } from "./claim.input.js";
 import {
+  CorrectImpactInput,
+  RecordImpactInput,
+  ReportHeadcountInput,
+  VerifyImpactInput,
+} from "./claim.input.js";
+import {
+  CorrectImpactResult,
   ImpactEntryView,
   RecordImpactResult,
   ReportHeadcountResult,
@@ -45,6 +51,18 @@ export class ClaimResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<VerifyImpactResult> {
     return services.participation.verifyImpact(viewer, input);
+  }
+
+  @Mutation(() => CorrectImpactResult, {
+    description:
+      "Replaces a result by one with the right amount, and keeps the reason as a correction; the wrong one is voided. Needs RECORD_PARTICIPATION.",
+  })
+  correctImpact(
+    @Arg("input", () => CorrectImpactInput, { description: "The result and the right amount." })
+    input: CorrectImpactInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<CorrectImpactResult> {
+    return services.participation.correctImpact(viewer, input);
   }
 
   @Mutation(() => SubmitReportResult, {

@@ -97,6 +97,13 @@ export class VerifyImpactResult extends WrittenResult {
   readonly impact!: ImpactEntryView;
 }
 
+/** Answer to `correctImpact`. */
+@ObjectType({ description: "The result that stands in the place of the wrong one." })
+export class CorrectImpactResult extends WrittenResult {
+  @Field(() => ImpactEntryView, { description: "The new entry, in the state of the one that it replaces." })
+  readonly impact!: ImpactEntryView;
+}
+
 /** Answer to `reportHeadcount`. */
 @ObjectType({ description: "The head-count that stands for the event and organization now." })
 export class ReportHeadcountResult extends WrittenResult {

@@ -4,9 +4,15 @@ import type { AttendanceView } from "./attendance.type.js";
 import type { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
 import type { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
 import type { RecordCheckOutResult } from "./check-out-result.type.js";
-import type { RecordImpactInput, ReportHeadcountInput, VerifyImpactInput } from "./claim.input.js";
+import type {
+  CorrectImpactInput,
+  RecordImpactInput,
+  ReportHeadcountInput,
+  VerifyImpactInput,
+} from "./claim.input.js";
 import type {
   ClaimState,
+  CorrectImpactResult,
   HeadcountReportView,
   ImpactEntryView,
   RecordImpactResult,
@@ -76,6 +82,9 @@ export interface ParticipationPort {
 
   /** Refuses IMPACT_NOT_FOUND, WRONG_STATE, BAD_INPUT (no reason), CAMPAIGN_CLOSED. */
   verifyImpact(viewer: Viewer, input: VerifyImpactInput): Promise<VerifyImpactResult>;
+
+  /** Voids the result and records another one in its place. Refuses IMPACT_NOT_FOUND, WRONG_STATE (it does not stand), CAMPAIGN_CLOSED. */
+  correctImpact(viewer: Viewer, input: CorrectImpactInput): Promise<CorrectImpactResult>;
 
   /**
    * With `dryRun` nothing is kept. `people` were not checked before: one that breaks a rule is refused in its row. An

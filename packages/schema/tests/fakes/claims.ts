@@ -4,7 +4,13 @@ import type { FakeWorld } from "./world.js";
 
 type Claims = Pick<
   ParticipationPort,
-  "impactEntries" | "headcountReports" | "reportHeadcount" | "recordImpact" | "verifyImpact" | "submitReport"
+  | "impactEntries"
+  | "headcountReports"
+  | "reportHeadcount"
+  | "recordImpact"
+  | "verifyImpact"
+  | "correctImpact"
+  | "submitReport"
 >;
 
 /** The part of participation that organizations say and coordinators check. */
@@ -81,6 +87,17 @@ export function fakeClaims(world: FakeWorld): Claims {
         impact,
         write: tier === "VERIFIED" ? count(impact) : world.change(),
       };
+    },
+    async correctImpact(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const wrong = found(
+        world.impacts.find(({ id }) => id === input.id),
+        "IMPACT_NOT_FOUND",
+      );
+      replace(world.impacts, wrong.id, { state: "VOIDED", tier: "REPORTED" }, "IMPACT_NOT_FOUND");
+      const impact = { ...wrong, id: world.id("impact"), quantity: input.quantity };
+      world.impacts.push(impact);
+      return { clientRef: input.clientRef, impact, write: world.change() };
     },
     async submitReport(viewer, input, dryRun) {
       allow(viewer, "RECORD_PARTICIPATION");

@@ -1,4 +1,6 @@
 import {
+  type CorrectImpactInput,
+  type CorrectImpactResult,
   DomainError,
   type RecordImpactInput,
   type RecordImpactResult,
@@ -16,6 +18,7 @@ import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import { readImpact } from "./claim-list.repository.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
+import { lockImpact } from "./impact-lock.repository.js";
 
 /**
  * Records a challenge's result, checked or claimed.
@@ -131,51 +134,95 @@ export async function verifyImpact(
 }
 
 async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyImpactInput) {
-  const found = isUuid(input.id)
-    ? await trx
-        .selectFrom("impact_entry")
-        .select(["id", "event_id"])
-        .where("id", "=", input.id)
-        .executeTakeFirst()
-    : undefined;
-  if (!found) throw new DomainError("IMPACT_NOT_FOUND");
-  const event = await shareEvent(trx, found.event_id);
-  requireSameWorld(viewer, event);
-  const { state, organization_id: organizationId } = await trx
-    .selectFrom("impact_entry")
-    .select(["state", "organization_id"])
-    .where("id", "=", found.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  if (!decisions[state].includes(input.decision)) throw new DomainError("WRONG_STATE");
-  await sql`select live.count_impacts(${[found.id]}::uuid[], -1)`.execute(trx);
-  await trx.updateTable("impact_entry").set({ state: input.decision }).where("id", "=", found.id).execute();
-  await sql`select live.count_impacts(${[found.id]}::uuid[], 1)`.execute(trx);
+  const entry = await lockImpact(trx, viewer, input.id);
+  if (!decisions[entry.state].includes(input.decision)) throw new DomainError("WRONG_STATE");
+  await changeState(trx, entry.id, input.decision);
   await appendActivity(trx, [
     {
-      campaignId: event.campaignId,
+      campaignId: entry.campaign_id,
       kind: `RESULT_${input.decision}`,
-      itemId: found.id,
-      organizationId,
+      itemId: entry.id,
+      organizationId: entry.organization_id,
       amount: null,
     },
   ]);
   await trx
     .insertInto("correction")
     .values({
-      campaign_id: event.campaignId,
+      campaign_id: entry.campaign_id,
       subject_kind: "impact_entry",
-      subject_id: found.id,
-      change: JSON.stringify({ state: [state, input.decision] }),
+      subject_id: entry.id,
+      change: JSON.stringify({ state: [entry.state, input.decision] }),
       reason: input.reason ? tidyText(input.reason) : "Checked",
       account_id: viewer.accountId,
     })
     .execute();
   return {
-    answer: { impactId: found.id },
-    campaignId: event.campaignId,
+    answer: { impactId: entry.id },
+    campaignId: entry.campaign_id,
     subjectKind: "impact_entry",
-    subjectIds: [found.id],
+    subjectIds: [entry.id],
     fields: ["state"],
+  };
+}
+
+/** Counts a locked result where it stands from now on. */
+async function changeState(trx: Transaction<DB>, id: string, state: ClaimState): Promise<void> {
+  await sql`select live.count_impacts(${[id]}::uuid[], -1)`.execute(trx);
+  await trx.updateTable("impact_entry").set({ state }).where("id", "=", id).execute();
+  await sql`select live.count_impacts(${[id]}::uuid[], 1)`.execute(trx);
+}
+
+/**
+ * Voids a result and records another one in its place, which stands where the wrong one stood.
+ *
+ * @throws DomainError IMPACT_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED
+ */
+export async function correctImpact(
+  platform: Platform,
+  viewer: Viewer,
+  input: CorrectImpactInput,
+): Promise<CorrectImpactResult> {
+  const { answer, receipt } = await platform.writer.write(
+    viewer,
+    { operation: "correctImpact", input },
+    async (trx) => {
+      const wrong = await lockImpact(trx, viewer, input.id);
+      // What was refused or taken back has no amount that counts anywhere.
+      if (wrong.state === "REJECTED" || wrong.state === "VOIDED") throw new DomainError("WRONG_STATE");
+      await changeState(trx, wrong.id, "VOIDED");
+      const id = await addImpact(trx, viewer, {
+        campaignId: wrong.campaign_id,
+        eventId: wrong.event_id,
+        challengeId: wrong.challenge_id,
+        organizationId: wrong.organization_id,
+        quantity: input.quantity,
+        state: wrong.state,
+        note: wrong.note,
+      });
+      await trx
+        .insertInto("correction")
+        .values({
+          campaign_id: wrong.campaign_id,
+          subject_kind: "impact_entry",
+          subject_id: id,
+          change: JSON.stringify({ quantity: [wrong.quantity, input.quantity] }),
+          reason: tidyText(input.reason),
+          account_id: viewer.accountId,
+        })
+        .execute();
+      return {
+        answer: { impactId: id },
+        campaignId: wrong.campaign_id,
+        subjectKind: "impact_entry",
+        subjectIds: [wrong.id, id],
+        fields: ["quantity"],
+      };
+    },
+  );
+  return {
+    clientRef: input.clientRef,
+    impact: await readImpact(platform.writes, answer.impactId),
+    write: receipt,
   };
 }

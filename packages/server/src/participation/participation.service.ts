@@ -10,7 +10,7 @@ import { checkInAll, recordUntilSettled } from "./check-in.service.js";
 import { checkOut } from "./check-out.js";
 import { listHeadcounts, listImpacts } from "./claim-list.repository.js";
 import { reportHeadcount } from "./headcount.js";
-import { recordImpact, verifyImpact } from "./impact.js";
+import { correctImpact, recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
@@ -81,6 +81,10 @@ export function createParticipationService(platform: Platform, events: EventLook
     async verifyImpact(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       return verifyImpact(platform, viewer, input);
+    },
+    async correctImpact(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return correctImpact(platform, viewer, input);
     },
     async submitReport(viewer, input, dryRun) {
       const reporter = reporterOf(viewer, input.organization);

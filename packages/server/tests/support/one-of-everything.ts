@@ -57,6 +57,7 @@ export async function oneOfEverything(
     "Mutation.reopenEvent": await newEvent(),
     "Mutation.confirmEventHeld": await newEvent(),
     "Mutation.verifyImpact": await write("recordImpact", "impact { id }", { event, challenge, quantity: 1 }),
+    "Mutation.correctImpact": await write("recordImpact", "impact { id }", { event, challenge, quantity: 1 }),
     "Mutation.changeRegistration": await write("registerVolunteer", "registration { id }", {
       event: await createEvent(world, campaign, organization, { place: randomUUID() }),
       volunteer: registered,

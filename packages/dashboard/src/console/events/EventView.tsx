@@ -9,6 +9,9 @@ import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { RouteButton } from "../shell/RouteButton";
+import { EventCorrections } from "../results/EventCorrections";
+import { EventHeadcounts } from "../results/EventHeadcounts";
+import { EventResults } from "../results/EventResults";
 import { EventFacts } from "./EventFacts";
 import { EventImpact } from "./EventImpact";
 import { EventNumbers } from "./EventNumbers";
@@ -78,9 +81,16 @@ export function EventView({ event, onTaken }: EventViewProps) {
       </div>
       <EventNumbers event={event} />
       <div className={styles.columns}>
-        <EventFacts event={event} />
-        <EventImpact impact={event.impact} />
-        <EventThanks thankYous={event.thankYous.nodes} timeZone={timeZone} />
+        <div className={styles.column}>
+          <EventImpact impact={event.impact} />
+          {mayCheckIn && <EventResults event={event} onChanged={onTaken} />}
+          {mayCheckIn && <EventCorrections event={event} />}
+        </div>
+        <div className={styles.column}>
+          <EventFacts event={event} />
+          {mayCheckIn && <EventHeadcounts event={event} onChanged={onTaken} />}
+          <EventThanks thankYous={event.thankYous.nodes} timeZone={timeZone} />
+        </div>
       </div>
     </article>
   );

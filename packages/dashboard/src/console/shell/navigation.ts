@@ -2,6 +2,7 @@ import {
   IconCalendarEvent,
   IconHeart,
   IconLayoutDashboard,
+  IconTargetArrow,
   IconUserCheck,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -23,5 +24,6 @@ export const ways: readonly Way[] = [
   { to: "/console", icon: IconLayoutDashboard, name: "home", isExact: true },
   { to: "/console/events", icon: IconCalendarEvent, name: "events" },
   { to: "/console/desk", icon: IconUserCheck, name: "desk" },
+  { to: "/console/results", icon: IconTargetArrow, name: "results" },
   { to: "/console/thanks", icon: IconHeart, name: "thanks" },
 ];

@@ -3,6 +3,7 @@ import activity from "./activity/en";
 import events from "./events/en";
 import home from "./home/en";
 import participation from "./participation/en";
+import results from "./results/en";
 import thanks from "./thanks/en";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
@@ -13,6 +14,7 @@ export default {
     home: "Overview",
     events: "Events",
     desk: "Check-in desk",
+    results: "Results",
     thanks: "Thank-yous",
     board: "Public board",
     screen: "Wall screen",
@@ -25,5 +27,6 @@ export default {
   ...activity,
   ...events,
   ...participation,
+  ...results,
   ...thanks,
 };

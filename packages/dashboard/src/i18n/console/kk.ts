@@ -3,6 +3,7 @@ import activity from "./activity/kk";
 import events from "./events/kk";
 import home from "./home/kk";
 import participation from "./participation/kk";
+import results from "./results/kk";
 import thanks from "./thanks/kk";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
@@ -13,6 +14,7 @@ export default {
     home: "Шолу",
     events: "Іс-шаралар",
     desk: "Келуді белгілеу",
+    results: "Нәтижелер",
     thanks: "Алғыстар",
     board: "Ашық қорытынды",
     screen: "Қабырға экраны",
@@ -25,5 +27,6 @@ export default {
   ...activity,
   ...events,
   ...participation,
+  ...results,
   ...thanks,
 };

@@ -3,6 +3,7 @@ import activity from "./activity/ru";
 import events from "./events/ru";
 import home from "./home/ru";
 import participation from "./participation/ru";
+import results from "./results/ru";
 import thanks from "./thanks/ru";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
@@ -13,6 +14,7 @@ export default {
     home: "Обзор",
     events: "Мероприятия",
     desk: "Отметка прихода",
+    results: "Результаты",
     thanks: "Благодарности",
     board: "Открытые итоги",
     screen: "Экран на стене",
@@ -25,5 +27,6 @@ export default {
   ...activity,
   ...events,
   ...participation,
+  ...results,
   ...thanks,
 };

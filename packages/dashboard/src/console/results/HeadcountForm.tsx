@@ -1,0 +1,80 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ReportCrowdDocument } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Button } from "../../ui/Button";
+import styles from "../events/EventForm.module.css";
+import type { ShownEvent } from "../events/use-event";
+import { useWrite } from "../use-write";
+import { isCount, readAmount } from "./amount";
+
+interface HeadcountFormProps {
+  event: Pick<ShownEvent, "id" | "organizers">;
+  onReported: () => void;
+}
+
+/** How many came without giving their names; what the same organization said before gives way. */
+export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
+  const t = useTranslations("console");
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const { write, isWriting } = useWrite(ReportCrowdDocument);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm({
+    initialValues: { count: "", organization: "", note: "" },
+    validate: { count: (typed) => (isCount(typed) ? null : t("headcount.countRule")) },
+  });
+
+  async function submit({ count, organization, note }: typeof form.values) {
+    setRefusal(undefined);
+    const code = await write({
+      event: event.id,
+      count: readAmount(count) ?? 0,
+      organization: organization || null,
+      note: note.trim() || null,
+    });
+    if (code === undefined) onReported();
+    else if (code === "ORGANIZATION_NOT_FOUND") form.setFieldError("organization", sentence(code));
+    else setRefusal(code);
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((fields) => void submit(fields))}>
+      <p>{t("headcount.hint")}</p>
+      <TextInput
+        {...form.getInputProps("count")}
+        label={t("headcount.count")}
+        inputMode="numeric"
+        maxLength={9}
+        autoComplete="off"
+        data-autofocus
+      />
+      <NativeSelect
+        {...form.getInputProps("organization")}
+        label={t("results.organization")}
+        data={[
+          { value: "", label: t("results.office") },
+          ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
+        ]}
+      />
+      <TextInput
+        {...form.getInputProps("note")}
+        label={t("headcount.note")}
+        description={t("headcount.noteHint")}
+        maxLength={500}
+        autoComplete="off"
+      />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <Button type="submit" look="primary" large disabled={isWriting}>
+        {t("headcount.report")}
+      </Button>
+    </form>
+  );
+}
