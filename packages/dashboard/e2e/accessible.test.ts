@@ -65,6 +65,8 @@ test.each([
   ["/metric/active_volunteers?lang=ru", 1440],
   ["/metric/hours_verified?lang=kk", 390],
   ["/metric/no-such-metric?lang=ru", 390],
+  ["/report?lang=kk", 390],
+  ["/report?lang=ru", 1440],
   ["/nothing?lang=en", 1440],
   ["/thanks?lang=kk", 390],
   ["/thanks/no-such-code?lang=ru", 1440],

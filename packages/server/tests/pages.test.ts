@@ -35,6 +35,8 @@ it.each([
   ["/thankssss", 404, "index"],
   ["/nowhere", 404, "index"],
   ["/metric/one/two", 404, "index"],
+  ["/report", 200, "index"],
+  ["/report/one", 404, "index"],
   ["/screens", 404, "index"],
 ])("a browser at %s is answered %i with the page %s", async (place, status, page) => {
   const response = await visit(place);

@@ -30,6 +30,9 @@ export function BoardFooter({ figures, today }: BoardFooterProps) {
         <a href={hrefTo("/metric")} onClick={followLink}>
           {t("nav.howWeCount")}
         </a>
+        <a href={hrefTo("/report")} onClick={followLink}>
+          {t("footer.report")}
+        </a>
         <ThemeSwitch className={styles.theme} />
       </p>
     </footer>

@@ -14,7 +14,7 @@ const boardPage = "index.html";
 /** The icon of all pages. Asked for as /favicon.ico by programs that have read no page of ours. */
 const icon = "favicon.svg";
 /** Addresses of the board's page beside its root; at any other it shows that there is no such page. */
-const boardPlaces = /^\/metric(\/[^/]+)?\/?$/;
+const boardPlaces = /^\/(metric(\/[^/]+)?|report)\/?$/;
 
 /** Serves the built dashboard from `folder`, with headers that keep other sites out of it. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {

@@ -1,0 +1,70 @@
+import { FakeWorld } from "@igilik/schema/testing";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import { isOfOneVersion } from "../../src/report/use-report";
+import { openPage, text } from "../board/support";
+
+const row = async (table: string, name: string) => {
+  const found = within(await screen.findByRole("table", { name: table }));
+  return text(found.getByRole("rowheader", { name: new RegExp(`^${name}`) }).closest("tr")!);
+};
+
+describe("the report of a campaign", () => {
+  test("has the board's numbers, each with the way to its receipt", async () => {
+    openPage("/report");
+    expect(await row("All numbers", "Active volunteers")).toContain("12,486");
+    const link = screen.getByRole("link", { name: "Active volunteers" });
+    expect(link.getAttribute("href")).toBe("/metric/active_volunteers?lang=en");
+    expect(screen.getByRole("heading", { level: 1, name: "Marathon of Good Deeds" })).toBeTruthy();
+    expect(screen.getByText("Demonstration data")).toBeTruthy();
+  });
+
+  test("shows tiers side by side and adds none to another", async () => {
+    openPage("/report");
+    await row("All numbers", "Active volunteers");
+    const cells = screen.getByRole("link", { name: "Active volunteers" }).closest("tr")!.cells;
+    expect([...cells].slice(1, 3).map(({ textContent }) => textContent)).toEqual(["12,486", "1,930"]);
+  });
+
+  test("tells days, causes and districts, and why people do not add up", async () => {
+    openPage("/report");
+    const days = within(await screen.findByRole("table", { name: "Days" }));
+    expect(days.getAllByRole("rowheader").length).toBe(6);
+    expect(screen.getByText(/counted in each/)).toBeTruthy();
+  });
+
+  test("stands still until the newest numbers are asked for", async () => {
+    const world = new FakeWorld();
+    openPage("/report", { world });
+    await row("All numbers", "Active volunteers");
+    world.change({ activeVolunteers: 12_487 });
+    expect(await row("All numbers", "Active volunteers")).toContain("12,486");
+    await userEvent.click(screen.getByRole("button", { name: "Newest numbers" }));
+    expect(await screen.findByText("12,487")).toBeTruthy();
+  });
+
+  test("is printed by its button", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    openPage("/report");
+    await row("All numbers", "Active volunteers");
+    await userEvent.click(screen.getByRole("button", { name: "Print or save as PDF" }));
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
+  test("of a campaign that is not there says so", async () => {
+    openPage("/report?campaign=nowhere");
+    expect(await screen.findByText(/no such campaign/i)).toBeTruthy();
+  });
+});
+
+test("an answer whose numbers are of two versions is not shown", () => {
+  const of = (progress: string, ...metrics: string[]) => ({
+    progress: { version: progress },
+    metrics: metrics.map((version) => ({ version })),
+  });
+  expect(isOfOneVersion(of("a.1", "a.1", "a.1"))).toBe(true);
+  expect(isOfOneVersion(of("a.1", "a.1", "a.2"))).toBe(false);
+});
