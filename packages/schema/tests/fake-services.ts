@@ -14,7 +14,7 @@ import { fakeTransfer } from "./fakes/transfer.js";
 import { fakeVolunteers } from "./fakes/volunteers.js";
 import { FakeWorld } from "./fakes/world.js";
 
-export { anonymous, coordinator, CREDENTIALS, representative, TICKET } from "./fakes/access.js";
+export { anonymous, coordinator, CREDENTIALS, INVITATION, representative, TICKET } from "./fakes/access.js";
 export { FakeWorld } from "./fakes/world.js";
 
 /** Every port over one small invented world in memory, so that views run over the real schema without a database. */

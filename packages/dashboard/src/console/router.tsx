@@ -10,7 +10,8 @@ import {
 import type { Client } from "@urql/core";
 import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
 import type { Session } from "./access/session";
-import { OrganizationPage } from "./access/OrganizationPage";
+import { InvitationPage } from "./access/InvitationPage";
+import { OrganizationPage as PortalPage } from "./access/OrganizationPage";
 import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
@@ -22,6 +23,11 @@ import { readEventsSearch } from "./events/events-search";
 import { NewEventPage } from "./events/NewEventPage";
 import { HomePage } from "./home/HomePage";
 import type { OpenFigures } from "./live/console-figures";
+import { ChangeOrganizationPage } from "./organizations/ChangeOrganizationPage";
+import { NewOrganizationPage } from "./organizations/NewOrganizationPage";
+import { OrganizationPage } from "./organizations/OrganizationPage";
+import { OrganizationsPage } from "./organizations/OrganizationsPage";
+import { readOrganizationsSearch } from "./organizations/organizations-search";
 import { DeskPage } from "./participation/DeskPage";
 import { readResultTab, type ResultTab } from "./results/result-tabs";
 import { ResultsPage } from "./results/ResultsPage";
@@ -73,6 +79,12 @@ const firstCoordinator = createRoute({
   component: FirstCoordinatorPage,
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/console/invitation",
+  component: InvitationPage,
+});
+
 /** Whoever signed in for an organization is told what this place is, whichever of its pages they wanted. */
 const organization = createRoute({
   getParentRoute: () => root,
@@ -81,7 +93,7 @@ const organization = createRoute({
     const { kind } = await session.find(client);
     if (kind !== "ORGANIZATION") throw redirect({ to: "/console" });
   },
-  component: OrganizationPage,
+  component: PortalPage,
   errorComponent: LoadFailed,
 });
 
@@ -148,6 +160,31 @@ const results = createRoute({
   component: ResultsPage,
 });
 
+const organizations = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/organizations",
+  validateSearch: readOrganizationsSearch,
+  component: OrganizationsPage,
+});
+
+const newOrganization = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/organizations/new",
+  component: NewOrganizationPage,
+});
+
+const oneOrganization = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/organizations/$organization",
+  component: OrganizationPage,
+});
+
+const changeOrganization = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/organizations/$organization/change",
+  component: ChangeOrganizationPage,
+});
+
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
@@ -174,9 +211,23 @@ const thanksPoster = createRoute({
 const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
+  invitation,
   organization,
   signedIn.addChildren([
-    frame.addChildren([home, events, newEvent, event, changeEvent, eventChoice, results, thanks]),
+    frame.addChildren([
+      home,
+      events,
+      newEvent,
+      event,
+      changeEvent,
+      eventChoice,
+      organizations,
+      newOrganization,
+      oneOrganization,
+      changeOrganization,
+      results,
+      thanks,
+    ]),
     desk,
     thanksPoster,
   ]),

@@ -1,8 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from "@urql/core";
-import { useState } from "react";
-import { useClient } from "urql";
-import { codeOfError } from "../graphql/errors";
-import { createReferences } from "../lib/reference";
+import { useAnsweredWrite } from "./use-answered-write";
 
 /** Sends one kind of write. */
 export interface Write<Input> {
@@ -11,25 +8,13 @@ export interface Write<Input> {
   isWriting: boolean;
 }
 
-/** Writes under the same reference until it is answered, so that what is sent twice is written once. */
+/** Writes whose answer says nothing that is not read again anyway. */
 export function useWrite<Input extends { clientRef: string }>(
   document: TypedDocumentNode<unknown, AnyVariables & { input: Input }>,
 ): Write<Input> {
-  const client = useClient();
-  const [references] = useState(createReferences);
-  const [isWriting, setWriting] = useState(false);
+  const { send, isSending } = useAnsweredWrite(document);
   return {
-    isWriting,
-    async write(content) {
-      if (isWriting) return undefined;
-      setWriting(true);
-      // The reference completes what was left out.
-      const input = { ...content, clientRef: references.of(content) } as Input;
-      const { error } = await client.mutation(document, { input });
-      setWriting(false);
-      if (error) return codeOfError(error);
-      references.settled();
-      return undefined;
-    },
+    isWriting: isSending,
+    write: async (content) => (isSending ? undefined : (await send(content)).code),
   };
 }

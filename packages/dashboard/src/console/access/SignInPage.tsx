@@ -11,6 +11,7 @@ const route = getRouteApi("/console/sign-in");
 /** Lets a coordinator in and leads to where they wanted to go. */
 export function SignInPage() {
   const t = useTranslations("console.signIn");
+  const words = useTranslations("console");
   const session = useSession();
   const { history } = useRouter();
   const { then } = route.useSearch();
@@ -22,6 +23,9 @@ export function SignInPage() {
           history.replace(safeReturn(then));
         }}
       />
+      <Link to="/console/invitation" className={styles.other}>
+        {words("invitation.link")}
+      </Link>
       <Link to="/console/first-coordinator" className={styles.other}>
         {t("first")}
       </Link>

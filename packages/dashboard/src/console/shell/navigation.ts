@@ -1,4 +1,5 @@
 import {
+  IconBuildingCommunity,
   IconCalendarEvent,
   IconHeart,
   IconLayoutDashboard,
@@ -26,4 +27,5 @@ export const ways: readonly Way[] = [
   { to: "/console/desk", icon: IconUserCheck, name: "desk" },
   { to: "/console/results", icon: IconTargetArrow, name: "results" },
   { to: "/console/thanks", icon: IconHeart, name: "thanks" },
+  { to: "/console/organizations", icon: IconBuildingCommunity, name: "organizations" },
 ];

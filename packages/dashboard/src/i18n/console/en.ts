@@ -2,6 +2,7 @@ import access from "./access/en";
 import activity from "./activity/en";
 import events from "./events/en";
 import home from "./home/en";
+import organizations from "./organizations/en";
 import participation from "./participation/en";
 import results from "./results/en";
 import thanks from "./thanks/en";
@@ -16,6 +17,7 @@ export default {
     desk: "Check-in desk",
     results: "Results",
     thanks: "Thank-yous",
+    organizations: "Organizations",
     board: "Public board",
     screen: "Wall screen",
     menu: "Menu",
@@ -26,6 +28,7 @@ export default {
   ...home,
   ...activity,
   ...events,
+  ...organizations,
   ...participation,
   ...results,
   ...thanks,

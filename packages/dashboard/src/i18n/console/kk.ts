@@ -2,6 +2,7 @@ import access from "./access/kk";
 import activity from "./activity/kk";
 import events from "./events/kk";
 import home from "./home/kk";
+import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import results from "./results/kk";
 import thanks from "./thanks/kk";
@@ -16,6 +17,7 @@ export default {
     desk: "Келуді белгілеу",
     results: "Нәтижелер",
     thanks: "Алғыстар",
+    organizations: "Ұйымдар",
     board: "Ашық қорытынды",
     screen: "Қабырға экраны",
     menu: "Мәзір",
@@ -26,6 +28,7 @@ export default {
   ...home,
   ...activity,
   ...events,
+  ...organizations,
   ...participation,
   ...results,
   ...thanks,

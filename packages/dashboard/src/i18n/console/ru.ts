@@ -2,6 +2,7 @@ import access from "./access/ru";
 import activity from "./activity/ru";
 import events from "./events/ru";
 import home from "./home/ru";
+import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import results from "./results/ru";
 import thanks from "./thanks/ru";
@@ -16,6 +17,7 @@ export default {
     desk: "Отметка прихода",
     results: "Результаты",
     thanks: "Благодарности",
+    organizations: "Организации",
     board: "Открытые итоги",
     screen: "Экран на стене",
     menu: "Меню",
@@ -26,6 +28,7 @@ export default {
   ...home,
   ...activity,
   ...events,
+  ...organizations,
   ...participation,
   ...results,
   ...thanks,

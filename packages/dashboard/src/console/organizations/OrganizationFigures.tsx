@@ -1,0 +1,31 @@
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import styles from "./OrganizationView.module.css";
+
+interface Figures {
+  members: number;
+  progress: { activeVolunteers: number; volunteerTurnouts: number; hoursVerified: number } | null;
+}
+
+/** How many people belong to an organization, and what it has brought to the campaign. */
+export function OrganizationFigures({ organization }: { organization: Figures }) {
+  const t = useTranslations("console.organizations");
+  const f = useFormat();
+  const { members, progress } = organization;
+  const figures = [
+    ["belong", members],
+    ["volunteers", progress?.activeVolunteers ?? 0],
+    ["turnouts", progress?.volunteerTurnouts ?? 0],
+    ["hours", progress?.hoursVerified ?? 0],
+  ] as const;
+  return (
+    <ul className={styles.figures} aria-label={t("figures")}>
+      {figures.map(([name, value]) => (
+        <li key={name} className={styles.figure}>
+          <p className={styles.value}>{f.number(value, name === "hours" ? 1 : 0)}</p>
+          <p className={styles.note}>{t(`figure.${name}`, { count: value })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

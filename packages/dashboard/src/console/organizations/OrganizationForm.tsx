@@ -1,0 +1,109 @@
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { languages } from "../../lib/language";
+import { Button } from "../../ui/Button";
+import type { OrganizationFields } from "./organization-form";
+import { organizationKinds, sizeClasses } from "./organizations-search";
+import styles from "./OrganizationForm.module.css";
+
+/** What became of a form that was sent: a refusal's code, perhaps with the fields as they have to be looked at now. */
+export interface Refusal {
+  code: string;
+  fields?: OrganizationFields | undefined;
+}
+
+interface OrganizationFormProps {
+  begun: OrganizationFields;
+  isNew: boolean;
+  isSending: boolean;
+  /** Answers undefined when the organization is as the fields say. */
+  onSubmit: (fields: OrganizationFields) => Promise<Refusal | undefined>;
+  /** The way back without doing anything. */
+  cancel: ReactNode;
+}
+
+const longestName = 120;
+
+/** The fields of an organization. What was typed stays whatever is refused. */
+export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: OrganizationFormProps) {
+  const t = useTranslations();
+  const sentence = useErrorSentence();
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm<OrganizationFields>({
+    initialValues: begun,
+    validate: {
+      kk: (kk, { ru, en }) => (`${kk}${ru}${en}`.trim() === "" ? t("console.organizationForm.noName") : null),
+    },
+  });
+
+  async function submit(fields: OrganizationFields) {
+    setRefusal(undefined);
+    const refused = await onSubmit(fields);
+    if (!refused) return;
+    if (refused.fields) form.setValues(refused.fields);
+    setRefusal(refused.code);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit(
+        (fields) => void submit(fields),
+        () => form.getInputNode("kk")?.focus(),
+      )}
+    >
+      <fieldset className={styles.fields}>
+        <legend className={styles.legend}>{t("console.organizationForm.name")}</legend>
+        {languages.map((one) => (
+          <TextInput
+            key={one}
+            {...form.getInputProps(one)}
+            label={t(`common.language.${one}`)}
+            lang={one}
+            maxLength={longestName}
+            autoComplete="off"
+          />
+        ))}
+      </fieldset>
+      <div className={styles.fields}>
+        <NativeSelect
+          {...form.getInputProps("kind")}
+          label={t("console.organizations.by.kind")}
+          data={organizationKinds.map((kind) => ({
+            value: kind,
+            label: t(`console.organizations.kinds.${kind}`),
+          }))}
+        />
+        <NativeSelect
+          {...form.getInputProps("size")}
+          label={t("console.organizations.by.size")}
+          data={[
+            { value: "", label: t("console.organizationForm.unknownSize") },
+            ...sizeClasses.map((size) => ({ value: size, label: t(`console.organizations.sizes.${size}`) })),
+          ]}
+        />
+      </div>
+      {!isNew && (
+        <Checkbox
+          {...form.getInputProps("verified", { type: "checkbox" })}
+          label={t("console.organizationForm.verified")}
+        />
+      )}
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" large disabled={isSending}>
+          {t(isNew ? "console.organizationForm.create" : "common.save")}
+        </Button>
+        {cancel}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import {
+  RemoveResponsiblePersonDocument,
+  type ResponsiblePersonFieldsFragment,
+} from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { Dialog } from "../shell/Dialog";
+import { useAnsweredWrite } from "../use-answered-write";
+import styles from "./OrganizationView.module.css";
+import { ResponsiblePersonForm } from "./ResponsiblePersonForm";
+
+interface ResponsiblePersonsCardProps {
+  /** Id. */
+  organization: string;
+  persons: readonly ResponsiblePersonFieldsFragment[];
+  mayChange: boolean;
+  onChanged: () => void;
+}
+
+/** Whom to call when it is about an organization. */
+export function ResponsiblePersonsCard({
+  organization,
+  persons,
+  mayChange,
+  onChanged,
+}: ResponsiblePersonsCardProps) {
+  const t = useTranslations("console.responsible");
+  const sentence = useErrorSentence();
+  const [isAdding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<ResponsiblePersonFieldsFragment>();
+  const [problem, setProblem] = useState<string>();
+  const { send, isSending } = useAnsweredWrite(RemoveResponsiblePersonDocument);
+
+  async function remove(person: string) {
+    const { code } = await send({ organization, person });
+    setLeaving(undefined);
+    setProblem(code);
+    onChanged();
+  }
+
+  return (
+    <Card title={t("title")}>
+      {persons.length === 0 && <p className={styles.empty}>{t("none")}</p>}
+      <ul className={styles.lines}>
+        {persons.map((person) => (
+          <li key={person.id} className={styles.line}>
+            <span className={styles.who}>
+              <span className={styles.name}>{person.name}</span>
+              {person.role && <span className={styles.note}>{person.role}</span>}
+              {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
+              {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+            </span>
+            {mayChange && (
+              <Button aria-label={t("remove", { name: person.name })} onClick={() => setLeaving(person)}>
+                <IconTrash size={17} aria-hidden="true" />
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {problem && <p role="alert">{sentence(problem)}</p>}
+      {mayChange && (
+        <Button onClick={() => setAdding(true)}>
+          <IconPlus size={17} aria-hidden="true" /> {t("add")}
+        </Button>
+      )}
+      <Dialog isOpen={isAdding} title={t("add")} onClose={() => setAdding(false)}>
+        <ResponsiblePersonForm
+          organization={organization}
+          onAdded={() => {
+            setAdding(false);
+            onChanged();
+          }}
+        />
+      </Dialog>
+      <Dialog
+        isOpen={leaving !== undefined}
+        title={t("remove", { name: leaving?.name ?? "" })}
+        onClose={() => setLeaving(undefined)}
+      >
+        <p>{t("removeHint")}</p>
+        <Button
+          look="danger"
+          large
+          disabled={isSending}
+          data-autofocus
+          onClick={() => leaving && void remove(leaving.id)}
+        >
+          {t("removeDo")}
+        </Button>
+      </Dialog>
+    </Card>
+  );
+}
