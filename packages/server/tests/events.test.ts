@@ -85,6 +85,16 @@ test("a revision that somebody else has passed is refused", async () => {
   await expect(change("no id", { place: "Сад" })).rejects.toMatchObject({ code: "EVENT_NOT_FOUND" });
 });
 
+test("of two who put an event off, the second one is refused", async () => {
+  const event = await marathon.createEvent();
+  const step = { id: event.id, reason: "Метель", revision: event.revision };
+  await marathon.events.postpone(coordinator, { ...step, clientRef: marathon.ref() });
+  for (const take of ["postpone", "cancel", "reopen"] as const) {
+    const late = marathon.events[take](coordinator, { ...step, clientRef: marathon.ref() });
+    await expect(late).rejects.toMatchObject({ code: "STALE_CHANGE" });
+  }
+});
+
 test("a change that changes nothing leaves the revision alone", async () => {
   const event = await marathon.createEvent();
   const { event: same } = await change(event.id, {

@@ -552,6 +552,8 @@ export type ChangeEventInput = {
 export type CancelEventInput = {
   /** Your own reference for this write, 1 to 128 characters. Sent again with the same content within 30 days it is answered again and counted once; with other content it is refused with REFERENCE_REUSED. */
   readonly clientRef: string;
+  /** The revision you have read, 1 or more; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared. */
+  readonly revision?: number | null | undefined;
   /** The event to cancel. */
   readonly id: string | number;
   /** Why, 3 to 500 characters; everybody can read it. */
@@ -562,6 +564,8 @@ export type CancelEventInput = {
 export type PostponeEventInput = {
   /** Your own reference for this write, 1 to 128 characters. Sent again with the same content within 30 days it is answered again and counted once; with other content it is refused with REFERENCE_REUSED. */
   readonly clientRef: string;
+  /** The revision you have read, 1 or more; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared. */
+  readonly revision?: number | null | undefined;
   /** The event to put off. */
   readonly id: string | number;
   /** Why, 3 to 500 characters; everybody can read it. */
@@ -576,6 +580,8 @@ export type PostponeEventInput = {
 export type ReopenEventInput = {
   /** Your own reference for this write, 1 to 128 characters. Sent again with the same content within 30 days it is answered again and counted once; with other content it is refused with REFERENCE_REUSED. */
   readonly clientRef: string;
+  /** The revision you have read, 1 or more; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared. */
+  readonly revision?: number | null | undefined;
   /** The event to open again. */
   readonly id: string | number;
   /** Why, 3 to 500 characters; kept as a correction. */
@@ -586,6 +592,8 @@ export type ReopenEventInput = {
 export type ConfirmEventHeldInput = {
   /** Your own reference for this write, 1 to 128 characters. Sent again with the same content within 30 days it is answered again and counted once; with other content it is refused with REFERENCE_REUSED. */
   readonly clientRef: string;
+  /** The revision you have read, 1 or more; if the event has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared. */
+  readonly revision?: number | null | undefined;
   /** The event that took place; its end must have passed. */
   readonly id: string | number;
   /** How that is known, 3 to 500 characters; kept with the coordinator's name. */

@@ -150,6 +150,14 @@ describe("a change of an event", () => {
   });
 });
 
+/** The ice rink as if it had not been cancelled. */
+function worldWithStandingRink(): FakeWorld {
+  const world = new FakeWorld();
+  const at = world.events.findIndex(({ id }) => id === "rink");
+  world.events[at] = { ...world.events[at]!, status: "APPROVED", cancelReason: null };
+  return world;
+}
+
 describe("a step with an event", () => {
   test("cancels it with a reason, which its page shows", async () => {
     const page = openConsole("/console/events/tea");
@@ -203,6 +211,26 @@ describe("a step with an event", () => {
     await page.user.click(asked.getByRole("button", { name: "Confirm" }));
     await waitFor(() => expect(eventOf(page.world, "books")?.status).toBe("HELD"));
     expect(await screen.findByText("Confirmed as held")).toBeTruthy();
+  });
+
+  test("over somebody else's newer one is told how the event stands now, and taken when it is still right", async () => {
+    const page = openConsole("/console/events/rink", { world: worldWithStandingRink() });
+    await press(page, "Postpone");
+    const form = await dialog();
+    await page.user.type(form.getByLabelText("Reason"), "Thaw");
+    await page.services.events.postpone(page.viewer, {
+      clientRef: "elsewhere",
+      id: "rink",
+      reason: "Оттепель",
+    });
+    await setTime("New beginning", "2026-12-09T12:00");
+    await setTime("New end", "2026-12-09T14:00");
+    await page.user.click(form.getByRole("button", { name: "Postpone" }));
+    expect(await form.findByText(/Somebody else was faster: the event is now “postponed”/)).toBeTruthy();
+    expect(form.getByDisplayValue("Thaw")).toBeTruthy();
+    expect(eventOf(page.world, "rink")?.status).toBe("POSTPONED");
+    await page.user.click(form.getByRole("button", { name: "Postpone" }));
+    await waitFor(() => expect(eventOf(page.world, "rink")?.startsAt).toBe("2026-12-09T12:00:00+05:00"));
   });
 
   test("that is refused says so and keeps the reason", async () => {

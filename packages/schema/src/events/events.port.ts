@@ -38,16 +38,16 @@ export interface EventsPort {
   /** Changes what is given and moves what was counted. Refuses as `create`, and EVENT_NOT_FOUND, STALE_CHANGE. */
   change(viewer: Viewer, input: ChangeEventInput): Promise<EventResult>;
 
-  /** Uncounts the event. Refuses EVENT_NOT_FOUND, WRONG_STATE. */
+  /** Uncounts the event. Refuses EVENT_NOT_FOUND, STALE_CHANGE, WRONG_STATE. */
   cancel(viewer: Viewer, input: CancelEventInput): Promise<EventResult>;
 
-  /** Uncounts the event; with new times it is APPROVED again. Refuses EVENT_NOT_FOUND, WRONG_STATE, ENDS_BEFORE_START, OUTSIDE_CAMPAIGN. */
+  /** Uncounts the event; with new times it is APPROVED again. Refuses EVENT_NOT_FOUND, STALE_CHANGE, WRONG_STATE, ENDS_BEFORE_START, OUTSIDE_CAMPAIGN. */
   postpone(viewer: Viewer, input: PostponeEventInput): Promise<EventResult>;
 
-  /** Counts the event again, once. Refuses EVENT_NOT_FOUND, WRONG_STATE. */
+  /** Counts the event again, once. Refuses EVENT_NOT_FOUND, STALE_CHANGE, WRONG_STATE. */
   reopen(viewer: Viewer, input: ReopenEventInput): Promise<EventResult>;
 
-  /** Makes an event HELD on a coordinator's word. Refuses EVENT_NOT_FOUND, WRONG_STATE. */
+  /** Makes an event HELD on a coordinator's word. Refuses EVENT_NOT_FOUND, STALE_CHANGE, WRONG_STATE. */
   confirmHeld(viewer: Viewer, input: ConfirmEventHeldInput): Promise<EventResult>;
 
   /** Events of one project that the viewer may read, the earliest first. Refuses CURSOR_INVALID. */

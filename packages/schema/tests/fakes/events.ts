@@ -19,7 +19,7 @@ export function fakeEvents(world: FakeWorld): EventsPort {
     PUBLIC.includes(event.status) || viewer.permissions.includes("MANAGE_EVENTS");
   const step = (
     viewer: Viewer,
-    input: { clientRef: string; id: string },
+    input: { clientRef: string; id: string; revision?: number | null },
     change: Partial<EventView>,
     held = 0,
   ) => {
@@ -28,6 +28,9 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       world.events.find(({ id }) => id === input.id),
       "EVENT_NOT_FOUND",
     );
+    if (typeof input.revision === "number" && input.revision !== revision) {
+      return Promise.reject(new DomainError("STALE_CHANGE"));
+    }
     const event = replace(world.events, input.id, { ...change, revision: revision + 1 }, "EVENT_NOT_FOUND");
     const write = world.change({ eventsHeld: world.progress.eventsHeld + held });
     return Promise.resolve({ clientRef: input.clientRef, write, event });
@@ -74,10 +77,6 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       return { clientRef, write: world.change({ eventsPlanned: world.progress.eventsPlanned + 1 }), event };
     },
     change(viewer, input) {
-      const before = world.events.find(({ id }) => id === input.id);
-      if (before && typeof input.revision === "number" && input.revision !== before.revision) {
-        throw new DomainError("STALE_CHANGE");
-      }
       if (input.organizers) world.organizers.set(input.id, input.organizers);
       const change: Partial<EventView> = {
         ...(input.title && { title: fillLanguages(input.title) }),

@@ -56,7 +56,7 @@ export function createEventsService(platform: Platform): EventsPort {
   /** Runs a change of one event, in a transaction in which nobody else moves it. */
   const write = async (
     viewer: Viewer,
-    command: Command & { input: { id: string } },
+    command: Command & { input: { id: string; revision?: number | null } },
     work: (change: Change) => Promise<readonly string[]>,
   ): Promise<EventResult> => {
     requirePermission(viewer, "MANAGE_EVENTS");
@@ -65,6 +65,8 @@ export function createEventsService(platform: Platform): EventsPort {
       const event = await lockEvent(trx, command.input.id);
       const campaign = await requireOwnCampaign(trx, viewer, event.campaign_id);
       requireOpenProgramme(campaign.phase);
+      const { revision } = command.input;
+      if (typeof revision === "number" && revision !== event.revision) throw new DomainError("STALE_CHANGE");
       const fields = await work({ trx, event, campaign });
       await appendEventStatus(trx, event.id, event.status);
       isChanged = fields.length > 0;
@@ -131,9 +133,6 @@ export function createEventsService(platform: Platform): EventsPort {
 
     change: (viewer, input) =>
       write(viewer, { operation: "changeEvent", input }, async ({ trx, event, campaign }) => {
-        if (typeof input.revision === "number" && input.revision !== event.revision) {
-          throw new DomainError("STALE_CHANGE");
-        }
         const patch = await toEventPatch(trx, campaign, input);
         const reason = input.reason ? reasonOf(viewer, input.reason) : undefined;
         return changeEvent(trx, event, patch, reason);

@@ -27,9 +27,10 @@ const fieldOf: Record<string, keyof StepFields> = {
 /** The reason for a step and, where an event is put off, its new times. */
 export function StepForm({ event, step, onTaken }: StepFormProps) {
   const t = useTranslations("console.steps");
+  const status = useTranslations("board.events.status");
   const f = useFormat();
   const sentence = useErrorSentence();
-  const { take, isTaking } = useStep(event);
+  const { take, isTaking, newer = event } = useStep(event);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm<StepFields>({
     initialValues: { reason: "", startsAt: "", endsAt: "" },
@@ -56,6 +57,13 @@ export function StepForm({ event, step, onTaken }: StepFormProps) {
     else setRefusal(code);
   }
 
+  const { timeZone } = event.campaign;
+  const standing = t("stale", {
+    status: status(newer.status),
+    starts: f.dateTime(newer.startsAt, timeZone),
+    ends: f.time(newer.endsAt, timeZone),
+  });
+
   return (
     <form className={styles.form} noValidate onSubmit={form.onSubmit((fields) => void submit(fields))}>
       <p>{t(`${step}.hint`)}</p>
@@ -77,7 +85,7 @@ export function StepForm({ event, step, onTaken }: StepFormProps) {
       )}
       {refusal && (
         <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
+          {refusal === "STALE_CHANGE" ? standing : sentence(refusal)}
         </p>
       )}
       <Button type="submit" look={step === "cancel" ? "danger" : "primary"} large disabled={isTaking}>

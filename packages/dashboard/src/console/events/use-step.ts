@@ -5,6 +5,7 @@ import {
   CancelEventDocument,
   ChangeEventDocument,
   ConfirmEventHeldDocument,
+  ConsoleEventDocument,
   PostponeEventDocument,
   ReopenEventDocument,
 } from "../../graphql/generated";
@@ -18,15 +19,21 @@ export interface StepTaker {
   /** Answers the code of a refusal, or undefined when the step is taken. */
   take: (step: EventStep, fields: StepFields) => Promise<string | undefined>;
   isTaking: boolean;
+  /** The event as somebody else has left it meanwhile; undefined while nobody has. */
+  newer: ShownEvent | undefined;
 }
 
-/** Sends the same step under the same reference until it is answered, so that it is taken once. */
-export function useStep({
-  id,
-  revision,
-  campaign,
-}: Pick<ShownEvent, "id" | "revision" | "campaign">): StepTaker {
+/**
+ * Sends the same step under the same reference until it is answered, so that it is taken once. It is a step with the
+ * event as it stood when the question was asked: whoever is second of two is refused, and then decides again over the
+ * newer state.
+ */
+export function useStep(event: Pick<ShownEvent, "id" | "revision" | "campaign">): StepTaker {
   const client = useClient();
+  const { id, campaign } = event;
+  const [asked] = useState(event.revision);
+  const [newer, setNewer] = useState<ShownEvent>();
+  const revision = newer?.revision ?? asked;
   const [references] = useState(createReferences);
   const [isTaking, setTaking] = useState(false);
 
@@ -36,20 +43,24 @@ export function useStep({
       startsAt: startsAt ? instantOf(startsAt, campaign.timeZone) : null,
       endsAt: endsAt ? instantOf(endsAt, campaign.timeZone) : null,
     };
-    const clientRef = references.of({ step, reason, ...times });
+    const clientRef = references.of({ step, reason, revision, ...times });
     switch (step) {
       case "approve":
         return client.mutation(ChangeEventDocument, {
           input: { clientRef, id, revision, status: "APPROVED" },
         });
       case "confirm":
-        return client.mutation(ConfirmEventHeldDocument, { input: { clientRef, id, note: reason } });
+        return client.mutation(ConfirmEventHeldDocument, {
+          input: { clientRef, id, revision, note: reason },
+        });
       case "postpone":
-        return client.mutation(PostponeEventDocument, { input: { clientRef, id, reason, ...times } });
+        return client.mutation(PostponeEventDocument, {
+          input: { clientRef, id, revision, reason, ...times },
+        });
       case "reopen":
-        return client.mutation(ReopenEventDocument, { input: { clientRef, id, reason } });
+        return client.mutation(ReopenEventDocument, { input: { clientRef, id, revision, reason } });
       case "cancel":
-        return client.mutation(CancelEventDocument, { input: { clientRef, id, reason } });
+        return client.mutation(CancelEventDocument, { input: { clientRef, id, revision, reason } });
       default:
         return step satisfies never;
     }
@@ -57,12 +68,18 @@ export function useStep({
 
   return {
     isTaking,
+    newer,
     async take(step, fields) {
       if (isTaking) return undefined;
       setTaking(true);
       const { error } = await send(step, fields);
+      const code = error && codeOfError(error);
+      if (code === "STALE_CHANGE") {
+        const { data } = await client.query(ConsoleEventDocument, { id });
+        if (data?.event) setNewer(data.event);
+      }
       setTaking(false);
-      if (error) return codeOfError(error);
+      if (code !== undefined) return code;
       references.settled();
       return undefined;
     },

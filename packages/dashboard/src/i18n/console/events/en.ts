@@ -27,6 +27,8 @@ export default {
     partOnly: "part of a larger event",
     adultsOnly: "18 and over",
     openDesk: "Check people in",
+    calendarFile: "Calendar file",
+    follow: "Follow in a calendar",
     people: "People",
     registered: "{count, plural, one {person is registered} other {people are registered}}",
     registeredNote: "Registered is not attended.",
@@ -54,6 +56,8 @@ export default {
     reasonRule: "At least {shown} characters",
     bothTimes: "Give both times, or neither.",
     newTimes: "Give the new times.",
+    stale:
+      "Somebody else was faster: the event is now “{status}”, {starts}–{ends}. Look again; if your step is still right, take it once more.",
     endsFirst: "The end does not lie after the beginning.",
     approve: {
       ask: "Approve",

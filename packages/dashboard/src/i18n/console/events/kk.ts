@@ -27,6 +27,8 @@ export default {
     partOnly: "үлкен іс-шараның бөлігі",
     adultsOnly: "18 жастан бастап",
     openDesk: "Келуді белгілеу",
+    calendarFile: "Күнтізбе файлы",
+    follow: "Күнтізбеден қадағалау",
     people: "Адамдар",
     registered: "{count, plural, other {адам тіркелді}}",
     registeredNote: "Тіркелу әлі қатысу емес.",
@@ -54,6 +56,8 @@ export default {
     reasonRule: "Кемінде {shown} таңба",
     bothTimes: "Екі уақытты да жазыңыз не екеуін де жазбаңыз.",
     newTimes: "Жаңа уақытын жазыңыз.",
+    stale:
+      "Басқа біреу бұрын үлгерді: іс-шара қазір «{status}», {starts}–{ends}. Қайта қараңыз; қадамыңыз әлі де дұрыс болса, тағы бір басыңыз.",
     endsFirst: "Аяқталуы басталуынан кейін болуы керек.",
     approve: {
       ask: "Мақұлдау",
