@@ -1,6 +1,6 @@
 /** The instant's wall clock in a zone, for people and for `DateTime` answers: ISO 8601 with that zone's offset. */
 export function toZonedIso(instant: Date, timeZone: string): string {
-  const offset = offsetMs(instant, timeZone);
+  const offset = offsetAt(instant, timeZone);
   const local = new Date(instant.getTime() + offset).toISOString().slice(0, -1);
   return `${local}${formatOffset(offset)}`;
 }
@@ -18,7 +18,7 @@ export function fromLocal(date: string, time: string, timeZone: string): Date {
   const wanted = Date.parse(`${date}T${time}:00Z`);
   let instant = wanted;
   // The offset at the guess may differ from the one at the answer: the second round settles it.
-  for (let round = 0; round < 2; round++) instant = wanted - offsetMs(new Date(instant), timeZone);
+  for (let round = 0; round < 2; round++) instant = wanted - offsetAt(new Date(instant), timeZone);
   return new Date(instant);
 }
 
@@ -50,8 +50,8 @@ const offsetsKeptAtMost = 10_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
-/** The zone's offset from UTC. Clocks change on quarters of an hour, so one look serves each quarter. */
-function offsetMs(instant: Date, timeZone: string): number {
+/** The zone's offset from UTC in milliseconds, east of it above 0. Clocks change on quarters of an hour, so one look serves each quarter. */
+export function offsetAt(instant: Date, timeZone: string): number {
   const quarter = Math.floor(instant.getTime() / quarterHourMs);
   const key = `${timeZone} ${quarter}`;
   let offset = offsets.get(key);

@@ -12,6 +12,7 @@ import { createCampaignsService } from "./campaigns/campaigns.service.js";
 import { answersSoon } from "./database/answers-soon.js";
 import { openDatabase } from "./database/database.js";
 import { createCorrectionsService } from "./corrections/corrections.service.js";
+import { createCalendar } from "./events/calendar/calendar.js";
 import { createEventsService } from "./events/events.service.js";
 import type { AnonymousQueries } from "./http/anonymous-queries.js";
 import { createHttpServer } from "./http/http-server.js";
@@ -159,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     waiting: platform.waiting,
     fanOut,
     feedHub,
+    calendar: createCalendar({ db, codeBooks }),
     feeds: { thanks: createThanksFeed(db), activity: createActivityFeed(db, codeBooks) },
     metrics,
     logger,

@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
+import type { Calendar } from "../events/calendar/calendar.js";
+import { serveCalendar } from "./calendar.js";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
@@ -22,6 +24,7 @@ export interface HttpOptions
     Omit<HealthOptions, "readBuild"> {
   /** Folder of the built dashboard. */
   dashboardDir: string;
+  calendar: Calendar;
   logger: Logger;
 }
 
@@ -66,6 +69,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     metrics: options.metrics,
   });
   await servePages(app, options.dashboardDir);
+  serveCalendar(app, options.calendar);
   const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
   const stopApollo = await serveGraphql(app, { ...options, trustedDocuments, preparedGets });
   const sockets = serveWebSockets(app.server, { ...options, trustedDocuments });

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconQrcode, IconUserCheck } from "@tabler/icons-react";
+import { IconArrowLeft, IconCalendarDown, IconQrcode, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,7 @@ import { localDateOf } from "../../lib/local-date";
 import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
+import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
 import { EventCorrections } from "../results/EventCorrections";
 import { EventHeadcounts } from "../results/EventHeadcounts";
@@ -35,6 +36,8 @@ export function EventView({ event, onTaken }: EventViewProps) {
   const mayCheckIn = useMay("RECORD_PARTICIPATION");
   const { timeZone } = event.campaign;
   const title = event.title[language];
+  // A calendar is for everybody: what nobody was told of is in none.
+  const isPublic = !event.isRehearsal && event.status !== "DRAFT" && event.status !== "SUBMITTED";
   const endsOn = localDateOf(event.endsAt, timeZone);
   const ends = f.time(event.endsAt, timeZone);
   useEffect(() => {
@@ -68,6 +71,11 @@ export function EventView({ event, onTaken }: EventViewProps) {
           </p>
         )}
       </header>
+      {isPublic && (
+        <a href={publicAddress(`/events/${event.id}.ics`, event.campaign.slug)} className={styles.back}>
+          <IconCalendarDown size={17} aria-hidden="true" /> {t("events.calendarFile")}
+        </a>
+      )}
       <div className={styles.actions}>
         {mayCheckIn && (
           <RouteButton to="/console/desk/$event" params={{ event: event.id }} look="primary">

@@ -1,4 +1,4 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconCalendarDown, IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,8 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
 import { useKeyDown } from "../shell/use-key-down";
 import { EventFilters } from "./EventFilters";
@@ -28,6 +30,7 @@ export function EventsPage() {
   const mayManage = useMay("MANAGE_EVENTS");
   const section = useRef<HTMLElement>(null);
   const words = useRef<HTMLInputElement>(null);
+  const { campaign } = useCampaign();
   const { nodes, hasMore, hasFailed, more, retry } = useEvents(search);
   useEffect(() => {
     document.title = `${t("events.title")} · ${t("title")}`;
@@ -59,6 +62,11 @@ export function EventsPage() {
           {nodes && t(hasMore ? "events.countMore" : "events.count", { count, shown: f.number(count) })}
         </p>
         <p className={styles.keys}>{t("events.keys")}</p>
+        {!campaign.isRehearsal && (
+          <a href={publicAddress("/events.ics", campaign.slug)} className={styles.follow}>
+            <IconCalendarDown size={18} aria-hidden="true" /> {t("events.follow")}
+          </a>
+        )}
         {mayManage && (
           <RouteButton to="/console/events/new" look="primary">
             <IconPlus size={18} aria-hidden="true" /> {t("eventForm.new")}
