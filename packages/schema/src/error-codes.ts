@@ -148,6 +148,10 @@ export const ERROR_CODES = {
     meaning: "Its present state does not allow this.",
     whatToDo: "Read it again to see where it stands.",
   },
+  NOT_SHORTENED: {
+    meaning: "The words for the wall are others than those that came in.",
+    whatToDo: "Only leave words out, with … in their place. Nobody is given words that they did not say.",
+  },
   PHASE_NOT_ALLOWED: {
     meaning: "A campaign moves forward one phase at a time.",
     whatToDo: "Move it to the next phase in order.",

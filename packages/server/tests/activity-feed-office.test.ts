@@ -101,6 +101,7 @@ describe("the activity of a front office", () => {
     await decideThanks(world, shown, "HIDDEN");
     const refused = await sendThanks(world, marathon.slug, words);
     await told.write("moderateThankYou", "thankYou { id }", { id: refused, decision: "STASHED" });
+    await told.write("moderateThankYou", "thankYou { id }", { id: refused, decision: "RETURNED" });
     await told.write("moderateThankYou", "thankYou { id }", { id: refused, decision: "REJECTED" });
     const items = await told.hasAll(follower);
     expect(items.map(({ kind, subject }) => [kind, subject])).toEqual([
@@ -109,6 +110,7 @@ describe("the activity of a front office", () => {
       ["THANK_YOU_HIDDEN", shown],
       ["THANK_YOU_RECEIVED", refused],
       ["THANK_YOU_STASHED", refused],
+      ["THANK_YOU_RETURNED", refused],
       ["THANK_YOU_REJECTED", refused],
     ]);
     const { rows } = await sql<{

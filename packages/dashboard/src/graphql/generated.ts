@@ -279,6 +279,8 @@ export type ActivityKind =
   | 'THANK_YOU_REJECTED'
   /** A thank-you was put aside. */
   | 'THANK_YOU_STASHED'
+  /** A decision about a thank-you was taken back: it waits again. */
+  | 'THANK_YOU_RETURNED'
   /** A thank-you was taken down. */
   | 'THANK_YOU_HIDDEN'
   /** A programme was imported; `amount` says how many events it added or changed. Events that it moved to another state are told one by one besides. */
@@ -781,7 +783,7 @@ export type ModerateThankYouInput = {
   readonly id: string | number;
   /** What to do with it; a decision that does not follow from its state is refused with WRONG_STATE. */
   readonly decision: ModerationVerdict;
-  /** Shorter words to show instead, 1 to 500 characters; the original is kept. Left out, the words stay. */
+  /** The words to show, 1 to 500 characters: the original with words left out, … in their place, else NOT_SHORTENED. The original is kept. Left out, the words stay. */
   readonly shortenedText?: string | null | undefined;
   /** Why, up to 500 characters; only coordinators read it. */
   readonly reason?: string | null | undefined;
@@ -796,7 +798,9 @@ export type ModerationVerdict =
   /** Put it aside and decide later. */
   | 'STASHED'
   /** Take it down; only for one that is published. */
-  | 'HIDDEN';
+  | 'HIDDEN'
+  /** Take the last decision back: it waits again, in its own words. What was published disappears everywhere. */
+  | 'RETURNED';
 
 /** A published thank-you that must disappear everywhere at once. */
 export type TakeDownInput = {

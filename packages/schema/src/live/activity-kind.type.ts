@@ -22,6 +22,7 @@ export const ActivityKind = describeEnum("ActivityKind", "What happened in a cam
   THANK_YOU_APPROVED: "A thank-you was published.",
   THANK_YOU_REJECTED: "A thank-you was refused.",
   THANK_YOU_STASHED: "A thank-you was put aside.",
+  THANK_YOU_RETURNED: "A decision about a thank-you was taken back: it waits again.",
   THANK_YOU_HIDDEN: "A thank-you was taken down.",
   PROGRAMME_IMPORTED:
     "A programme was imported; `amount` says how many events it added or changed. Events that it moved to another state are told one by one besides.",

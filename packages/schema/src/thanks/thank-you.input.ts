@@ -15,6 +15,8 @@ export const ModerationVerdict = describeEnum(
     REJECTED: "Do not publish it; the words are kept.",
     STASHED: "Put it aside and decide later.",
     HIDDEN: "Take it down; only for one that is published.",
+    RETURNED:
+      "Take the last decision back: it waits again, in its own words. What was published disappears everywhere.",
   },
 );
 export type ModerationVerdict = keyof typeof ModerationVerdict;
@@ -30,6 +32,13 @@ export class ThankYouFilter {
   @IsOptional()
   @ArrayMaxSize(5)
   readonly status?: readonly ThankYouStatus[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those in which something was noticed when they came in, false for the others. Ignored for whoever is no coordinator.",
+  })
+  readonly flagged?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: "Only those for this event." })
   readonly event?: string | null;
@@ -102,7 +111,7 @@ export class ModerateThankYouInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Shorter words to show instead, 1 to 500 characters; the original is kept. Left out, the words stay.",
+      "The words to show, 1 to 500 characters: the original with words left out, … in their place, else NOT_SHORTENED. The original is kept. Left out, the words stay.",
   })
   @IsOptional()
   @Words(1, 500)

@@ -12,7 +12,9 @@ import {
   ThankYouFilter,
 } from "./thank-you.input.js";
 import { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
+import { ThankYouFlagView } from "./thank-you-flag.type.js";
 import { ThankYouConnection, ThankYouView } from "./thank-you.type.js";
+import { ThanksQueue } from "./thanks-queue.type.js";
 
 @Resolver(() => ThankYouView)
 export class ThankYouResolver {
@@ -65,6 +67,28 @@ export class ThankYouResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<TakeDownResult> {
     return services.thanks.takeDown(viewer, input);
+  }
+
+  @Query(() => ThanksQueue, {
+    description: "How many thank-yous of a campaign wait for a decision. Needs MODERATE_THANKS.",
+  })
+  thanksQueue(
+    @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ThanksQueue> {
+    return services.thanks.queue(viewer, campaign ?? null);
+  }
+
+  @FieldResolver(() => [ThankYouFlagView], {
+    nullable: true,
+    description:
+      "What looks like something to take out before it is published. Needs MODERATE_THANKS; null for everybody else.",
+  })
+  flags(
+    @Root() thankYou: ThankYouView,
+    @Ctx() { services, viewer }: Context,
+  ): MaybePromise<readonly ThankYouFlagView[] | null> {
+    return services.thanks.flagsOf(viewer, thankYou.id);
   }
 
   @FieldResolver(() => String, {

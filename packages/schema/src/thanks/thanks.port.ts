@@ -10,8 +10,10 @@ import type {
   ThankYouFilter,
 } from "./thank-you.input.js";
 import type { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
+import type { ThankYouFlagView } from "./thank-you-flag.type.js";
 import type { ThankYouTargetView, ThankYouView } from "./thank-you.type.js";
 import type { ThanksFeedEvent } from "./thanks-feed.type.js";
+import type { ThanksQueue } from "./thanks-queue.type.js";
 
 /** What a list of thank-yous is asked for. */
 export interface ThankYousQuery {
@@ -41,11 +43,17 @@ export interface ThanksPort {
   /** Open to everybody. Refuses TOO_MANY_REQUESTS, CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND, PROJECT_NOT_FOUND, ORGANIZATION_NOT_FOUND, BAD_INPUT; the rest are answers. */
   send(viewer: Viewer, input: SendThankYouInput): Promise<SendThankYouResult>;
 
-  /** Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, THANK_YOU_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
+  /** Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, THANK_YOU_NOT_FOUND, WRONG_STATE, NOT_SHORTENED, REFERENCE_REUSED. */
   moderate(viewer: Viewer, input: ModerateThankYouInput): Promise<ModerateThankYouResult>;
 
   /** Hides an approved thank-you everywhere. Refuses as `moderate`. */
   takeDown(viewer: Viewer, input: TakeDownInput): Promise<TakeDownResult>;
+
+  /** How many wait. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND. */
+  queue(viewer: Viewer, campaign: string | null): Promise<ThanksQueue>;
+
+  /** What was noticed in the words as they came in, for MODERATE_THANKS; null for everybody else. */
+  flagsOf(viewer: Viewer, thankYouId: string): MaybePromise<readonly ThankYouFlagView[] | null>;
 
   /** The words as they came in, for MODERATE_THANKS; null for everybody else. */
   originalTextOf(viewer: Viewer, thankYouId: string): MaybePromise<string | null>;

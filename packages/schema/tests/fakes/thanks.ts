@@ -1,5 +1,6 @@
 import {
   DomainError,
+  isShortened,
   type ThanksFeedEvent,
   type ThanksPort,
   type ThankYouTargetView,
@@ -36,6 +37,10 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
       const matching = world.thankYous
         .filter(readable(viewer))
         .filter(({ status }) => !filter?.status || filter.status.includes(status))
+        .filter(
+          ({ id }) =>
+            typeof filter?.flagged !== "boolean" || filter.flagged === (world.flags.get(id) ?? []).length > 0,
+        )
         .filter(({ to }) => !filter?.event || to.eventId === filter.event)
         .filter(({ to }) => !filter?.project || to.projectId === filter.project)
         .filter(({ to }) => !filter?.organization || to.organizationId === filter.organization);
@@ -87,9 +92,15 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
         world.thankYous.find(({ id }) => id === input.id),
         "THANK_YOU_NOT_FOUND",
       );
-      world.originalTexts.set(input.id, world.originalTexts.get(input.id) ?? before.text);
+      const original = world.originalTexts.get(input.id) ?? before.text;
+      if (input.shortenedText && !isShortened(original, input.shortenedText))
+        throw new DomainError("NOT_SHORTENED");
+      world.originalTexts.set(input.id, original);
       const publishedAt = input.decision === "APPROVED" ? world.now : null;
-      const change = { status: input.decision, text: input.shortenedText ?? before.text, publishedAt };
+      const change =
+        input.decision === "RETURNED"
+          ? ({ status: "RECEIVED", text: original, publishedAt } as const)
+          : { status: input.decision, text: input.shortenedText ?? before.text, publishedAt };
       return { clientRef: input.clientRef, ...decide(input.id, change) };
     },
     async takeDown(viewer, input) {
@@ -99,6 +110,17 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
         ...decide(input.thankYou, { status: "HIDDEN", publishedAt: null }),
       };
     },
+    async queue(viewer) {
+      allow(viewer, "MODERATE_THANKS");
+      const waiting = world.thankYous.filter(({ status }) => status === "RECEIVED");
+      return {
+        waiting: waiting.length,
+        flagged: waiting.filter(({ id }) => (world.flags.get(id) ?? []).length > 0).length,
+        stashed: world.thankYous.filter(({ status }) => status === "STASHED").length,
+      };
+    },
+    flagsOf: (viewer, id) =>
+      viewer.permissions.includes("MODERATE_THANKS") ? (world.flags.get(id) ?? []) : null,
     originalTextOf(viewer, id) {
       if (!viewer.permissions.includes("MODERATE_THANKS")) return null;
       return (

@@ -11,6 +11,7 @@ import type {
   ProgressView,
   RegistrationView,
   ShiftView,
+  ThankYouFlagView,
   ThankYouView,
   VolunteerCardView,
   WriteReceipt,
@@ -44,6 +45,8 @@ export class FakeWorld {
   readonly headcounts = new Map<string, number>();
   readonly thankYous: ThankYouView[] = [...thankYous];
   readonly originalTexts = new Map<string, string>();
+  /** What was noticed, by the id of a thank-you. */
+  readonly flags = new Map<string, readonly ThankYouFlagView[]>();
   readonly audit: AuditEntryView[] = [];
   readonly activity: Activity[] = [];
   progress: ProgressView = progress;

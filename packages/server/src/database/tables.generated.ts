@@ -566,6 +566,7 @@ export interface ThankYou {
   campaign_id: string;
   channel: string;
   event_id: string | null;
+  flags: Generated<string[]>;
   id: Generated<string>;
   language: string | null;
   organization_id: string | null;

@@ -4,6 +4,7 @@ import {
   type ThankYouView,
   type Viewer,
   type WriteReceipt,
+  isShortened,
   tidyText,
 } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
@@ -13,7 +14,7 @@ import { appendActivity } from "../live/feeds/append-activity.js";
 import { appendFeedItem } from "../live/feeds/feed-log.repository.js";
 
 import type { Platform } from "../platform.js";
-import { mayDecide } from "./thank-you-rules.js";
+import { mayDecide, statusAfter } from "./thank-you-rules.js";
 import { readThankYou } from "./thanks.repository.js";
 import { isUuid } from "../uuid.js";
 
@@ -28,7 +29,7 @@ export interface Decision {
 /**
  * Keeps the decision and makes it so. The words as they came in stay beside the shortened ones.
  *
- * @throws DomainError THANK_YOU_NOT_FOUND, WRONG_STATE, DEMONSTRATION_ONLY, REFERENCE_REUSED
+ * @throws DomainError THANK_YOU_NOT_FOUND, WRONG_STATE, NOT_SHORTENED, DEMONSTRATION_ONLY, REFERENCE_REUSED
  */
 export async function decide(
   platform: Platform,
@@ -47,7 +48,7 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
   const row = isUuid(thankYouId)
     ? await trx
         .selectFrom("thank_you")
-        .select(["id", "campaign_id", "status", "organization_id"])
+        .select(["id", "campaign_id", "status", "organization_id", "text", "shortened_text"])
         .where("id", "=", thankYouId)
         .forUpdate()
         .executeTakeFirst()
@@ -56,14 +57,15 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
   if (!row || !book) throw new DomainError("THANK_YOU_NOT_FOUND");
   requireSameWorld(viewer, book);
   if (!mayDecide(row.status, verdict)) throw new DomainError("WRONG_STATE");
-  const shortened = decision.shortenedText ? tidyText(decision.shortenedText) : undefined;
+  const shown = wordsToShow(row, decision);
 
   await sql`select live.count_thanks(${[row.id]}::uuid[], -1)`.execute(trx);
   await sql`
     update thank_you set
-      status = ${verdict},
-      shortened_text = coalesce(${shortened ?? null}, shortened_text),
-      published_at = case when ${verdict} = 'APPROVED' then campaign_now(campaign_id) else published_at end
+      status = ${statusAfter(verdict)},
+      shortened_text = ${shown},
+      published_at = case ${verdict}::text
+        when 'APPROVED' then campaign_now(campaign_id) when 'RETURNED' then null else published_at end
     where id = ${row.id}
   `.execute(trx);
   await trx
@@ -77,15 +79,30 @@ async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, d
     .execute();
   await sql`select live.count_thanks(${[row.id]}::uuid[], 1)`.execute(trx);
   const item = { campaignId: row.campaign_id, itemId: row.id, organizationId: row.organization_id };
-  if (verdict === "APPROVED" || verdict === "HIDDEN") {
-    await appendFeedItem(trx, { ...item, feed: "thanks", kind: verdict });
-  }
+  if (verdict === "APPROVED") await appendFeedItem(trx, { ...item, feed: "thanks", kind: "APPROVED" });
+  else if (row.status === "APPROVED") await appendFeedItem(trx, { ...item, feed: "thanks", kind: "HIDDEN" });
   await appendActivity(trx, [{ ...item, kind: `THANK_YOU_${verdict}`, amount: null }]);
   return {
     answer: { thankYouId: row.id },
     campaignId: row.campaign_id,
     subjectKind: "thank_you",
     subjectIds: [row.id],
-    fields: shortened ? ["status", "text"] : ["status"],
+    fields: shown === row.shortened_text ? ["status"] : ["status", "text"],
   };
+}
+
+/**
+ * The shorter words to keep beside the original; null: the original is shown. Nobody is given words that they did not
+ * say, so words can only be left out.
+ */
+function wordsToShow(
+  row: { text: string; shortened_text: string | null },
+  { verdict, shortenedText }: Decision,
+): string | null {
+  if (verdict === "RETURNED") return null;
+  if (!shortenedText) return row.shortened_text;
+  const shorter = tidyText(shortenedText);
+  if (shorter === row.text) return null;
+  if (!isShortened(row.text, shorter)) throw new DomainError("NOT_SHORTENED");
+  return shorter;
 }

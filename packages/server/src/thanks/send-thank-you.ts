@@ -15,6 +15,7 @@ import { appendActivity } from "../live/feeds/append-activity.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
+import { findFlags, kindsOf } from "./flags/find-flags.js";
 import { refuseText } from "./thank-you-rules.js";
 import { isUuid } from "../uuid.js";
 
@@ -72,10 +73,12 @@ async function insertThankYou(
 ): Promise<string> {
   const isCoordinator = viewer.permissions.includes("MODERATE_THANKS");
   await requireTarget(trx, book, input);
+  const sender = tidyLine(input.from ?? "") || null;
   const { rows } = await sql<{ id: string }>`
     insert into thank_you
-      (campaign_id, text, language, sender, channel, event_id, project_id, organization_id, received_at)
-    values (${book.id}, ${input.text}, ${input.language ?? null}, ${tidyLine(input.from ?? "") || null},
+      (campaign_id, text, language, sender, flags, channel, event_id, project_id, organization_id, received_at)
+    values (${book.id}, ${input.text}, ${input.language ?? null}, ${sender},
+      ${kindsOf(findFlags(input.text, sender))}::text[],
       ${isCoordinator ? (input.channel ?? "COORDINATOR") : "PUBLIC_FORM"},
       ${input.event || null}, ${input.project || null}, ${input.organization || null}, campaign_now(${book.id}))
     returning id

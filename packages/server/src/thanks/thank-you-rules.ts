@@ -12,13 +12,19 @@ export function refuseText(text: string): SendThankYouRefusal | undefined {
   return undefined;
 }
 
-/** From where each verdict may come. What was rejected stays so; what was published is only hidden. */
+/** From where each verdict may come. What is hidden is only published again. */
 const verdictsFrom: Record<ModerationVerdict, readonly ThankYouStatus[]> = {
   APPROVED: ["RECEIVED", "STASHED", "HIDDEN"],
   REJECTED: ["RECEIVED", "STASHED"],
   STASHED: ["RECEIVED"],
   HIDDEN: ["APPROVED"],
+  RETURNED: ["APPROVED", "REJECTED", "STASHED"],
 };
+
+/** Where a verdict leads to. */
+export function statusAfter(verdict: ModerationVerdict): ThankYouStatus {
+  return verdict === "RETURNED" ? "RECEIVED" : verdict;
+}
 
 /** Whether a verdict follows from where the message stands. */
 export function mayDecide(status: ThankYouStatus, verdict: ModerationVerdict): boolean {

@@ -1,4 +1,4 @@
-import type { ThankYouView } from "@igilik/schema";
+import type { ThanksQueue, ThankYouView } from "@igilik/schema";
 import { type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { ThankYouChannel, ThankYouLanguage, ThankYouStatus } from "../database/tables.js";
@@ -11,6 +11,8 @@ export interface ThanksSelection {
   eventId?: string | null | undefined;
   projectId?: string | null | undefined;
   organizationId?: string | null | undefined;
+  /** True: only those in which something was noticed; false: only the others. */
+  isFlagged?: boolean | undefined;
 }
 
 /** A message with its place in the list: published ones by publication, others by arrival. */
@@ -55,6 +57,7 @@ export async function listThanks(
     ...(selection.eventId ? [sql<SqlBool>`t.event_id = ${selection.eventId}`] : []),
     ...(selection.projectId ? [sql<SqlBool>`t.project_id = ${selection.projectId}`] : []),
     ...(selection.organizationId ? [sql<SqlBool>`t.organization_id = ${selection.organizationId}`] : []),
+    ...(selection.isFlagged === undefined ? [] : [sql<SqlBool>`(t.flags <> '{}') = ${selection.isFlagged}`]),
     ...(after ? [sql<SqlBool>`(${place}, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ];
   const { rows } = await sql<Row>`
@@ -89,10 +92,33 @@ export async function readPublishedThanks(
   return new Map(rows.map((row) => [row.id, toView(row)]));
 }
 
-/** The words as they came in. */
-export async function readOriginalText(db: Database, id: string): Promise<string | null> {
-  const row = await db.selectFrom("thank_you").select("text").where("id", "=", id).executeTakeFirst();
-  return row?.text ?? null;
+/** Messages as they came in. */
+export interface Original {
+  text: string;
+  sender: string | null;
+}
+
+/** Those of the thank-yous that are there, by id. */
+export async function readOriginals(db: Database, ids: readonly string[]): Promise<Map<string, Original>> {
+  const rows = await db
+    .selectFrom("thank_you")
+    .select(["id", "text", "sender"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How many of a campaign's thank-yous wait for a decision, how many of them are flagged, how many were put aside. */
+export async function countQueue(db: Database, campaignId: string): Promise<ThanksQueue> {
+  const { rows } = await sql<ThanksQueue>`
+    select count(*) filter (where status = 'RECEIVED')::int as waiting,
+      count(*) filter (where status = 'RECEIVED' and flags <> '{}')::int as flagged,
+      count(*) filter (where status = 'STASHED')::int as stashed
+    from thank_you where campaign_id = ${campaignId} and status in ('RECEIVED', 'STASHED')
+  `.execute(db);
+  const [counts] = rows;
+  if (!counts) throw new Error("a count returned no row");
+  return counts;
 }
 
 function isPublished({ statuses }: ThanksSelection): boolean {

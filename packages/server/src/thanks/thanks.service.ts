@@ -9,7 +9,8 @@ import {
   toConnection,
 } from "@igilik/schema";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { requirePermission } from "../access/permissions.js";
+import { requirePermission, requireSameWorld } from "../access/permissions.js";
+import { batched } from "../database/batched.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import type { ThankYouStatus } from "../database/tables.js";
 import type { CampaignBook } from "../live/code-books.js";
@@ -20,7 +21,14 @@ import type { Platform } from "../platform.js";
 import { decide } from "./moderate.js";
 import { sendThankYou } from "./send-thank-you.js";
 import { createThanksFeed } from "./thanks-feed.js";
-import { type ThanksSelection, listThanks, readOriginalText } from "./thanks.repository.js";
+import { findFlags } from "./flags/find-flags.js";
+import {
+  type Original,
+  type ThanksSelection,
+  countQueue,
+  listThanks,
+  readOriginals,
+} from "./thanks.repository.js";
 import { isUuid } from "../uuid.js";
 
 /** What thanks ask of other words: names for whom a message is. */
@@ -38,6 +46,13 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
   const { boards, db, codeBooks } = platform;
   const feed = createThanksFeed(db);
   const sends = new RateLimiterMemory({ points: sendsAMinute, duration: 60 });
+
+  const originals = batched<Original | null>(
+    (ids) => readOriginals(db, ids),
+    () => null,
+  );
+  const originalFor = async (viewer: Viewer, id: string) =>
+    viewer.permissions.includes("MODERATE_THANKS") ? originals.load(id) : null;
 
   const list = async (selection: ThanksSelection, page: Page) => {
     const ids = [selection.eventId, selection.projectId, selection.organizationId];
@@ -62,6 +77,9 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
           eventId: filter?.event,
           projectId: filter?.project,
           organizationId: filter?.organization,
+          isFlagged: viewer.permissions.includes("MODERATE_THANKS")
+            ? (filter?.flagged ?? undefined)
+            : undefined,
         },
         page,
       );
@@ -105,8 +123,18 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
       );
       return { clientRef: input.clientRef, ...decided };
     },
+    async queue(viewer, campaign) {
+      requirePermission(viewer, "MODERATE_THANKS");
+      const book = findCampaign(platform, viewer, campaign);
+      requireSameWorld(viewer, book);
+      return countQueue(db, book.id);
+    },
+    async flagsOf(viewer, thankYouId) {
+      const original = await originalFor(viewer, thankYouId);
+      return original && findFlags(original.text, original.sender);
+    },
     async originalTextOf(viewer, thankYouId) {
-      return viewer.permissions.includes("MODERATE_THANKS") ? readOriginalText(db, thankYouId) : null;
+      return (await originalFor(viewer, thankYouId))?.text ?? null;
     },
     async targetNameOf(target) {
       if (target.eventId) return (await neighbours.events.byId(target.eventId)).title;

@@ -39,6 +39,7 @@ export default {
   UNKNOWN_ORGANIZATION: "There is no such organization. Choose another one or none.",
   ATTENDANCE_NOT_FOUND: "There is no such check-in any more. Look at the list of those who came.",
   THANK_YOU_NOT_FOUND: "There is no such thank-you any more. The list is read again.",
+  NOT_SHORTENED: "The words are not those that came in. Only leave words out, with … in their place.",
   WRONG_STATE: "Somebody has decided otherwise meanwhile. Look at the new state.",
   BAD_TIME: "The time does not fit the event. Check that it is the right event and the clock of this device.",
   NOT_CHECKED_IN: "This person is not checked in here. Check them in first.",

@@ -24,6 +24,7 @@ import * as apiKeys from "./0022-api-keys.js";
 import * as organizationsOffice from "./0023-organizations-office.js";
 import * as listsOfClaims from "./0024-lists-of-claims.js";
 import * as invitations from "./0025-invitations.js";
+import * as thanksToDecide from "./0026-thanks-to-decide.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "0023-organizations-office": organizationsOffice,
   "0024-lists-of-claims": listsOfClaims,
   "0025-invitations": invitations,
+  "0026-thanks-to-decide": thanksToDecide,
 };

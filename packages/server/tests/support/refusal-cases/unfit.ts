@@ -26,6 +26,13 @@ export const unfitCases = {
     return change(1);
   },
   WRONG_STATE: refuses("reopenEvent", ({ marathon }) => ({ id: marathon.eventId, reason })),
+  async NOT_SHORTENED({ coordinator, marathon }) {
+    const thanks = { campaign: marathon.slug, text: "Спасибо за чай" };
+    const sent = await mutate(coordinator, "sendThankYou", thanks, "... on ThankYouReceived { id }");
+    const { id } = sent.data?.["sendThankYou"] as { id: string };
+    const shortenedText = "Спасибо за деньги";
+    return mutate(coordinator, "moderateThankYou", { id, decision: "APPROVED", shortenedText });
+  },
   PHASE_NOT_ALLOWED: refuses("changeCampaignPhase", ({ marathon }) => ({
     ...{ campaign: marathon.slug, phase: "DRAFT" },
   })),

@@ -26,6 +26,7 @@ export default {
       THANK_YOU_APPROVED: "A thank-you was published",
       THANK_YOU_REJECTED: "A thank-you was refused",
       THANK_YOU_STASHED: "A thank-you was put aside",
+      THANK_YOU_RETURNED: "A decision about a thank-you was taken back",
       THANK_YOU_HIDDEN: "A thank-you was taken down",
       PROGRAMME_IMPORTED: "Programme imported: {shown} {count, plural, one {event} other {events}}",
       CARDS_MERGED: "Two cards of one person were merged",

@@ -26,6 +26,7 @@ export default {
       THANK_YOU_APPROVED: "Алғыс сөз жарияланды",
       THANK_YOU_REJECTED: "Алғыс сөз қабылданбады",
       THANK_YOU_STASHED: "Алғыс сөз кейінге қойылды",
+      THANK_YOU_RETURNED: "Алғыс сөз туралы шешім қайтарылды",
       THANK_YOU_HIDDEN: "Алғыс сөз алынды",
       PROGRAMME_IMPORTED: "{count, plural, other {Бағдарлама жүктелді: {shown} іс-шара}}",
       CARDS_MERGED: "Бір адамның екі картасы біріктірілді",

@@ -29,6 +29,7 @@ export default {
       THANK_YOU_APPROVED: "Благодарность опубликована",
       THANK_YOU_REJECTED: "Благодарность отклонена",
       THANK_YOU_STASHED: "Благодарность отложена",
+      THANK_YOU_RETURNED: "Решение о благодарности отменено",
       THANK_YOU_HIDDEN: "Благодарность снята",
       PROGRAMME_IMPORTED:
         "Программа загружена: {shown} {count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
