@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { launchBrowser } from "./browser.js";
 import {
   askThrough,
@@ -14,6 +14,8 @@ export interface House {
   server: BuiltServer;
   /** Nobody is signed in in its new contexts. */
   browser: Browser;
+  /** Where the first coordinator is signed in. */
+  office: BrowserContext;
   /** Asks as the first coordinator. */
   ask: Ask;
   marathon: OpenMarathon;
@@ -29,6 +31,7 @@ export async function openHouse(): Promise<House> {
   return {
     server,
     browser,
+    office,
     ask,
     marathon: await openMarathon(ask),
     async close() {

@@ -8,6 +8,7 @@ import {
   type RouterHistory,
 } from "@tanstack/react-router";
 import type { Client } from "@urql/core";
+import type { ViewerKind } from "../graphql/generated";
 import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
 import type { Session } from "./access/session";
 import { InvitationPage } from "./access/InvitationPage";
@@ -28,7 +29,8 @@ import { NewOrganizationPage } from "./organizations/NewOrganizationPage";
 import { OrganizationPage } from "./organizations/OrganizationPage";
 import { OrganizationsPage } from "./organizations/OrganizationsPage";
 import { readOrganizationsSearch } from "./organizations/organizations-search";
-import { DeskPage } from "./participation/DeskPage";
+import { DeskEntrance } from "./participation/DeskEntrance";
+import { readKeptDesk } from "./participation/kept/kept-desks";
 import { readResultTab, type ResultTab } from "./results/result-tabs";
 import { ResultsPage } from "./results/ResultsPage";
 import { ConsoleFrame } from "./shell/ConsoleFrame";
@@ -196,10 +198,33 @@ const thanks = createRoute({
 
 /** Stands outside the frame: the whole screen of the desk is one field and one answer. */
 const desk = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => root,
   path: "/console/desk/$event",
-  component: DeskPage,
+  async beforeLoad({ context: { session, client }, location, params }) {
+    const kind = await findKind(session, client, params.event);
+    if (kind === "ORGANIZATION") throw redirect({ to: "/console/organization" });
+    if (kind !== "COORDINATOR") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
+  },
+  loaderDeps: ({ search: { campaign } }) => ({ campaign }),
+  loader: async ({ context, deps, params }) => ({
+    live: context.openFigures(deps.campaign),
+    kept: await readKeptDesk(params.event),
+  }),
+  component: DeskEntrance,
+  errorComponent: LoadFailed,
 });
+
+/** What sort of reader this is; without a network, whoever opened this desk on this device before. */
+async function findKind(session: Session, client: Client, event: string): Promise<ViewerKind> {
+  try {
+    return (await session.find(client)).kind;
+  } catch (cause) {
+    const kept = await readKeptDesk(event);
+    if (!kept) throw cause;
+    session.became(kept.viewer);
+    return kept.viewer.kind;
+  }
+}
 
 /** Stands outside the frame: it is a sheet of paper. */
 const thanksPoster = createRoute({
@@ -228,9 +253,9 @@ const routeTree = root.addChildren([
       results,
       thanks,
     ]),
-    desk,
     thanksPoster,
   ]),
+  desk,
 ]);
 
 /** The console's addresses. Lists of the full console are routes beside `thanks`, with their filters in the search. */

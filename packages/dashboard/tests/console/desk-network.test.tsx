@@ -2,6 +2,12 @@ import "fake-indexeddb/auto";
 import { CREDENTIALS, FakeWorld } from "@igilik/schema/testing";
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
+import {
+  forgetDesks,
+  keepDesk,
+  keptUntil,
+  readKeptDesk,
+} from "../../src/console/participation/kept/kept-desks";
 import { openOutboxStore } from "../../src/console/participation/outbox/outbox-store";
 import { answer, deskAddress, field, hasFocus } from "./desk-support";
 import { openConsole, signIn, type OpenConsole } from "./support";
@@ -9,6 +15,7 @@ import { openConsole, signIn, type OpenConsole } from "./support";
 // The next test finds an empty device.
 afterEach(async () => {
   cleanup();
+  await forgetDesks("all");
   const store = await openOutboxStore();
   for (const { seq } of await store.all()) await store.change(seq, () => undefined);
 });
@@ -21,6 +28,8 @@ async function typeOffline(page: OpenConsole, typed: string): Promise<void> {
 async function offlineDesk(options: Parameters<typeof openConsole>[1] = {}): Promise<OpenConsole> {
   const page = openConsole(deskAddress, options);
   await field();
+  // The people of the event are on the device before the network goes.
+  await waitFor(async () => expect((await readKeptDesk("tea"))?.cards).not.toEqual([]));
   page.isOnline = false;
   return page;
 }
@@ -57,16 +66,18 @@ describe("when the network is lost", () => {
     const sent: string[][] = [];
     const { checkInAll } = page.services.participation;
     page.services.participation.checkInAll = (viewer, inputs) => {
-      sent.push(inputs.map(({ volunteerCode }) => volunteerCode ?? ""));
+      sent.push(inputs.map(({ volunteer, volunteerCode }) => volunteer ?? volunteerCode ?? ""));
       return checkInAll(viewer, inputs);
     };
     await typeOffline(page, "AK4821");
     expect((await answer("noted")).getByText(/goes out by itself/)).toBeTruthy();
-    await typeOffline(page, "SE7302");
-    await screen.findByText("2 wait");
+    await typeOffline(page, "Ермеков");
+    // A badge of which this device knows nobody.
+    await typeOffline(page, "ZZ9999");
+    await screen.findByText("3 wait");
     goOnline(page);
     await waitFor(() => expect(page.world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
-    expect(sent).toEqual([["AK4821", "SE7302"]]);
+    expect(sent).toEqual([["aigerim", "sanzhar", "ZZ9999"]]);
   });
 
   test("what is refused when it is heard later stays until a person has seen it", async () => {
@@ -76,7 +87,7 @@ describe("when the network is lost", () => {
     await typeOffline(page, "AK4821");
     goOnline(page);
     const refused = within(await screen.findByRole("region", { name: "1 row was not accepted" }));
-    expect(refused.getByText("SE7302")).toBeTruthy();
+    expect(refused.getByText("Санжар Е.")).toBeTruthy();
     expect(refused.getByText(/a parent or guardian must agree first/)).toBeTruthy();
     await page.user.click(refused.getByRole("button", { name: "Seen" }));
     await waitFor(() => expect(screen.queryByText("1 row was not accepted")).toBeNull());
@@ -88,7 +99,7 @@ describe("when the network is lost", () => {
     await answer("noted");
     await typeOffline(page, "AK4821");
     await screen.findByText("2 wait");
-    await page.user.click(screen.getByRole("button", { name: "Take back: AK4821" }));
+    await page.user.click(screen.getByRole("button", { name: "Take back: Айгерім Қ." }));
     await answer("undone");
     await screen.findByText("1 waits");
     goOnline(page);
@@ -119,6 +130,23 @@ describe("when the network is lost", () => {
     await user.click(screen.getByRole("button", { name: "Send in my name" }));
     await waitFor(() => expect(world.attendances).toMatchObject([{ volunteerId: "aigerim" }]));
   });
+});
+
+test("what a desk keeps of people is gone when its event is over, and at a sign-out", async () => {
+  const { world } = openConsole(deskAddress);
+  await field();
+  const event = world.events.find(({ id }) => id === "tea")!; // the fake world has it
+  await waitFor(async () => expect((await readKeptDesk("tea"))?.viewer.kind).toBe("COORDINATOR"));
+  const kept = (await readKeptDesk("tea"))!;
+  expect(keptUntil(kept.event, 5_000)).toBe(Date.parse(event.endsAt) - 5_000 + 7_200_000);
+  await keepDesk({ ...kept, id: "over", until: Date.now() - 1 });
+  expect(await readKeptDesk("over")).toBeUndefined();
+  await forgetDesks("over");
+  await keepDesk({ ...kept, until: Date.now() + 60_000 });
+  cleanup();
+  const { user } = openConsole("/console");
+  await user.click(await screen.findByRole("button", { name: "Sign out" }));
+  await waitFor(async () => expect(await readKeptDesk("tea")).toBeUndefined());
 });
 
 test("a sign-in that ended is asked for over the desk, and the row goes out after it", async () => {

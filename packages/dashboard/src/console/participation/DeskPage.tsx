@@ -11,7 +11,7 @@ import { useMay } from "../access/use-session";
 import { Notice } from "../shell/Notice";
 import { DeskView } from "./DeskView";
 
-const route = getRouteApi("/signed-in/console/desk/$event");
+const route = getRouteApi("/console/desk/$event");
 
 /** The check-in desk of the event in the address. */
 export function DeskPage() {
@@ -20,7 +20,9 @@ export function DeskPage() {
   const { event: id } = route.useParams();
   const mayCheckIn = useMay("RECORD_PARTICIPATION");
   const [{ data, error, fetching }, readAgain] = useQuery({ query: DeskEventDocument, variables: { id } });
-  const event = data?.event;
+  const { kept } = route.useLoaderData();
+  // Without a network the desk opens with what this device knows of it.
+  const isOut = error !== undefined && codeOfError(error) === "NETWORK";
   if (!mayCheckIn) {
     return (
       <Notice>
@@ -28,7 +30,8 @@ export function DeskPage() {
       </Notice>
     );
   }
-  if (event) return <DeskView key={event.id} event={event} />;
+  if (data?.event) return <DeskView key={id} event={data.event} />;
+  if (isOut && kept) return <DeskView key={id} event={kept.event} keptAheadMs={kept.aheadMs} />;
   return (
     <Notice>
       {fetching ? (

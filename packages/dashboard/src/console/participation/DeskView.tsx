@@ -11,6 +11,7 @@ import { clockAhead, isOver as isEventOver, type DeskEvent } from "./desk-event"
 import { DeskField } from "./DeskField";
 import { DeskHeader } from "./DeskHeader";
 import styles from "./DeskView.module.css";
+import { useKeepDesk } from "./kept/use-keep-desk";
 import { personOf } from "./name-of-wish";
 import { canTakeBack, isWaiting } from "./outbox/outbox-row";
 import { useOutboxRows } from "./outbox/use-outbox";
@@ -20,14 +21,21 @@ import { useDesk } from "./use-desk";
 
 const emptying = new Set<DeskState["kind"]>(["recorded", "already", "left", "undone", "noted"]);
 
+interface DeskViewProps {
+  event: DeskEvent;
+  /** By how much the campaign's clock is ahead, as it was kept; left out for an event that was read just now. */
+  keptAheadMs?: number | null;
+}
+
 /** One field that keeps the focus, one big answer, and who came last. */
-export function DeskView({ event }: { event: DeskEvent }) {
+export function DeskView({ event, keptAheadMs }: DeskViewProps) {
   const t = useTranslations("console");
   const { language } = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const { arrivals, present, placesTaken, isOver, hasFailed, lookAgain } = useArrivals(event.id);
   const { timeZone } = event.campaign;
-  const [aheadMs] = useState(() => clockAhead(event));
+  const [aheadMs] = useState(() => (keptAheadMs === undefined ? clockAhead(event) : keptAheadMs));
+  useKeepDesk(event, aheadMs);
   const { desk, state } = useDesk({ event: event.id, timeZone, aheadMs }, lookAgain);
   const { viewer } = useSessionState();
   const waiting = useOutboxRows().rows.filter((row) => isWaiting(row) && row.account === viewer?.accountId);

@@ -3,6 +3,7 @@ import { useClient } from "urql";
 import { useSession } from "../access/use-session";
 import { createDesk, type Desk, type DeskPlace } from "./desk";
 import type { DeskState } from "./desk-answer";
+import { readKeptDesk } from "./kept/kept-desks";
 import type { Sender } from "./outbox/outbox";
 import { useOutbox } from "./outbox/use-outbox";
 
@@ -21,7 +22,7 @@ export function useDesk(place: DeskPlace, onChanged: () => void): { desk: Desk; 
       outbox,
       place,
       sender,
-      kept: () => Promise.resolve([]),
+      kept: async () => (await readKeptDesk(place.event))?.cards ?? [],
       onChanged,
     });
   });

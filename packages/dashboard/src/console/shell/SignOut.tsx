@@ -7,6 +7,7 @@ import { codeOfError } from "../../graphql/errors";
 import { SignOutDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useSession, useSessionState } from "../access/use-session";
+import { forgetDesks } from "../participation/kept/kept-desks";
 import styles from "./ConsoleFrame.module.css";
 
 /** Who is signed in, and the way out. */
@@ -25,6 +26,7 @@ export function SignOut() {
       setProblem(error ? codeOfError(error) : "NETWORK");
       return;
     }
+    await forgetDesks("all");
     session.became(data.signOut);
     await router.navigate({ to: "/console/sign-in" });
   }

@@ -3,6 +3,7 @@ import { useClient } from "urql";
 import { useSession, useSessionState } from "../../access/use-session";
 import { createOutbox } from "./outbox";
 import { openOutboxStore } from "./outbox-store";
+import { forgetDesks } from "../kept/kept-desks";
 import { createFindSender } from "./find-sender";
 import { OutboxContext } from "./use-outbox";
 
@@ -14,6 +15,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     createOutbox({ client, store: openOutboxStore(), findSender: createFindSender(client, session) }),
   );
   useEffect(() => outbox.open(), [outbox]);
+  useEffect(() => void forgetDesks("over"), []);
   const { viewer, hasEnded } = useSessionState();
   const account = viewer?.accountId;
   useEffect(() => {
