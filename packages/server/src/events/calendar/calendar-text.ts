@@ -1,4 +1,5 @@
 import { type ICalCalendar, ICalEventStatus, default as createCalendar } from "ical-generator";
+import { DateTime } from "luxon";
 import type { LocalizedTextValue } from "../../localized.js";
 import type { EventRow } from "../event-view.js";
 import { vtimezoneOf } from "./vtimezone.js";
@@ -51,8 +52,9 @@ function addEvent(
     id: `${event.id}@igilik`,
     sequence: event.revision - 1,
     stamp: now,
-    start: event.starts_at,
-    end: event.ends_at,
+    // A plain Date would be written by the clock of the machine.
+    start: DateTime.fromJSDate(event.starts_at, { zone: timezone }),
+    end: DateTime.fromJSDate(event.ends_at, { zone: timezone }),
     timezone,
     summary: event.title[language],
     location: `${event.place}, ${district[language]}`,
