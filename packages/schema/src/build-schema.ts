@@ -5,6 +5,7 @@ import { buildSchema as buildTypeGraphqlSchema, getMetadataStorage } from "type-
 
 import { CampaignResolver } from "./campaigns/campaign.resolver.js";
 import { OrganizationOfficeResolver } from "./organizations/organization-office.resolver.js";
+import { EventReportLinksResolver, OwnPeopleResolver } from "./organizations/own-people.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
 import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
@@ -65,6 +66,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       CampaignResolver,
       OrganizationResolver,
       OrganizationOfficeResolver,
+      OwnPeopleResolver,
+      EventReportLinksResolver,
       VolunteerResolver,
       VolunteerCardResolver,
       ProjectResolver,

@@ -16,7 +16,14 @@ const mayDo = [
   "issueApiKey",
   "revokeApiKey",
 ];
-const mayAsk = ["Query.activity", "Organization.apiKeys", "Organization.accounts"];
+const mayAsk = [
+  "Query.activity",
+  "Organization.apiKeys",
+  "Organization.accounts",
+  "Organization.people",
+  "Organization.matchPeople",
+  "Organization.reports",
+];
 
 interface Listed {
   activity: { nodes: { organization: { id: string } | null }[] };

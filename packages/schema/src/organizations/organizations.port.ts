@@ -10,6 +10,7 @@ import type {
 import type { AddOrganizationResult, ChangeOrganizationResult } from "./organization-result.type.js";
 import type { OrganizationView } from "./organization.type.js";
 import type { AddResponsiblePersonInput, RemoveResponsiblePersonInput } from "./responsible-person.input.js";
+import type { MatchedLineView, OwnPersonView } from "./own-person.type.js";
 import type { ResponsiblePersonView } from "./responsible-person.type.js";
 
 /** What a list of organizations is asked for. */
@@ -48,6 +49,21 @@ export interface OrganizationsPort {
 
   /** How many people belong to it. Refuses NOT_SIGNED_IN, NOT_ALLOWED. */
   membersOf(viewer: Viewer, organizationId: string): MaybePromise<number>;
+
+  /** People who belong to it, by name. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CURSOR_INVALID. */
+  peopleOf(
+    viewer: Viewer,
+    organizationId: string,
+    search: string | null,
+    page: Page,
+  ): Promise<Connection<OwnPersonView>>;
+
+  /** Who of its people each line may mean. Refuses NOT_SIGNED_IN, NOT_ALLOWED, BATCH_TOO_LARGE. */
+  matchPeople(
+    viewer: Viewer,
+    organizationId: string,
+    lines: readonly string[],
+  ): Promise<readonly MatchedLineView[]>;
 
   /** By name. Refuses NOT_SIGNED_IN, NOT_ALLOWED. */
   responsiblePersonsOf(

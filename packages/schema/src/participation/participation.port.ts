@@ -1,3 +1,4 @@
+import type { EventReportView } from "./event-report.type.js";
 import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { AttendanceView } from "./attendance.type.js";
@@ -93,4 +94,12 @@ export interface ParticipationPort {
    * (a coordinator who names no organization).
    */
   submitReport(viewer: Viewer, input: SubmitReportInput, dryRun: boolean): Promise<SubmitReportResult>;
+
+  /** Reports that an organization has handed in. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  reportsOf(
+    viewer: Viewer,
+    organizationId: string,
+    campaign: string | null,
+    page: Page,
+  ): Promise<Connection<EventReportView>>;
 }

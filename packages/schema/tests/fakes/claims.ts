@@ -1,4 +1,4 @@
-import type { ImpactEntryView, ParticipationPort } from "../../src/index.js";
+import type { EventReportView, ImpactEntryView, ParticipationPort } from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
@@ -11,6 +11,7 @@ type Claims = Pick<
   | "verifyImpact"
   | "correctImpact"
   | "submitReport"
+  | "reportsOf"
 >;
 
 /** The part of participation that organizations say and coordinators check. */
@@ -30,6 +31,7 @@ export function fakeClaims(world: FakeWorld): Claims {
             : { ...challenge, reported: challenge.reported + entry.quantity },
       ),
     });
+  const reports: EventReportView[] = [];
   return {
     async impactEntries(viewer, { event, state }, page) {
       allow(viewer, "RECORD_PARTICIPATION");
@@ -99,8 +101,12 @@ export function fakeClaims(world: FakeWorld): Claims {
       world.impacts.push(impact);
       return { clientRef: input.clientRef, impact, write: world.change() };
     },
+    async reportsOf(viewer, organizationId, _campaign, page) {
+      if (viewer.organization?.id !== organizationId) allow(viewer, "RECORD_PARTICIPATION");
+      return pageOf(reports, page, ({ id }) => id);
+    },
     async submitReport(viewer, input, dryRun) {
-      allow(viewer, "RECORD_PARTICIPATION");
+      allow(viewer, viewer.organization ? "REPORT_OWN" : "RECORD_PARTICIPATION");
       const people = input.people ?? [];
       const before = world.progress.volunteersReported;
       const after = before + people.length;
@@ -112,6 +118,14 @@ export function fakeClaims(world: FakeWorld): Claims {
       }));
       const write = dryRun ? null : world.change({ volunteersReported: after });
       const effect = [{ metric: "volunteers_reported", before, after }];
+      if (!dryRun) {
+        reports.unshift({
+          ...{ id: world.id("report"), eventId: input.event, reportedAt: world.now },
+          ...{ peopleCounted: people.length, peopleKnown: 0, peopleRefused: 0 },
+          ...{ headcountUnnamed: input.headcountUnnamed ?? null, results: input.impact?.length ?? 0 },
+          ...{ unchecked: people.length, confirmed: 0, corrections: [] },
+        });
+      }
       return { clientRef: input.clientRef, dryRun, rows, effect, write };
     },
   };

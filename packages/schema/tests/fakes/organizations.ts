@@ -16,6 +16,15 @@ export function fakeOrganizations(world: FakeWorld): OrganizationsPort {
       "ORGANIZATION_NOT_FOUND",
     );
   let persons: (ResponsiblePersonView & { organization: string })[] = [];
+  const peopleOf = (id: string) =>
+    world.cards
+      .filter(({ volunteer }) => memberships[volunteer.id]?.includes(id))
+      .map(({ volunteer, code, familyName, givenName }) => ({
+        id: volunteer.id,
+        code,
+        familyName,
+        givenName,
+      }));
   const askOwn = (viewer: Viewer, id: string): void => {
     if (viewer.organization?.id !== id) allow(viewer, "MANAGE_CAMPAIGNS");
   };
@@ -71,6 +80,22 @@ export function fakeOrganizations(world: FakeWorld): OrganizationsPort {
       allow(viewer, "MANAGE_CAMPAIGNS");
       persons = persons.filter(({ id }) => id !== person);
       return { clientRef, organization: byId(organization) };
+    },
+    async peopleOf(viewer, id, search, page) {
+      askOwn(viewer, id);
+      const wanted = search?.toLowerCase() ?? "";
+      const own = peopleOf(id).filter(({ familyName }) => familyName.toLowerCase().startsWith(wanted));
+      return pageOf(own, page, (person) => person.id);
+    },
+    async matchPeople(viewer, id, lines) {
+      askOwn(viewer, id);
+      return lines.map((line) => ({
+        line: line.trim(),
+        people: peopleOf(id).filter(
+          ({ code, familyName, givenName }) =>
+            line.trim() === code || line.trim() === `${familyName} ${givenName}`,
+        ),
+      }));
     },
     membersOf(viewer, id) {
       askOwn(viewer, id);

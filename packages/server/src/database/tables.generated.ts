@@ -212,6 +212,22 @@ export interface EventOrganizer {
   position: Generated<number>;
 }
 
+export interface EventReport {
+  account_id: string | null;
+  attendance_ids: string[];
+  campaign_id: string;
+  event_id: string;
+  headcount: number | null;
+  headcount_id: string | null;
+  id: Generated<string>;
+  impact_ids: string[];
+  organization_id: string;
+  people_counted: number;
+  people_known: number;
+  people_refused: number;
+  reported_at: Timestamp;
+}
+
 export interface HeadcountReport {
   account_id: string | null;
   campaign_id: string;
@@ -596,6 +612,7 @@ export interface DB {
   district: District;
   event: Event;
   event_organizer: EventOrganizer;
+  event_report: EventReport;
   headcount_report: HeadcountReport;
   hours_entry: HoursEntry;
   impact_entry: ImpactEntry;

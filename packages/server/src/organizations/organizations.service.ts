@@ -19,6 +19,7 @@ import {
   listOrganizations,
   toOrganizationView,
 } from "./organization.repository.js";
+import { matchLines, readOwnPeople } from "./own-people.js";
 import { createOwnGuard } from "./own-organization.js";
 import { findResponsiblePersons } from "./responsible-person.repository.js";
 
@@ -86,6 +87,16 @@ export function createOrganizationsService(platform: Platform): OrganizationsPor
     async membersOf(viewer, id) {
       await guard(viewer, id, { office: "RECORD_PARTICIPATION", own: "READ_OWN" });
       return members.load(id);
+    },
+
+    async peopleOf(viewer, id, search, page) {
+      await guard(viewer, id, { office: "RECORD_PARTICIPATION", own: "READ_OWN" });
+      return readOwnPeople(writes, id, search, page);
+    },
+
+    async matchPeople(viewer, id, lines) {
+      await guard(viewer, id, { office: "RECORD_PARTICIPATION", own: "READ_OWN" });
+      return matchLines(writes, id, lines);
     },
 
     async responsiblePersonsOf(viewer, id) {

@@ -3,12 +3,14 @@ import { requirePermission } from "../access/permissions.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import { requireEventOf } from "../events/require-event-of.js";
 import { findCampaign } from "../live/find-campaign.js";
+import { createOwnGuard } from "../organizations/own-organization.js";
 import type { Platform } from "../platform.js";
 import { listAttendances } from "./attendance.repository.js";
 import { CheckInQueue } from "./check-in-queue.js";
 import { checkInAll, recordUntilSettled } from "./check-in.service.js";
 import { checkOut } from "./check-out.js";
 import { listHeadcounts, listImpacts } from "./claim-list.repository.js";
+import { listEventReports } from "./event-report.repository.js";
 import { reportHeadcount } from "./headcount.js";
 import { correctImpact, recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
@@ -19,6 +21,7 @@ import { undoCheckIn } from "./undo-check-in.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
+  const guard = createOwnGuard(platform.db);
   const queue = new CheckInQueue((rows, patience) => recordUntilSettled(platform, rows, patience));
   return {
     async attendances(viewer, eventId, page) {
@@ -85,6 +88,13 @@ export function createParticipationService(platform: Platform, events: EventLook
     async correctImpact(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       return correctImpact(platform, viewer, input);
+    },
+    async reportsOf(viewer, organizationId, campaign, { first, after }) {
+      await guard(viewer, organizationId, { office: "RECORD_PARTICIPATION", own: "READ_OWN" });
+      const { id: campaignId } = findCampaign(platform, viewer, campaign);
+      const [before] = after ? fromCursor(after, ["id"]) : [];
+      const rows = await listEventReports(platform.db, { organizationId, campaignId }, before, first + 1);
+      return toConnection(rows, first, ({ id }) => toCursor([id]));
     },
     async submitReport(viewer, input, dryRun) {
       const reporter = reporterOf(viewer, input.organization);

@@ -25,7 +25,7 @@ const minutesAnHour = 60;
 
 /**
  * Records people whom an organization names, with the hours it claims for them, and answers each row in order. The event
- * is locked by the caller.
+ * is locked by the caller. Tells the attendances, too, that the organization has reported first or anew.
  */
 export async function reportPeople(
   trx: Transaction<DB>,
@@ -33,8 +33,8 @@ export async function reportPeople(
   { organizationId, isItself }: Reporter,
   event: EventForFacts,
   people: readonly ReportedPersonInput[],
-): Promise<ReportRow[]> {
-  if (people.length === 0) return [];
+): Promise<{ rows: ReportRow[]; attendanceIds: string[] }> {
+  if (people.length === 0) return { rows: [], attendanceIds: [] };
   const broken = people.map((person) => findBrokenRules(person));
   const known = await sharePeople(
     trx,
@@ -82,6 +82,9 @@ export async function reportPeople(
     );
     for (const { id, personId } of standing) if (!credited.has(id)) isNew.add(personId);
   }
+  const attendanceIds = [...added, ...standing]
+    .filter(({ personId }) => isNew.has(personId))
+    .map(({ id }) => id);
   await creditStanding(
     trx,
     standing,
@@ -106,7 +109,7 @@ export async function reportPeople(
       { campaignId, kind: "PEOPLE_REPORTED", itemId: id, organizationId, amount: added.length },
     ]);
   }
-  return personOf.map((personId, index) => {
+  const rows = personOf.map((personId, index) => {
     const rules = broken[index] ?? [];
     if (rules.length > 0) {
       return refuseRow(index, "BAD_INPUT", `${rules.map(({ rule }) => rule).join("; ")}. Correct it.`);
@@ -128,6 +131,7 @@ export async function reportPeople(
       message: null,
     };
   });
+  return { rows, attendanceIds };
 }
 
 function refuseRow(index: number, code: ErrorCode, message: string): ReportRow {

@@ -15,6 +15,7 @@ import type { RequestAnswer } from "../writes/request-key.repository.js";
 import { replaceHeadcount } from "./headcount.js";
 import { addImpact } from "./impact.js";
 import { type EventForFacts, requireBegun, shareEvent } from "./event-lock.repository.js";
+import { insertEventReport } from "./event-report.repository.js";
 import { reportPeople } from "./report-people.js";
 import { compareTotals, isToldToItself, readTotals } from "./report-effect.js";
 import type { Reporter } from "./reporter.js";
@@ -86,9 +87,16 @@ async function takeDown(
   const { isItself } = reporter;
   const organizationId = await requireOrganization(trx, reporter.organizationId, event);
   const before = await readTotals(trx, event.campaignId);
-  const rows = await reportPeople(trx, viewer, { organizationId, isItself }, event, input.people ?? []);
+  const { rows, attendanceIds } = await reportPeople(
+    trx,
+    viewer,
+    { organizationId, isItself },
+    event,
+    input.people ?? [],
+  );
+  const impactIds: string[] = [];
   for (const result of input.impact ?? []) {
-    await addImpact(trx, viewer, {
+    const id = await addImpact(trx, viewer, {
       campaignId: event.campaignId,
       eventId: event.id,
       challengeId: result.challenge,
@@ -97,9 +105,11 @@ async function takeDown(
       state: "CLAIMED",
       note: null,
     });
+    impactIds.push(id);
   }
+  let headcountId: string | null = null;
   if (typeof input.headcountUnnamed === "number") {
-    await replaceHeadcount(trx, viewer, {
+    headcountId = await replaceHeadcount(trx, viewer, {
       campaignId: event.campaignId,
       eventId: event.id,
       organizationId,
@@ -107,6 +117,11 @@ async function takeDown(
       note: null,
     });
   }
+  await insertEventReport(trx, {
+    ...{ campaignId: event.campaignId, eventId: event.id, organizationId, accountId: viewer.accountId },
+    ...{ reportedAt: event.now, rows, headcount: input.headcountUnnamed ?? null },
+    ...{ headcountId, attendanceIds, impactIds },
+  });
   const after = await readTotals(trx, event.campaignId);
   const effect = compareTotals(before, after);
   return { rows, effect: isItself ? effect.filter(isToldToItself) : effect };

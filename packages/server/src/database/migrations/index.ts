@@ -25,6 +25,7 @@ import * as organizationsOffice from "./0023-organizations-office.js";
 import * as listsOfClaims from "./0024-lists-of-claims.js";
 import * as invitations from "./0025-invitations.js";
 import * as thanksToDecide from "./0026-thanks-to-decide.js";
+import * as eventReports from "./0027-event-reports.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   "0024-lists-of-claims": listsOfClaims,
   "0025-invitations": invitations,
   "0026-thanks-to-decide": thanksToDecide,
+  "0027-event-reports": eventReports,
 };
