@@ -32,6 +32,7 @@ import { startReconciler } from "./live/reconciler.js";
 import { WaitingRoom } from "./live/waiting-room.js";
 import { createOrganizationsService } from "./organizations/organizations.service.js";
 import { createParticipationService } from "./participation/participation.service.js";
+import { watchAssumedHours } from "./participation/assumed-hours-watch.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
@@ -152,6 +153,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     wake,
     ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
   });
+  const assumedHours = watchAssumedHours({ platform, isLeading, logger });
   const http = await createHttpServer({
     schema,
     services,
@@ -191,6 +193,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     async close() {
       await http.close();
       await reconciler.close();
+      await assumedHours.close();
       fanOut.close();
       feedHub.close();
       boards.close();

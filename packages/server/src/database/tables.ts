@@ -75,7 +75,10 @@ interface RefinedTables {
     { state: Generated<AttendanceState>; tier: RecordedTier; void_cause: VoidCause | null }
   >;
   attendance_organization: Refined<generated.AttendanceOrganization, { tier: RecordedTier }>;
-  hours_entry: Refined<generated.HoursEntry, { state: ClaimState; source: "CHECK_OUT" | "CLAIM" }>;
+  hours_entry: Refined<
+    generated.HoursEntry,
+    { state: ClaimState; source: "CHECK_OUT" | "CLAIM" | "EVENT_END" }
+  >;
   impact_entry: Refined<generated.ImpactEntry, { state: ClaimState }>;
   thank_you: Refined<
     generated.ThankYou,

@@ -18,7 +18,7 @@ import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.r
 
 const minuteMs = 60_000;
 /** Nobody works two days on end; an older check-in was forgotten, and its hours are not made up. */
-const minutesAtMost = 2_880;
+export const minutesAtMost = 2_880;
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
 class Refused extends Error {
@@ -96,6 +96,8 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
     .set({ state: "LEFT", checked_out_at: at })
     .where("id", "=", attendance.id)
     .execute();
+  // What was assumed gives way to what is known, also when that is too short or too long to be counted.
+  await voidEntries(trx, attendance.id, "EVENT_END");
   const minutes = Math.round((at.getTime() - attendance.checked_in_at.getTime()) / minuteMs);
   if (minutes > 0 && minutes <= minutesAtMost) {
     await trx
@@ -110,12 +112,7 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
       })
       .execute();
     // What was claimed for the same visit gives way to what was measured.
-    await trx
-      .updateTable("hours_entry")
-      .set({ state: "VOIDED" })
-      .where("attendance_id", "=", attendance.id)
-      .where("source", "=", "CLAIM")
-      .execute();
+    await voidEntries(trx, attendance.id, "CLAIM");
   }
   await countAttendances(trx, [attendance.id], 1);
   return {
@@ -125,6 +122,19 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
     subjectIds: [attendance.id],
     fields: ["state", "checkedOutAt"],
   };
+}
+
+async function voidEntries(
+  trx: Transaction<DB>,
+  attendanceId: string,
+  source: "CLAIM" | "EVENT_END",
+): Promise<void> {
+  await trx
+    .updateTable("hours_entry")
+    .set({ state: "VOIDED" })
+    .where("attendance_id", "=", attendanceId)
+    .where("source", "=", source)
+    .execute();
 }
 
 async function findPerson(trx: Transaction<DB>, input: RecordCheckOutInput): Promise<string> {

@@ -26,6 +26,7 @@ import * as listsOfClaims from "./0024-lists-of-claims.js";
 import * as invitations from "./0025-invitations.js";
 import * as thanksToDecide from "./0026-thanks-to-decide.js";
 import * as eventReports from "./0027-event-reports.js";
+import * as assumedHours from "./0028-assumed-hours.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   "0025-invitations": invitations,
   "0026-thanks-to-decide": thanksToDecide,
   "0027-event-reports": eventReports,
+  "0028-assumed-hours": assumedHours,
 };

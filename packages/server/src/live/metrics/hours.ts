@@ -99,9 +99,9 @@ export const hoursClaimed: Metric = {
     en: "Claimed volunteer hours",
   },
   definition: {
-    kk: "Ұйымдар хабарлаған, бірақ әлі расталмаған сағаттардың қосындысы. Расталған сағаттарға қосылмайды.",
-    ru: "Сумма часов, о которых сообщили организации и которые ещё не подтверждены. К подтверждённым не прибавляются.",
-    en: "The sum of hours that organizations have reported and nobody has verified yet. Never added to verified hours.",
+    kk: "Ұйымдар хабарлаған, бірақ әлі расталмаған сағаттар, сондай-ақ кеткені белгіленбеген адамдардың келуінен іс-шараның соңына дейінгі уақыты. Расталған сағаттарға қосылмайды.",
+    ru: "Сумма часов, о которых сообщили организации и которые ещё не подтверждены, и времени от прихода до конца мероприятия у тех, чей уход никто не отметил. К подтверждённым не прибавляются.",
+    en: "The sum of hours that organizations have reported and nobody has verified yet, and of the time from the check-in to the event's end of people whom nobody checked out. Never added to verified hours.",
   },
   unit,
   sources: [claimed],
