@@ -21,6 +21,7 @@ export type { WriteReceipt } from "./write.js";
 export * from "./campaigns/campaign-result.type.js";
 export * from "./campaigns/campaign.input.js";
 export * from "./campaigns/campaign.type.js";
+export * from "./campaigns/offered-code-books.type.js";
 export type * from "./campaigns/campaigns.port.js";
 export * from "./campaigns/figure.type.js";
 export * from "./organizations/organization-result.type.js";

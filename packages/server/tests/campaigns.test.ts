@@ -46,6 +46,13 @@ test("a new campaign is a draft with Almaty's districts and the usual categories
   );
 });
 
+test("what is offered for a new campaign is what one without lists gets", async () => {
+  const { campaign } = await campaigns.open(coordinator, marathon());
+  const { categories, districts } = campaigns.offeredCodeBooks();
+  expect(await campaigns.categoriesOf(campaign.id)).toMatchObject(categories);
+  expect(await campaigns.districtsOf(campaign.id)).toMatchObject(districts);
+});
+
 test("what was given instead of the usual lists is taken", async () => {
   const input = marathon({ categories: [{ code: "trees", name: { en: "Trees" } }] });
   const { campaign } = await campaigns.open(coordinator, input);

@@ -16,6 +16,8 @@ import { OrganizationPage as PortalPage } from "./access/OrganizationPage";
 import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
+import { CampaignPage } from "./campaigns/CampaignPage";
+import { NewCampaignPage } from "./campaigns/NewCampaignPage";
 import { ChangeEventPage } from "./events/ChangeEventPage";
 import { EventChoicePage } from "./events/EventChoicePage";
 import { EventPage } from "./events/EventPage";
@@ -99,14 +101,32 @@ const organization = createRoute({
   errorComponent: LoadFailed,
 });
 
+/** Leads everybody but coordinators to where they belong. */
+async function requireCoordinator({
+  context: { session, client },
+  location,
+}: {
+  context: ConsoleContext;
+  location: { href: string };
+}): Promise<void> {
+  const { kind } = await session.find(client);
+  if (kind === "ORGANIZATION") throw redirect({ to: "/console/organization" });
+  if (kind !== "COORDINATOR") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
+}
+
+/** Stands outside all that needs a campaign: there may be none yet. */
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: "/console/campaigns/new",
+  beforeLoad: requireCoordinator,
+  component: NewCampaignPage,
+  errorComponent: LoadFailed,
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
-  async beforeLoad({ context: { session, client }, location }) {
-    const { kind } = await session.find(client);
-    if (kind === "ORGANIZATION") throw redirect({ to: "/console/organization" });
-    if (kind !== "COORDINATOR") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
-  },
+  beforeLoad: requireCoordinator,
   loaderDeps: ({ search: { campaign } }) => ({ campaign }),
   loader: ({ context, deps }) => context.openFigures(deps.campaign),
   component: SignedIn,
@@ -121,6 +141,12 @@ const home = createRoute({
   loaderDeps: ({ search: { campaign } }) => ({ campaign }),
   loader: ({ context, deps }) => context.openActivity(deps.campaign),
   component: HomePage,
+});
+
+const campaign = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/campaign",
+  component: CampaignPage,
 });
 
 const eventChoice = createRoute({
@@ -238,9 +264,11 @@ const routeTree = root.addChildren([
   firstCoordinator,
   invitation,
   organization,
+  newCampaign,
   signedIn.addChildren([
     frame.addChildren([
       home,
+      campaign,
       events,
       newEvent,
       event,

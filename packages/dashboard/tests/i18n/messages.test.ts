@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { ERROR_CODES } from "@igilik/schema";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
@@ -66,14 +64,6 @@ describe.each(languages)("the words in %s", (language) => {
       expect(t(key, values)).not.toMatch(/[{}]/);
     }
   });
-});
-
-test("a console without a campaign says what opens one and reads its programme in, as the README does", () => {
-  const readme = readFileSync(path.resolve(import.meta.dirname, "../../../../README.md"), "utf8");
-  for (const said of ["openCampaign", "npm run igilik -- import programme"]) {
-    expect(readme).toContain(said);
-    for (const language of languages) expect(messages[language].console.home.emptyHint).toContain(said);
-  }
 });
 
 test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {

@@ -9,6 +9,7 @@ import { ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js
 import { ChangeCampaignPhaseResult, OpenCampaignResult } from "./campaign-result.type.js";
 import { CampaignConnection, CampaignView, CategoryView, DistrictView } from "./campaign.type.js";
 import { PublishedFigureView, TargetView } from "./figure.type.js";
+import { OfferedCodeBooksView } from "./offered-code-books.type.js";
 
 @Resolver(() => CampaignView)
 export class CampaignResolver {
@@ -41,6 +42,14 @@ export class CampaignResolver {
     @Ctx() { services, viewer }: Context,
   ): MaybePromise<Connection<CampaignView>> {
     return services.campaigns.list(viewer, page);
+  }
+
+  @Query(() => OfferedCodeBooksView, {
+    description:
+      "What `openCampaign` takes for categories and districts that are left out. Everybody may ask.",
+  })
+  offeredCodeBooks(@Ctx() { services }: Context): OfferedCodeBooksView {
+    return services.campaigns.offeredCodeBooks();
   }
 
   @Mutation(() => OpenCampaignResult, { description: "Opens a campaign as a draft. Needs MANAGE_CAMPAIGNS." })

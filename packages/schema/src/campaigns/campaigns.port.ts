@@ -4,6 +4,7 @@ import type { MaybePromise } from "../maybe-promise.js";
 import type { ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js";
 import type { ChangeCampaignPhaseResult, OpenCampaignResult } from "./campaign-result.type.js";
 import type { CampaignView, CategoryView, DistrictView } from "./campaign.type.js";
+import type { OfferedCodeBooksView } from "./offered-code-books.type.js";
 import type { PublishedFigureView, TargetView } from "./figure.type.js";
 
 /**
@@ -21,6 +22,9 @@ export interface CampaignsPort {
 
   /** All campaigns that the viewer may read, the latest first. Refuses CURSOR_INVALID. */
   list(viewer: Viewer, page: Page): MaybePromise<Connection<CampaignView>>;
+
+  /** The lists that a campaign gets when it brings none of its own. */
+  offeredCodeBooks(): OfferedCodeBooksView;
 
   /** Opens a draft. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, SLUG_TAKEN, CODE_TAKEN, ENDS_BEFORE_START, BAD_INPUT, REFERENCE_REUSED. */
   open(viewer: Viewer, input: OpenCampaignInput): Promise<OpenCampaignResult>;

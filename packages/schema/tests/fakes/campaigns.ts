@@ -9,6 +9,7 @@ export function fakeCampaigns(world: FakeWorld): CampaignsPort {
     current: () => world.campaigns[0] ?? null,
     bySlug: (_viewer, slug) => bySlug(slug) ?? null,
     list: (_viewer, page) => pageOf(world.campaigns, page, ({ id }) => id),
+    offeredCodeBooks: () => ({ categories, districts }),
     async open(viewer, input) {
       allow(viewer, "MANAGE_CAMPAIGNS");
       if (bySlug(input.slug)) throw new DomainError("SLUG_TAKEN");

@@ -57,6 +57,8 @@ export function createCampaignsService(platform: Platform): CampaignsService {
       return toConnection(rows, first, (campaign) => toCursor([campaign.startsOn, campaign.id]));
     },
 
+    offeredCodeBooks: () => ({ categories: defaultCategories, districts: almatyDistricts }),
+
     async open(viewer, input, extras = {}) {
       requirePermission(viewer, "MANAGE_CAMPAIGNS");
       const name = fillLanguages(input.name);

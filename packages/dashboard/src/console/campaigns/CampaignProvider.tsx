@@ -10,7 +10,9 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useConsoleLive } from "../live/console-figures";
+import { useMay } from "../access/use-session";
 import { Notice } from "../shell/Notice";
+import { RouteButton } from "../shell/RouteButton";
 import { CampaignContext, type CampaignChoice } from "./campaign-choice";
 
 interface CampaignProviderProps {
@@ -23,6 +25,7 @@ interface CampaignProviderProps {
 export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
   const t = useTranslations();
   const sentence = useErrorSentence();
+  const mayManage = useMay("MANAGE_CAMPAIGNS");
   const [{ data, error, fetching }, readAgain] = useQuery({ query: ConsoleCampaignsDocument });
   const shown = useSnapshot(useConsoleLive())?.campaign.slug;
   const current = data?.currentCampaign?.slug;
@@ -35,8 +38,8 @@ export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
   const choice = useMemo((): CampaignChoice | undefined => {
     const campaigns = data?.campaigns.nodes ?? [];
     const campaign = campaigns.find(({ slug }) => slug === (wanted ?? current));
-    return campaign && { campaign, current, campaigns };
-  }, [data, wanted, current]);
+    return campaign && { campaign, current, campaigns, readAgain };
+  }, [data, wanted, current, readAgain]);
 
   if (choice) return <CampaignContext value={choice}>{children}</CampaignContext>;
   if (fetching) return <LoadingState />;
@@ -52,7 +55,18 @@ export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
       ) : wanted ? (
         <ErrorState hint={sentence("CAMPAIGN_NOT_FOUND")} />
       ) : (
-        <EmptyState title={t("console.home.empty")} hint={t("console.home.emptyHint")} />
+        <EmptyState
+          isPage
+          title={t("console.home.empty")}
+          hint={t("console.home.emptyHint")}
+          action={
+            mayManage && (
+              <RouteButton to="/console/campaigns/new" look="primary" large>
+                {t("console.newCampaign.title")}
+              </RouteButton>
+            )
+          }
+        />
       )}
     </Notice>
   );

@@ -8,6 +8,8 @@ export interface CampaignChoice {
   current: string | undefined;
   /** All that the viewer may read, the latest first. */
   campaigns: readonly CampaignHeadFragment[];
+  /** Reads them again, after a campaign has changed. */
+  readAgain: () => void;
 }
 
 export const CampaignContext = createContext<CampaignChoice | undefined>(undefined);

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconFlag,
   IconHeart,
   IconLayoutDashboard,
   IconTargetArrow,
@@ -28,4 +29,5 @@ export const ways: readonly Way[] = [
   { to: "/console/results", icon: IconTargetArrow, name: "results" },
   { to: "/console/thanks", icon: IconHeart, name: "thanks" },
   { to: "/console/organizations", icon: IconBuildingCommunity, name: "organizations" },
+  { to: "/console/campaign", icon: IconFlag, name: "campaign" },
 ];

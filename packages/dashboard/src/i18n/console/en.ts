@@ -1,5 +1,6 @@
 import access from "./access/en";
 import activity from "./activity/en";
+import campaigns from "./campaigns/en";
 import events from "./events/en";
 import home from "./home/en";
 import organizations from "./organizations/en";
@@ -18,6 +19,7 @@ export default {
     results: "Results",
     thanks: "Thank-yous",
     organizations: "Organizations",
+    campaign: "Campaign",
     board: "Public board",
     screen: "Wall screen",
     menu: "Menu",
@@ -27,6 +29,7 @@ export default {
   ...access,
   ...home,
   ...activity,
+  ...campaigns,
   ...events,
   ...organizations,
   ...participation,

@@ -1,5 +1,6 @@
 import access from "./access/kk";
 import activity from "./activity/kk";
+import campaigns from "./campaigns/kk";
 import events from "./events/kk";
 import home from "./home/kk";
 import organizations from "./organizations/kk";
@@ -18,6 +19,7 @@ export default {
     results: "Нәтижелер",
     thanks: "Алғыстар",
     organizations: "Ұйымдар",
+    campaign: "Марафон",
     board: "Ашық қорытынды",
     screen: "Қабырға экраны",
     menu: "Мәзір",
@@ -27,6 +29,7 @@ export default {
   ...access,
   ...home,
   ...activity,
+  ...campaigns,
   ...events,
   ...organizations,
   ...participation,

@@ -1,5 +1,6 @@
 import access from "./access/ru";
 import activity from "./activity/ru";
+import campaigns from "./campaigns/ru";
 import events from "./events/ru";
 import home from "./home/ru";
 import organizations from "./organizations/ru";
@@ -18,6 +19,7 @@ export default {
     results: "Результаты",
     thanks: "Благодарности",
     organizations: "Организации",
+    campaign: "Кампания",
     board: "Открытые итоги",
     screen: "Экран на стене",
     menu: "Меню",
@@ -27,6 +29,7 @@ export default {
   ...access,
   ...home,
   ...activity,
+  ...campaigns,
   ...events,
   ...organizations,
   ...participation,

@@ -24,7 +24,6 @@ export default {
     campaigns: "Campaigns",
     current: "current",
     empty: "No campaign yet",
-    emptyHint:
-      "A campaign is opened over the API with openCampaign, and its programme is read in with npm run igilik -- import programme. The README shows both, step by step.",
+    emptyHint: "Open the first one here: days, lists, and then its programme.",
   },
 };

@@ -24,7 +24,6 @@ export default {
     campaigns: "Марафондар",
     current: "қазіргі",
     empty: "Әзірге марафон жоқ",
-    emptyHint:
-      "Марафонды API арқылы (openCampaign) ашады, бағдарламаны npm run igilik -- import programme пәрменімен жүктейді. Екеуі де README-де қадамдап көрсетілген.",
+    emptyHint: "Біріншісін осы жерден ашыңыз: күндері, тізімдері, содан кейін бағдарламасы.",
   },
 };

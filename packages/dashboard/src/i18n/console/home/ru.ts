@@ -24,7 +24,6 @@ export default {
     campaigns: "Кампании",
     current: "текущая",
     empty: "Кампании пока нет",
-    emptyHint:
-      "Кампанию открывают через API (openCampaign), а программу загружают командой npm run igilik -- import programme. Оба шага показаны в README.",
+    emptyHint: "Откройте первую здесь: дни, списки, потом программа.",
   },
 };

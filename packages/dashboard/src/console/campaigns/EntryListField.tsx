@@ -1,0 +1,82 @@
+import { TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import { languages } from "../../lib/language";
+import { Button } from "../../ui/Button";
+import styles from "./NewCampaign.module.css";
+import type { CampaignFields } from "./campaign-form";
+
+interface EntryListFieldProps {
+  form: UseFormReturnType<CampaignFields>;
+  list: "categories" | "districts";
+}
+
+/** A list of the campaign, offered as Almaty has it: every name can be changed, taken out or added. */
+export function EntryListField({ form, list }: EntryListFieldProps) {
+  const t = useTranslations();
+  const problemId = useId();
+  const entries = form.getValues()[list];
+  const problem = form.errors[list];
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isOpen = isUnfolded || problem !== undefined;
+  return (
+    <details
+      className={styles.list}
+      open={isOpen}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        <span className={styles.legend}>{t(`console.newCampaign.${list}`)}</span>
+        <span className={styles.names}>
+          {entries
+            .map(({ kk, ru, en }) => ru || kk || en)
+            .filter((name) => name !== "")
+            .join(", ")}
+        </span>
+      </summary>
+      {isOpen && (
+        <>
+          <p className={styles.hint}>{t("console.newCampaign.listHint")}</p>
+          {problem && (
+            <p id={problemId} role="alert" className={styles.problem}>
+              {problem}
+            </p>
+          )}
+          <ol className={styles.entries} aria-describedby={problem ? problemId : undefined}>
+            {entries.map((entry, index) => (
+              <li key={entry.code || `new-${index}`} className={styles.entry}>
+                {languages.map((language) => (
+                  <TextInput
+                    key={language}
+                    {...form.getInputProps(`${list}.${index}.${language}`)}
+                    aria-label={t("console.newCampaign.entryName", {
+                      number: index + 1,
+                      language: t(`common.language.${language}`),
+                    })}
+                    placeholder={t(`common.language.${language}`)}
+                    lang={language}
+                    maxLength={120}
+                    autoComplete="off"
+                  />
+                ))}
+                <Button
+                  aria-label={t("console.newCampaign.remove", {
+                    name: entry.ru || entry.kk || entry.en || `${index + 1}`,
+                  })}
+                  onClick={() => form.removeListItem(list, index)}
+                >
+                  <IconTrash size={18} aria-hidden="true" />
+                </Button>
+              </li>
+            ))}
+          </ol>
+          <Button onClick={() => form.insertListItem(list, { code: "", kk: "", ru: "", en: "" })}>
+            <IconPlus size={18} aria-hidden="true" /> {t("console.newCampaign.add")}
+          </Button>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link, useRouter } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { useQuery } from "urql";
+import { codeOfError } from "../../graphql/errors";
+import { NewCampaignOfferDocument, OpenCampaignDocument } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { Emblem } from "../../ui/Emblem";
+import { ErrorState } from "../../ui/ErrorState";
+import { LanguageSwitch } from "../../ui/LanguageSwitch";
+import { LoadingState } from "../../ui/LoadingState";
+import { ThemeSwitch } from "../../ui/ThemeSwitch";
+import { SignInAgain } from "../access/SignInAgain";
+import { useMay } from "../access/use-session";
+import { SignOut } from "../shell/SignOut";
+import { useAnsweredWrite } from "../use-answered-write";
+import { emptyCampaign, toOpenCampaign } from "./campaign-form";
+import styles from "./NewCampaign.module.css";
+import { NewCampaignForm } from "./NewCampaignForm";
+
+/** Opens a campaign. It stands outside the frame: on the first evening there is no campaign yet to stand in. */
+export function NewCampaignPage() {
+  const t = useTranslations("console");
+  const sentence = useErrorSentence();
+  const mayManage = useMay("MANAGE_CAMPAIGNS");
+  const { navigate } = useRouter();
+  const [{ data, error }, readAgain] = useQuery({ query: NewCampaignOfferDocument });
+  const { send, isSending } = useAnsweredWrite(OpenCampaignDocument);
+  useEffect(() => {
+    document.title = `${t("newCampaign.title")} · ${t("title")}`;
+  }, [t]);
+  const series = useMemo(() => {
+    const bySlug = new Map(data?.campaigns.nodes.map((campaign) => [campaign.series.slug, campaign.series]));
+    return [...bySlug.values()];
+  }, [data]);
+  return (
+    <div className={styles.whole}>
+      <header className={styles.top}>
+        <Link to="/console" className={styles.brand}>
+          <Emblem className={styles.emblem} />
+          {t("title")}
+        </Link>
+        <SignOut />
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </header>
+      <main className={styles.page}>
+        <div>
+          <h1 className={styles.title}>{t("newCampaign.title")}</h1>
+          <p className={styles.hint}>{t("newCampaign.hint")}</p>
+        </div>
+        {!mayManage ? (
+          <ErrorState hint={sentence("NOT_ALLOWED")} />
+        ) : error ? (
+          <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
+        ) : !data ? (
+          <LoadingState />
+        ) : (
+          <NewCampaignForm
+            begun={emptyCampaign(series[0]?.slug ?? "", data.offeredCodeBooks)}
+            series={series}
+            isSending={isSending}
+            onSubmit={async (fields) => {
+              const { data: opened, code } = await send(toOpenCampaign(fields));
+              if (!opened) return code;
+              await navigate({
+                to: "/console/campaign",
+                search: (kept) => ({ ...kept, campaign: opened.openCampaign.campaign.slug }),
+              });
+              return undefined;
+            }}
+          />
+        )}
+      </main>
+      <SignInAgain />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { type Language, languages } from "../../lib/language";
+import styles from "./NewCampaign.module.css";
+
+interface WordsFieldsProps {
+  legend: string;
+  /** Of the field of a language: value, error and how it changes. */
+  propsOf: (language: Language) => object;
+  /** What is wrong with the three together. */
+  problem?: ReactNode;
+}
+
+/** One text in three languages; one of them is enough. */
+export function WordsFields({ legend, propsOf, problem }: WordsFieldsProps) {
+  const t = useTranslations("common.language");
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>{legend}</legend>
+      {languages.map((language, index) => (
+        <TextInput
+          key={language}
+          {...propsOf(language)}
+          {...(problem && index === 0 ? { error: problem } : undefined)}
+          label={t(language)}
+          lang={language}
+          maxLength={120}
+          autoComplete="off"
+        />
+      ))}
+    </fieldset>
+  );
+}

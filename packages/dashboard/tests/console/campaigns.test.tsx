@@ -1,0 +1,55 @@
+import { FakeWorld } from "@igilik/schema/testing";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openConsole } from "./support";
+
+function emptyWorld(): FakeWorld {
+  const world = new FakeWorld();
+  world.campaigns.splice(0);
+  return world;
+}
+
+describe("the first campaign", () => {
+  test("is offered where there is none, with Almaty's lists, and says at each field what is missing", async () => {
+    const world = emptyWorld();
+    const { user, address } = openConsole("/console", { world });
+    await user.click(await screen.findByRole("link", { name: "New campaign" }));
+    await user.click(await screen.findByRole("button", { name: "Open the campaign" }));
+    expect(screen.getAllByText("Choose the day")).toHaveLength(2);
+    expect(screen.getByText(/^Use lower-case/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText("First day"), { target: { value: "2026-12-04" } });
+    fireEvent.change(screen.getByLabelText("Last day"), { target: { value: "2026-12-09" } });
+    expect(screen.getByLabelText<HTMLInputElement>("Short name in addresses").value).toBe("almaty-2026");
+    await user.click(screen.getByText("Districts"));
+    await user.click(screen.getByRole("button", { name: "Take out: Алатау" }));
+    await user.click(screen.getByRole("button", { name: "Open the campaign" }));
+    await screen.findByRole("heading", { level: 1, name: "Marathon of Good Deeds" });
+    expect(address()).toBe("/console/campaign?campaign=almaty-2026");
+    expect(world.campaigns[0]).toMatchObject({ slug: "almaty-2026", phase: "DRAFT", consentAge: 16 });
+  });
+
+  test("keeps what was typed when its address is taken", async () => {
+    const world = new FakeWorld();
+    const taken = world.campaigns[0]?.slug ?? "";
+    const { user } = openConsole("/console/campaigns/new", { world });
+    fireEvent.change(await screen.findByLabelText("First day"), { target: { value: "2027-12-04" } });
+    fireEvent.change(screen.getByLabelText("Last day"), { target: { value: "2027-12-09" } });
+    const slug = screen.getByLabelText<HTMLInputElement>("Short name in addresses");
+    fireEvent.change(slug, { target: { value: taken } });
+    await user.click(screen.getByRole("button", { name: "Open the campaign" }));
+    await waitFor(() => expect(slug.getAttribute("aria-invalid")).toBe("true"));
+    expect(screen.getByDisplayValue("2027-12-09")).toBeTruthy();
+  });
+});
+
+test("a campaign goes one phase on after it was said what that means", async () => {
+  const world = new FakeWorld();
+  world.campaigns[0] = { ...world.campaigns[0]!, phase: "PUBLISHED" };
+  const { user } = openConsole("/console/campaign", { world });
+  await user.click(await screen.findByRole("button", { name: "Go live" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/the campaign that the board and the wall show/)).toBeTruthy();
+  await user.click(dialog.getByRole("button", { name: "Go live" }));
+  expect(await screen.findByRole("button", { name: "End the days" })).toBeTruthy();
+  expect(world.campaigns[0].phase).toBe("LIVE");
+});
