@@ -45,7 +45,7 @@ describe("the report of a campaign", () => {
   });
 
   test("is printed by its button", async () => {
-    const print = vi.fn();
+    const print = vi.fn<() => void>();
     vi.stubGlobal("print", print);
     openPage("/report");
     await row("All numbers", "Active volunteers");
