@@ -41,6 +41,7 @@ describe("an argument that breaks its rule is refused by its name and never by i
       '{ metric(id: "thanks_published") { history(from: "soon") { at } } }',
       "from",
     ],
+    ["a course of one point", '{ metric(id: "thanks_published") { history(points: 1) { at } } }', "points"],
     [
       "a time within a list within an input",
       `mutation { createEvent(input: { clientRef: "1", campaign: "demo-2026", title: { ru: "Каток" }, startsAt: "2026-12-04T10:00:00Z",

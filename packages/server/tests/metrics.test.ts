@@ -132,8 +132,12 @@ test("the last recount stands on the receipt, in the metric's unit and the campa
 });
 
 describe("the course of a metric", () => {
-  const historyOf = async (id: string, from: string | null = null, to: string | null = null) =>
-    metrics.historyOf(await metrics.metric(anybody, campaign.slug, id), { from, to });
+  const historyOf = async (
+    id: string,
+    from: string | null = null,
+    to: string | null = null,
+    points = 1_000,
+  ) => metrics.historyOf(await metrics.metric(anybody, campaign.slug, id), { from, to, points });
 
   beforeAll(async () => {
     // 2 000 minutes up to 10:59 on 4 December; hours grow by six minutes each minute, and planning began the day before.
@@ -164,6 +168,16 @@ describe("the course of a metric", () => {
     expect(Math.max(...steps)).toBeLessThanOrEqual(3 * 60_000);
     expect(points.at(-2)?.at).toBe("2026-12-04T11:00:00.000+05:00");
   });
+
+  test.each([2, 3, 40])(
+    "has %i points at most when that is asked for, the value now among them",
+    async (most) => {
+      const points = await historyOf("hours_verified", "2026-12-04T00:00:00+05:00", null, most);
+      expect(points).toHaveLength(most);
+      expect(points.at(0)?.at).toBe("2026-12-04T00:00:00.000+05:00");
+      expect(points.at(-1)).toEqual({ at: "2026-12-04T11:00:30.000+05:00", value: 3.5 });
+    },
+  );
 
   test("keeps to the span that is asked for", async () => {
     const points = await historyOf(

@@ -32,7 +32,7 @@ export function ReportPage({
   }, [name, t]);
   return (
     <div className={styles.page}>
-      <div className={styles.tools}>
+      <nav className={styles.tools} aria-label={t("report.title")}>
         <ButtonLink
           href={hrefTo("/")}
           onClick={(event) => {
@@ -50,7 +50,7 @@ export function ReportPage({
         <Button look="primary" disabled={!report} onClick={() => print()}>
           <IconPrinter size={18} aria-hidden="true" /> {t("report.print")}
         </Button>
-      </div>
+      </nav>
       <main className={styles.sheet}>
         {problem && <FiguresProblem problem={problem} onRetry={ask} />}
         {!report && !problem && <LoadingState />}

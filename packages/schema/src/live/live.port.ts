@@ -43,6 +43,8 @@ export interface HistorySpan {
   readonly from: string | null;
   /** ISO 8601; null: now. */
   readonly to: string | null;
+  /** How many points at most, 2 to 1 000. */
+  readonly points: number;
 }
 
 /** The figures, from one registry. `Of` as in the campaigns' port. */
@@ -91,7 +93,7 @@ export interface LivePort {
   /** The receipt of a metric, from counters alone. */
   explanationOf(metric: MetricView): MaybePromise<ExplanationView>;
 
-  /** The course of a metric: at most one point a minute and 1 000 in all, the oldest first. */
+  /** The course of a metric: at most one point a minute and as many in all as were asked for, the oldest first. */
   historyOf(metric: MetricView, span: HistorySpan): MaybePromise<readonly MetricPointView[]>;
 
   /** How far a challenge has come in the newest version. */

@@ -1,11 +1,14 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import type { Context } from "../context.js";
+import { DomainError } from "../errors.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { DateTimeScalar } from "../scalars.js";
 import { ExplanationView } from "./explanation.type.js";
 import { MetricPointView, MetricView } from "./metric.type.js";
+
+const HISTORY_POINTS = 1_000;
 
 @Resolver(() => MetricView)
 export class MetricResolver {
@@ -55,8 +58,18 @@ export class MetricResolver {
       description: "Where to end; left out, now by the campaign's clock.",
     })
     to: string | null | undefined,
+    @Arg("points", () => Int, {
+      defaultValue: HISTORY_POINTS,
+      description: `How many points at most, from 2 to ${HISTORY_POINTS}; of more, some are left out evenly.`,
+    })
+    points: number,
     @Ctx() { services }: Context,
   ): MaybePromise<readonly MetricPointView[]> {
-    return services.live.historyOf(metric, { from: from ?? null, to: to ?? null });
+    if (points < 2 || points > HISTORY_POINTS) {
+      throw new DomainError("BAD_INPUT", `points is ${points}; choose 2 to ${HISTORY_POINTS}.`, {
+        fields: ["points"],
+      });
+    }
+    return services.live.historyOf(metric, { from: from ?? null, to: to ?? null, points });
   }
 }

@@ -1,13 +1,16 @@
 import { createContext, use } from "react";
-import type { CampaignHeadFragment } from "../../graphql/generated";
+import type { ConsoleCampaignsQuery } from "../../graphql/generated";
+
+/** A campaign as the console knows it. */
+export type ConsoleCampaign = ConsoleCampaignsQuery["campaigns"]["nodes"][number];
 
 /** The campaign that the console works on, and the others that it could. */
 export interface CampaignChoice {
-  campaign: CampaignHeadFragment;
+  campaign: ConsoleCampaign;
   /** Slug of the current campaign; undefined when there is none. */
   current: string | undefined;
   /** All that the viewer may read, the latest first. */
-  campaigns: readonly CampaignHeadFragment[];
+  campaigns: readonly ConsoleCampaign[];
   /** Reads them again, after a campaign has changed. */
   readAgain: () => void;
 }

@@ -10,7 +10,9 @@ import { ActivityCard } from "../activity/ActivityCard";
 import { CampaignList } from "./CampaignList";
 import styles from "./HomePage.module.css";
 import { KeyNumbers } from "./KeyNumbers";
+import { CityParts } from "./CityParts";
 import { Tasks } from "./Tasks";
+import { Today } from "./Today";
 
 const route = getRouteApi("/signed-in/frame/console");
 
@@ -44,6 +46,10 @@ export function HomePage() {
       </section>
       <Tasks />
       <KeyNumbers />
+      <div className={styles.row}>
+        <Today />
+        <CityParts />
+      </div>
       {mayFollow && <ActivityCard stream={stream} />}
       <CampaignList />
     </div>

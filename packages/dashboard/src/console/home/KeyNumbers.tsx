@@ -7,6 +7,7 @@ import { LoadingState } from "../../ui/LoadingState";
 import { useConsoleLive } from "../live/console-figures";
 import styles from "./KeyNumbers.module.css";
 import { LiveFigure } from "./LiveFigure";
+import { useCourses } from "./use-courses";
 
 /** The main figures, counting along. */
 export function KeyNumbers() {
@@ -16,6 +17,7 @@ export function KeyNumbers() {
   const live = useConsoleLive();
   const figures = useSnapshot(live);
   const problem = useProblem(live);
+  const courses = useCourses(figures);
   if (!figures) {
     if (!problem) return <LoadingState />;
     return <ErrorState hint={sentence(problem)} onRetry={() => void live.refresh()} />;
@@ -25,17 +27,23 @@ export function KeyNumbers() {
       <ul className={styles.numbers}>
         <LiveFigure
           metric="active_volunteers"
+          color="var(--teal)"
+          course={courses?.people.history}
           read={(now) => now.activeVolunteers}
           words={(count) => t("board.hero.caption", { count })}
           note={t("console.home.firstTime", { shown: f.number(figures.firstTimeVolunteers) })}
         />
         <LiveFigure
           metric="volunteer_turnouts"
+          color="var(--coral)"
+          course={courses?.turnouts.history}
           read={(now) => now.volunteerTurnouts}
           words={(count) => t("console.home.turnouts", { count })}
         />
         <LiveFigure
           metric="events_held"
+          color="var(--petal-6)"
+          course={courses?.held.history}
           read={(now) => now.eventsHeld}
           words={(count) => t("board.figures.eventsHeld", { count })}
           note={[
@@ -45,18 +53,24 @@ export function KeyNumbers() {
         />
         <LiveFigure
           metric="hours_verified"
+          color="var(--gold-edge)"
+          course={courses?.hours.history}
           read={(now) => now.hoursVerified}
           words={(count) => t("board.figures.hours", { count })}
           note={t("board.figures.hoursVerified")}
         />
         <LiveFigure
           metric="thanks_published"
+          color="var(--petal-5)"
+          course={courses?.thanks.history}
           read={(now) => now.thankYousPublished}
           words={(count) => t("board.figures.thanks", { count })}
           note={t("console.home.received", { shown: f.number(figures.thankYousReceived) })}
         />
         <LiveFigure
           metric="organizations_active"
+          color="var(--petal-4)"
+          course={courses?.organizations.history}
           read={(now) => now.organizationsActive}
           words={(count) => t("board.figures.organizations", { count })}
           note={t("board.figures.organizationsActive", { count: figures.organizationsActive })}

@@ -1,5 +1,7 @@
+import { Sparkline } from "../../charts/Sparkline";
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
+import type { Point } from "../../lib/half-hours";
 import { useCountedWords } from "../../lib/use-counted-words";
 import { CorrectedMark } from "../../ui/CorrectedMark";
 import { CountUp } from "../../ui/CountUp";
@@ -15,10 +17,14 @@ interface LiveFigureProps {
   /** What is counted, in the plural of a number. */
   words: (count: number) => string;
   note?: string | undefined;
+  /** How it came to be today, the oldest first. */
+  course?: readonly Point[] | undefined;
+  /** Of its course: one of the tokens. */
+  color: string;
 }
 
 /** One live number with what it counts and its receipt; says when it was corrected. */
-export function LiveFigure({ metric, read, words, note }: LiveFigureProps) {
+export function LiveFigure({ metric, read, words, note, course = [], color }: LiveFigureProps) {
   const live = useConsoleLive();
   const figures = useSnapshot(live);
   const f = useFormat();
@@ -40,6 +46,7 @@ export function LiveFigure({ metric, read, words, note }: LiveFigureProps) {
       </p>
       <p className={styles.caption}>{caption}</p>
       {note && <p className={styles.note}>{note}</p>}
+      <Sparkline course={course} color={color} />
       {correction && <CorrectedMark before={f.number(correction.from)} />}
     </li>
   );

@@ -20,8 +20,6 @@ interface ShownMetric extends MetricView {
   book: CampaignBook;
 }
 
-const pointsAtMost = 1_000;
-
 /** Answers about metrics: values and receipts from the board in memory, the last recount and the course from tables. */
 export function createMetrics({
   boards,
@@ -67,7 +65,7 @@ export function createMetrics({
       const samples = await readSamples(db, campaignId, own.metric, {
         from: begins,
         to: ends,
-        atMost: isUntilNow ? pointsAtMost - 1 : pointsAtMost,
+        atMost: isUntilNow ? span.points - 1 : span.points,
       });
       const toPoint = (at: Date, value: number) => ({ at: toZonedIso(at, book.timeZone), value });
       const points = samples

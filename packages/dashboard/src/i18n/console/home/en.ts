@@ -25,5 +25,16 @@ export default {
     current: "current",
     empty: "No campaign yet",
     emptyHint: "Open the first one here: days, lists, and then its programme.",
+    today: {
+      title: "Today, half hour by half hour",
+      unit: "turnouts, all events",
+      point: "{from}–{until}: {shown}",
+      edition: "dashed: the same day of the edition before, {date}",
+      editionPoint: "the edition before: {shown}",
+      yesterday: "dashed: yesterday",
+      yesterdayPoint: "yesterday: {shown}",
+      empty: "Nobody has come today yet",
+      emptyHint: "The curve begins with the first check-in.",
+    },
   },
 };
