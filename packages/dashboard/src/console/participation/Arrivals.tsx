@@ -16,6 +16,7 @@ import type { DeskEvent } from "./desk-event";
 import { latestFirst, toldTime } from "./latest-first";
 import type { OutboxRow } from "./outbox/outbox-row";
 import { WaitingRows } from "./outbox/WaitingRows";
+import { Scanner } from "./scan/Scanner";
 import { UndoDialog } from "./UndoDialog";
 
 interface ArrivalsProps {
@@ -29,6 +30,8 @@ interface ArrivalsProps {
   onRetry: () => void;
   /** Opens the form for a new person. */
   onAdd: () => void;
+  /** Takes a code that the camera has read; false when the desk is not free for it. */
+  onCode: (code: string) => boolean;
   onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
   /** The focus belongs to the field again. */
   onDone: () => void;
@@ -36,13 +39,14 @@ interface ArrivalsProps {
 
 /** Who came or left last, each with its time and a way to take it back. */
 export function Arrivals(props: ArrivalsProps) {
-  const { event, desk, waiting, arrivals, hasFailed, onRetry, onAdd, onUndo, onDone } = props;
+  const { event, desk, waiting, arrivals, hasFailed, onRetry, onAdd, onCode, onUndo, onDone } = props;
   const t = useTranslations("console");
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
   const rows = arrivals && latestFirst(arrivals);
   return (
     <aside className={styles.side} aria-labelledby="latest">
+      <Scanner onCode={onCode} onDone={onDone} />
       <Button className={styles.add} onClick={onAdd}>
         <IconUserPlus size={20} aria-hidden="true" />
         {t("person.open")}

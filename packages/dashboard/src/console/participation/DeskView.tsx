@@ -150,6 +150,7 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
           hasFailed={hasFailed}
           onRetry={lookAgain}
           onAdd={() => setAdding(entry.trim())}
+          onCode={(code) => !isFormOpen && desk.wish({ kind: "find", entry: code })}
           onUndo={(attendance, reason) => desk.wish({ kind: "undo", attendance, reason })}
           onDone={focusField}
         />

@@ -14,6 +14,16 @@ export default {
     // In place of it where there is little room.
     fieldShort: "Code, name, 4 digits",
     submit: "Check in",
+    camera: {
+      title: "Camera",
+      on: "Scan with the camera",
+      off: "Switch off",
+      opening: "The camera is being switched on",
+      waits: "Waits for a code",
+      denied: "The camera may not be used. Allow it in the browser's settings, or type the code.",
+      missing:
+        "There is no camera here, or the page was opened without https. Type the code, or use a scanner.",
+    },
     ready: "Ready for the next person",
     readyHint: "Type a code or a name and press Enter.",
     asking: "Just a moment",
