@@ -41,11 +41,27 @@ export function Hero({ figures, today }: HeroProps) {
           </p>
           <Correction metric="active_volunteers" />
           <p className={styles.once}>{t("board.hero.once")}</p>
+          <PeopleRange figures={figures} />
         </div>
         <Figures figures={figures} />
       </div>
       <Days figures={figures} today={today} />
     </section>
+  );
+}
+
+/** With those whom reports name or only count there may be more people, and nobody can say how many: a range says it. */
+function PeopleRange({ figures: { peopleAtLeast, peopleAtMost } }: Pick<HeroProps, "figures">) {
+  const t = useTranslations("board.hero");
+  const f = useFormat();
+  if (peopleAtMost <= peopleAtLeast) return null;
+  return (
+    <p className={styles.range}>
+      <b className={styles.between}>
+        {f.number(peopleAtLeast)}–{f.number(peopleAtMost)}
+      </b>{" "}
+      {t("range", { count: peopleAtMost })} <Correction metric="headcount_unnamed" />
+    </p>
   );
 }
 

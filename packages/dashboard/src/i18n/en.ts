@@ -62,6 +62,7 @@ export default {
     hero: {
       caption: "{count, plural, one {volunteer came and helped} other {volunteers came and helped}}",
       once: "Every person is counted once",
+      range: "{count, plural, one {person with reports, estimated} other {people with reports, estimated}}",
       announcement: "{shown} {count, plural, one {volunteer} other {volunteers}} so far",
     },
     figures: {

@@ -62,6 +62,7 @@ export default {
     hero: {
       caption: "{count, plural, other {ерікті келіп, көмектесті}}",
       once: "Әр адам бір рет саналды",
+      range: "{count, plural, other {адам есептермен бірге, шамамен}}",
       announcement: "{count, plural, other {Қазірге дейін {shown} ерікті}}",
     },
     figures: {

@@ -94,6 +94,20 @@ export class ProgressView {
   readonly headcountUnnamed!: number;
 
   @Live()
+  @Field(() => Int, {
+    description:
+      "The fewest different people there can have been, 0 or more: those with a verified attendance, since all others may be among them. ESTIMATED, as peopleAtMost is.",
+  })
+  readonly peopleAtLeast!: number;
+
+  @Live()
+  @Field(() => Int, {
+    description:
+      "The most different people there can have been, peopleAtLeast or more: those with a verified attendance, those only named in reports, and all reported without names, as if nobody stood in two of them. ESTIMATED: the three are never one number.",
+  })
+  readonly peopleAtMost!: number;
+
+  @Live()
   @Field(() => Float, { description: "Hours given that are checked, 0 or more. Metric hours_verified." })
   readonly hoursVerified!: number;
 

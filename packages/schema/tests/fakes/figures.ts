@@ -18,6 +18,8 @@ export const progress: ProgressView = {
   volunteerTurnouts: 15_124,
   volunteersReported: 412,
   headcountUnnamed: 1930,
+  peopleAtLeast: 12_486,
+  peopleAtMost: 14_828,
   hoursVerified: 38_940,
   hoursClaimed: 1210,
   thankYousPublished: 3247,

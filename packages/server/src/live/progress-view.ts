@@ -2,6 +2,7 @@ import type { ProgressView } from "@igilik/schema";
 import { toZonedIso } from "../local-time.js";
 import { type Board, type Readings, total } from "./board.js";
 import type { CampaignBook } from "./code-books.js";
+import { peopleRange } from "./people-range.js";
 
 const minutesAnHour = 60;
 const none: Readings = {};
@@ -24,6 +25,11 @@ export function toProgressView(board: Board, book: CampaignBook): ProgressView {
     volunteerTurnouts: total(board, "volunteer_turnouts"),
     volunteersReported: total(board, "volunteers_reported"),
     headcountUnnamed: total(board, "headcount_unnamed"),
+    ...peopleRange(
+      total(board, "active_volunteers"),
+      total(board, "volunteers_reported"),
+      total(board, "headcount_unnamed"),
+    ),
     hoursVerified: toHours(total(board, "hours_verified")),
     hoursClaimed: toHours(total(board, "hours_claimed")),
     thankYousPublished: total(board, "thanks_published"),

@@ -1,0 +1,132 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
+import { launchBrowser } from "./support/browser.js";
+import {
+  addPerson,
+  askThrough,
+  becomeFirstCoordinator,
+  checkIn,
+  openMarathon,
+  type Ask,
+  type OpenMarathon,
+} from "./support/front-office.js";
+import { startBuiltServer, type BuiltServer } from "./support/server.js";
+
+let server: BuiltServer;
+let browser: Browser;
+let context: BrowserContext;
+let ask: Ask;
+let marathon: OpenMarathon;
+let console: Page;
+let board: Page;
+let screen: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  ask = askThrough(context.request, server);
+  await becomeFirstCoordinator(ask, server);
+  marathon = await openMarathon(ask);
+  const campaign = marathon.slug;
+  const { addProject } = await ask<{ addProject: { project: { id: string } } }>(
+    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { id } } }`,
+    { clientRef: "project", campaign, name: { ru: "Oz ortana Qamqor bol" } },
+  );
+  await ask(`mutation ($input: AddChallengeInput!) { addChallenge(input: $input) { challenge { id } } }`, {
+    clientRef: "challenge",
+    campaign,
+    project: addProject.project.id,
+    code: "tea",
+    name: { en: "Hot tea" },
+    unit: { en: "cups of tea" },
+  });
+  await checkIn(ask, marathon.eventId, await addPerson(ask, "Сейтқали", "Дана"));
+  [console, board, screen] = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  await board.goto(`${server.url}/?lang=en`);
+  await screen.goto(`${server.url}/screen?lang=en`);
+  await console.goto(`${server.url}/console/events/${marathon.eventId}?lang=en`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const dialog = () => console.getByRole("dialog");
+const results = () => board.getByRole("region", { name: "Results" });
+
+async function reportCrowd(button: string, count: string, note: string): Promise<void> {
+  await console.getByRole("button", { name: button }).click();
+  await dialog().getByLabel("How many people").fill(count);
+  await dialog().getByLabel("How they were counted, or why it is corrected").fill(note);
+  await dialog().getByRole("button", { name: "Report" }).click();
+  await dialog().waitFor({ state: "detached" });
+}
+
+test("a head-count widens the range on the board, and a corrected one narrows it and says so", async () => {
+  await reportCrowd("Report a head-count", "240", "По рядам");
+  await results().getByText("1–241", { exact: true }).waitFor();
+  await reportCrowd("Correct the head-count", "140", "Пересчитали по билетам");
+  await results().getByText("1–141", { exact: true }).waitFor();
+  await results().getByText("corrected").first().waitFor();
+  const corrections = console.getByRole("region", { name: "Corrections" });
+  await corrections.getByText("People: 240 → 140").waitFor();
+  expect(await corrections.getByText("Пересчитали по билетам").count()).toBe(1);
+});
+
+test("a wrong amount of a result gives way to the right one on the board", async () => {
+  await console.getByRole("button", { name: "Add a result" }).click();
+  await dialog().getByLabel("Challenge", { exact: true }).selectOption({ label: "Hot tea (cups of tea)" });
+  await dialog().getByLabel("How much, in the challenge's unit").fill("1200");
+  await dialog().getByLabel("I have checked it: it counts at once").check();
+  await dialog().getByRole("button", { name: "Add the result" }).click();
+  await board.getByText("1,200", { exact: true }).first().waitFor();
+  await console.getByRole("button", { name: "Correct", exact: true }).click();
+  await dialog().getByLabel("The right amount").fill("120");
+  await dialog().getByLabel("Reason").fill("Лишний ноль");
+  await dialog().getByRole("button", { name: "Correct" }).click();
+  await board.getByText("120", { exact: true }).first().waitFor();
+  expect(await board.getByText("1,200", { exact: true }).count()).toBe(0);
+  await console.getByText("Amount: 1,200 → 120").waitFor();
+});
+
+test("a check-in that was a mistake leaves the board and the wall, and both say that they were corrected", async () => {
+  const { attendances } = await ask<{ attendances: { nodes: { id: string }[] } }>(
+    `{ attendances(event: "${marathon.eventId}") { nodes { id } } }`,
+  );
+  await screen.getByText("1", { exact: true }).first().waitFor();
+  await ask(`mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { attendance { id } } }`, {
+    clientRef: "undo",
+    attendance: attendances.nodes[0]?.id,
+    reason: "Не тот человек",
+  });
+  await results().getByText("0–140", { exact: true }).waitFor();
+  await screen
+    .getByText(/corrected/i)
+    .first()
+    .waitFor();
+  await console.getByText("State: came → taken back").waitFor();
+  expect(await results().getByText("1–140", { exact: true }).count()).toBe(0);
+});
+
+test("axe finds nothing on the pages, light and dark, and nothing is cut at the width of a phone", async () => {
+  for (const address of [
+    `/console/events/${marathon.eventId}`,
+    "/console/results?tab=VERIFIED",
+    "/console/results?tab=corrections",
+  ]) {
+    await console.goto(`${server.url}${address}${address.includes("?") ? "&" : "?"}lang=en`);
+    await console
+      .getByText(/120|Amount/)
+      .first()
+      .waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await console.emulateMedia({ colorScheme });
+      expect(await axeFindings(console)).toEqual([]);
+    }
+    await console.setViewportSize({ width: 390, height: 800 });
+    expect(await console.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await console.setViewportSize({ width: 1280, height: 900 });
+  }
+});

@@ -1,0 +1,13 @@
+/** How many different people there can have been. */
+export interface PeopleRange {
+  peopleAtLeast: number;
+  peopleAtMost: number;
+}
+
+/**
+ * Verified people, people only named in reports and people without names cannot be added: whoever is in a crowd may have
+ * been checked in elsewhere, or stood in two crowds. What is certain lies between nobody being new and everybody being so.
+ */
+export function peopleRange(verified: number, onlyNamed: number, withoutNames: number): PeopleRange {
+  return { peopleAtLeast: verified, peopleAtMost: verified + onlyNamed + withoutNames };
+}
