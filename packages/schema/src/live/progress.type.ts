@@ -103,7 +103,7 @@ export class ProgressView {
   @Live()
   @Field(() => Int, {
     description:
-      "The most different people there can have been, peopleAtLeast or more: those with a verified attendance, those only named in reports, and all reported without names, as if nobody stood in two of them. ESTIMATED: the three are never one number.",
+      "The most different people there can have been, 0 or more and never fewer than peopleAtLeast: those with a verified attendance, those only named in reports, and all reported without names, as if nobody stood in two of them. ESTIMATED: the three are never one number.",
   })
   readonly peopleAtMost!: number;
 
