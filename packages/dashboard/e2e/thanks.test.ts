@@ -1,4 +1,5 @@
 // Thanks from a phone in the street to the board: the form, the queue, what everybody reads.
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { codeOfEvent } from "../src/thanks/event-code.js";
@@ -83,6 +84,50 @@ test("what a phone sent waits in the queue, and is on the board once it is appro
   await phone.getByRole("link", { name: "Say thank you" }).click();
   await phone.getByLabel("Your words").waitFor();
   expect(new URL(phone.url()).pathname).toBe("/thanks");
+});
+
+test("ten thanks are moderated with the keyboard alone: approved, put aside, rejected, shortened, taken back", async () => {
+  const texts = Array.from({ length: 9 }, (_, index) => `Рақмет сіздерге, көрші № ${index + 1}`);
+  for (const text of [...texts, "Спасибо! Звоните 8 701 000 00 00"]) {
+    await house.ask(`mutation ($input: SendThankYouInput!) { sendThankYou(input: $input) { __typename } }`, {
+      clientRef: randomUUID(),
+      campaign: house.marathon.slug,
+      text,
+    });
+  }
+  await desk.goto(`${house.server.url}/console/thanks?lang=en`);
+  const looksAt = (text: string) => desk.locator("article > blockquote").filter({ hasText: text }).waitFor();
+  const press = async (key: string, next: string) => {
+    await desk.keyboard.press(key);
+    await looksAt(next);
+  };
+  await looksAt("Звоните");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await desk.emulateMedia({ colorScheme });
+    expect(await axeFindings(desk)).toEqual([]);
+  }
+  expect(await unreadOn(desk, size)).toEqual({ isTooWide: false, cut: [] });
+  await desk.setViewportSize({ width: 1280, height: 900 });
+  await desk.keyboard.press("1");
+  await press("a", "№ 9");
+  await desk.keyboard.press("r");
+  await expect.poll(() => desk.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+  await desk.keyboard.type("Not a thank-you");
+  await press("Enter", "№ 8");
+  await press("z", "№ 9");
+  await press("a", "№ 8");
+  await press("s", "№ 7");
+  await press("j", "№ 6");
+  await press("ArrowUp", "№ 7");
+  for (const next of ["№ 6", "№ 5", "№ 4", "№ 3", "№ 2", "№ 1"]) await press("a", next);
+  await press("a", "Thank you!");
+  const { thankYous } = await house.ask<{ thankYous: { nodes: { text: string; status: string }[] } }>(
+    `{ thankYous(first: 10) { nodes { text status } } }`,
+  );
+  expect(thankYous.nodes.map(({ text, status }) => [text, status])).toEqual([
+    ["Спасибо! Звоните …", "APPROVED"],
+    ...texts.toReversed().map((text) => [text, text.endsWith("8") ? "STASHED" : "APPROVED"]),
+  ]);
 });
 
 test("the event's page leads to a sheet with its QR code, on which axe finds nothing", async () => {

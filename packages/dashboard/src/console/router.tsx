@@ -216,8 +216,9 @@ const changeOrganization = createRoute({
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
-  validateSearch: (search): { status?: QueueStatus | undefined } => ({
+  validateSearch: (search): { status?: QueueStatus | undefined; flagged?: "yes" | undefined } => ({
     status: search["status"] === undefined ? undefined : readQueueStatus(search["status"]),
+    flagged: search["flagged"] === "yes" ? "yes" : undefined,
   }),
   component: ThanksPage,
 });

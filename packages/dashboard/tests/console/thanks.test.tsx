@@ -112,6 +112,58 @@ describe("the queue of thanks", () => {
     expect(screen.getByText("As it came in").parentElement?.textContent).toContain(original);
   });
 
+  test("what was noticed is marked, and its number leaves it out of the words for the wall", async () => {
+    const world = waitingWorld();
+    world.thankYous[0] = { ...world.thankYous[0]!, text: "Thank you! Ring 8 701 000 00 00" };
+    world.flags.set("third", [{ kind: "PHONE", words: "8 701 000 00 00" }]);
+    const { user } = await openQueue("/console/thanks", world);
+    expect(screen.getByRole("article").querySelector("mark")?.textContent).toBe("8 701 000 00 00");
+    await user.keyboard("1a");
+    await waitFor(() => expect(statusOf(world, "third")).toBe("APPROVED"));
+    expect(world.thankYous.find(({ id }) => id === "third")?.text).toBe("Thank you! Ring …");
+  });
+
+  test("those in which something was noticed are counted and listed apart", async () => {
+    const world = waitingWorld();
+    world.flags.set("second", [{ kind: "INSULT", words: "Second" }]);
+    const page = await openQueue("/console/thanks", world);
+    await page.user.click(await screen.findByRole("link", { name: "With marks 1" }));
+    await waitFor(() => expect(lookedAt()).toBe("Second"));
+    expect(screen.getByText(/1 of 1/)).toBeTruthy();
+    expect(page.address()).toBe("/console/thanks?flagged=yes");
+  });
+
+  test("other words than those that came in are refused at the field", async () => {
+    const { user, world } = await openQueue();
+    const field = screen.getByLabelText(/Text for the wall/);
+    await user.type(field, " and more");
+    await user.keyboard("{Escape}a");
+    expect(await screen.findByText(/The words are not those that came in/)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(field).toHaveProperty("value", "Third and more");
+    expect(statusOf(world, "third")).toBe("RECEIVED");
+  });
+
+  test("Z takes decisions back one by one, also when nothing is left to decide", async () => {
+    const { user, world } = await openQueue();
+    for (const next of ["Second", "First"]) {
+      await user.keyboard("a");
+      await waitFor(() => expect(lookedAt()).toBe(next));
+    }
+    await user.keyboard("s");
+    await screen.findByText("Nothing waits for a decision");
+    for (const [id, text] of [
+      ["first", "First"],
+      ["second", "Second"],
+      ["third", "Third"],
+    ] as const) {
+      await user.keyboard("z");
+      await waitFor(() => expect(statusOf(world, id)).toBe("RECEIVED"));
+      await waitFor(() => expect(lookedAt()).toBe(text));
+    }
+    expect(screen.queryByRole("button", { name: /Take back/ })).toBeNull();
+  });
+
   test("blank words cannot be approved", async () => {
     const { user, world } = await openQueue();
     await user.clear(screen.getByLabelText(/Text for the wall/));

@@ -10,6 +10,9 @@ import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { Key } from "../shell/Key";
 import { decisionsFor, lengthOf, longestText, type Decision } from "./decision";
+import { FlagList } from "./FlagList";
+import { withoutWords } from "./flags";
+import { MarkedText } from "./MarkedText";
 import { DecisionButtons } from "./DecisionButtons";
 import styles from "./DecisionView.module.css";
 import { ReasonForm } from "./ReasonForm";
@@ -20,26 +23,34 @@ interface DecisionViewProps {
   thankYou: QueuedThankYouFragment;
   /** Gets the field with the words for the wall. */
   words: RefObject<HTMLTextAreaElement | null>;
-  /** The decision whose reason is being written. */
-  reasoning: Decision | undefined;
-  onChoose: (decision: Decision, shortenedText: string | undefined) => void;
   onReasonCancelled: () => void;
+}
+
+/** What is wrong with the words for the wall: a code. */
+function faultOf(shown: string, isTooLong: boolean, problem: string | undefined): string | undefined {
+  if (isTooLong) return "TEXT_TOO_LONG";
+  if (shown === "") return "TEXT_BLANK";
+  return problem === "NOT_SHORTENED" ? problem : undefined;
 }
 
 /** One thank-you, how it would stand on the wall, and what to do with it. */
 export function DecisionView(props: DecisionViewProps) {
-  const { queue, thankYou, words, reasoning, onChoose, onReasonCancelled } = props;
+  const { queue, thankYou, words, onReasonCancelled } = props;
   const t = useTranslations("console.thanks");
   const f = useFormat();
   const sentence = useErrorSentence();
   const { timeZone } = useCampaign().campaign;
   const [text, setText] = useState(thankYou.text);
+  /** The decision whose reason is being written. */
+  const [reasoning, setReasoning] = useState<Decision>();
   const lang = thankYou.language?.toLowerCase();
   const allowed = decisionsFor(thankYou);
   const mayEdit = allowed.some(({ verdict }) => verdict === "APPROVED");
   const shown = text.trim();
   const isChanged = shown !== thankYou.text;
   const isTooLong = lengthOf(shown) > longestText;
+  const flags = thankYou.flags ?? [];
+  const fault = faultOf(shown, isTooLong, queue.problem);
   const place = (queue.thankYous?.indexOf(thankYou) ?? 0) + 1;
   const total = queue.thankYous?.length ?? 0;
 
@@ -60,12 +71,14 @@ export function DecisionView(props: DecisionViewProps) {
           </span>
         </p>
         <blockquote className={styles.text} lang={lang}>
-          {thankYou.text}
+          <MarkedText text={thankYou.text} flags={flags} />
         </blockquote>
         {thankYou.originalText !== null && thankYou.originalText !== thankYou.text && (
           <div className={styles.original}>
             <h2 className={styles.label}>{t("original")}</h2>
-            <p lang={lang}>{thankYou.originalText}</p>
+            <p lang={lang}>
+              <MarkedText text={thankYou.originalText} flags={flags} />
+            </p>
           </div>
         )}
         <dl className={styles.who}>
@@ -80,6 +93,14 @@ export function DecisionView(props: DecisionViewProps) {
             </dd>
           </div>
         </dl>
+        {flags.length > 0 && (
+          <FlagList
+            flags={flags}
+            shown={text}
+            mayEdit={mayEdit}
+            onLeaveOut={({ words: left }) => setText(withoutWords(text, left))}
+          />
+        )}
         {mayEdit && (
           <Textarea
             ref={words}
@@ -91,7 +112,7 @@ export function DecisionView(props: DecisionViewProps) {
             labelProps={{ className: styles.wordsLabel }}
             description={t("shortenedHint", { shown: f.number(lengthOf(shown)), max: f.number(longestText) })}
             inputWrapperOrder={["label", "input", "description", "error"]}
-            error={isTooLong ? sentence("TEXT_TOO_LONG") : shown === "" ? sentence("TEXT_BLANK") : undefined}
+            error={fault && sentence(fault)}
             rows={3}
             lang={lang}
             value={text}
@@ -102,7 +123,7 @@ export function DecisionView(props: DecisionViewProps) {
             }}
           />
         )}
-        {queue.problem !== undefined && (
+        {queue.problem !== undefined && queue.problem !== fault && (
           <p role="alert" className={styles.problem}>
             {sentence(queue.problem)}
           </p>
@@ -112,7 +133,10 @@ export function DecisionView(props: DecisionViewProps) {
             decision={reasoning}
             isDeciding={queue.isDeciding}
             onSubmit={(reason) => void queue.decide(reasoning, { reason })}
-            onCancel={onReasonCancelled}
+            onCancel={() => {
+              setReasoning(undefined);
+              onReasonCancelled();
+            }}
           />
         ) : (
           <DecisionButtons
@@ -121,7 +145,11 @@ export function DecisionView(props: DecisionViewProps) {
             canApprove={shown !== "" && !isTooLong}
             isShortened={isChanged}
             onChoose={(decision) =>
-              onChoose(decision, decision.verdict === "APPROVED" && isChanged ? shown : undefined)
+              decision.needsReason
+                ? setReasoning(decision)
+                : void queue.decide(decision, {
+                    shortenedText: decision.verdict === "APPROVED" && isChanged ? shown : undefined,
+                  })
             }
           />
         )}

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { QueuedThankYouFragment } from "../../graphql/generated";
 import { useKeyDown } from "../shell/use-key-down";
-import { decisionsFor, type Decision } from "./decision";
+import { decisionsFor } from "./decision";
 import { DecisionView } from "./DecisionView";
 import { QueueList } from "./QueueList";
 import styles from "./Queue.module.css";
@@ -18,8 +18,6 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
   const t = useTranslations("console.thanks");
   const section = useRef<HTMLElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
-  /** The decision whose reason is being written, and about which thank-you. */
-  const [reasoning, setReasoning] = useState<{ id: string; decision: Decision }>();
 
   function focusSelected() {
     const item = section.current?.querySelector<HTMLElement>("[aria-current=true]");
@@ -41,6 +39,8 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
     if (decision) section.current?.querySelector<HTMLElement>(`[data-key=${decision.key}]`)?.click();
     else if (event.code === "KeyJ" || event.key === "ArrowDown") queue.move(1);
     else if (event.code === "KeyK" || event.key === "ArrowUp") queue.move(-1);
+    else if (/^[1-9]$/.test(event.key))
+      section.current?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
     else if (event.code === "KeyE" && words.current) words.current.focus();
     else return;
     event.preventDefault();
@@ -54,15 +54,7 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
         queue={queue}
         thankYou={selected}
         words={words}
-        reasoning={reasoning?.id === selected.id ? reasoning.decision : undefined}
-        onChoose={(decision, shortenedText) => {
-          if (decision.needsReason) setReasoning({ id: selected.id, decision });
-          else void queue.decide(decision, { shortenedText });
-        }}
-        onReasonCancelled={() => {
-          setReasoning(undefined);
-          focusSelected();
-        }}
+        onReasonCancelled={focusSelected}
       />
     </section>
   );

@@ -1,12 +1,16 @@
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { Key } from "../shell/Key";
+import { useKeyDown } from "../shell/use-key-down";
 import { OpenQueue } from "./OpenQueue";
 import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
-import { useQueue } from "./use-queue";
+import { useQueue, type Queue as ReadableQueue } from "./use-queue";
 
 const words = {
   APPROVED: "approved",
@@ -15,16 +19,46 @@ const words = {
   HIDDEN: "hidden",
 } as const;
 
+interface QueueProps {
+  status: QueueStatus;
+  /** Only those in which something was noticed. */
+  onlyFlagged: boolean;
+}
+
 /** One tab of the queue. */
-export function Queue({ status }: { status: QueueStatus }) {
-  const t = useTranslations("console.thanks");
+export function Queue({ status, onlyFlagged }: QueueProps) {
   const { campaign } = useCampaign();
-  const queue = useQueue(campaign.slug, status);
-  const { thankYous, selected, decided } = queue;
-  if (!thankYous) return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
+  const queue = useQueue(campaign.slug, status, onlyFlagged);
+  if (queue.thankYous) return <KnownQueue queue={queue} status={status} />;
+  return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
+}
+
+/** What was decided last, with the way back, and what is to be decided. Z works while the focus is inside. */
+function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStatus }) {
+  const t = useTranslations("console.thanks");
+  const { selected, decided } = queue;
+  const place = useRef<HTMLDivElement>(null);
+  const isEmpty = selected === undefined;
+  // After the last decision the focus would be nowhere, and no key would take it back.
+  useEffect(() => {
+    if (isEmpty && decided) place.current?.focus();
+  }, [isEmpty, decided]);
+  useKeyDown(place, (event) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+    if (event.code !== "KeyZ" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    void queue.takeBack();
+  });
   return (
-    <div>
-      <output className={styles.decided}>{decided && t(words[decided.verdict])}</output>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <div className={styles.last}>
+        <output className={styles.decided}>{decided && t(words[decided.verdict])}</output>
+        {queue.canTakeBack && (
+          <Button disabled={queue.isDeciding} aria-keyshortcuts="Z" onClick={() => void queue.takeBack()}>
+            {t("takeBack")} <Key>Z</Key>
+          </Button>
+        )}
+      </div>
       {selected ? (
         <OpenQueue queue={queue} selected={selected} />
       ) : (

@@ -4,6 +4,7 @@ import { localDateOf } from "../../lib/local-date";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { flagTones } from "./flags";
 import styles from "./QueueList.module.css";
 import type { Queue } from "./use-queue";
 
@@ -45,6 +46,11 @@ export function QueueList({ queue }: { queue: Queue }) {
                     <Pill tone="gray">{t(`console.thanks.language.${thankYou.language}`)}</Pill>
                   )}
                   {when(thankYou.receivedAt)}
+                  {[...new Set(thankYou.flags?.map(({ kind }) => kind))].map((kind) => (
+                    <Pill key={kind} tone={flagTones[kind]}>
+                      {t(`console.thanks.flags.short.${kind}`)}
+                    </Pill>
+                  ))}
                 </span>
               </button>
             </li>

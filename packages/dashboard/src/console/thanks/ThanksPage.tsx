@@ -5,6 +5,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { FlaggedFilter } from "./FlaggedFilter";
 import { Queue } from "./Queue";
 import { QueueTabs } from "./QueueTabs";
 import styles from "./ThanksPage.module.css";
@@ -17,7 +18,7 @@ export function ThanksPage() {
   const sentence = useErrorSentence();
   const mayModerate = useMay("MODERATE_THANKS");
   const { campaign } = useCampaign();
-  const { status = "RECEIVED" } = route.useSearch();
+  const { status = "RECEIVED", flagged } = route.useSearch();
   useEffect(() => {
     document.title = `${t("thanks.title")} · ${t("title")}`;
   }, [t]);
@@ -25,7 +26,8 @@ export function ThanksPage() {
   return (
     <div className={styles.page}>
       <QueueTabs status={status} />
-      <Queue key={`${campaign.slug} ${status}`} status={status} />
+      <FlaggedFilter status={status} isOn={flagged === "yes"} />
+      <Queue key={`${campaign.slug} ${status} ${flagged}`} status={status} onlyFlagged={flagged === "yes"} />
     </div>
   );
 }

@@ -35,8 +35,12 @@ export interface Queue {
   isDeciding: boolean;
   /** Why the last decision was not taken: a code. */
   problem: string | undefined;
-  /** The last decision that was taken. */
+  /** The last decision that was taken, until it is taken back. */
   decided: Decision | undefined;
+  /** Whether it can be taken back. */
+  canTakeBack: boolean;
+  /** Takes the last decision back, and looks at its thank-you again. */
+  takeBack: () => Promise<void>;
   hasFailed: boolean;
   hasMore: boolean;
   more: () => void;
@@ -44,12 +48,12 @@ export interface Queue {
 }
 
 /** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
-export function useQueue(campaign: string, status: QueueStatus): Queue {
+export function useQueue(campaign: string, status: QueueStatus, onlyFlagged: boolean): Queue {
   const client = useClient();
   const session = useSession();
   const load = useCallback(
     async (after: string | null) => {
-      const variables = { campaign, status, first: pageSize, after };
+      const variables = { campaign, status, flagged: onlyFlagged || null, first: pageSize, after };
       const { data, error } = await client.query(ThanksQueueDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       // Whoever is not signed in is answered only what is public: that is no empty queue.
@@ -59,7 +63,7 @@ export function useQueue(campaign: string, status: QueueStatus): Queue {
       }
       return data.thankYous;
     },
-    [client, session, campaign, status],
+    [client, session, campaign, status, onlyFlagged],
   );
   const { nodes, hasMore, hasFailed, more, retry } = usePages(load, useThanksChanges());
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -67,7 +71,9 @@ export function useQueue(campaign: string, status: QueueStatus): Queue {
   const [references] = useState(createReferences);
   const [isDeciding, setDeciding] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const [decided, setDecided] = useState<Decision>();
+  /** Those taken since the tab was opened, the last one at the end. */
+  const [taken, setTaken] = useState<readonly { id: string; decision: Decision }[]>([]);
+  const last = taken.at(-1);
 
   const thankYous = nodes?.filter(({ id }) => !left.includes(id));
   const place = Math.max(0, thankYous?.findIndex(({ id }) => id === selectedId) ?? 0);
@@ -105,14 +111,28 @@ export function useQueue(campaign: string, status: QueueStatus): Queue {
     setDeciding(false);
     if (code !== undefined) {
       setProblem(code);
-      setDecided(undefined);
       // Somebody else was faster, or took it away: the list is not what it was.
       if (code === "WRONG_STATE" || code === "THANK_YOU_NOT_FOUND") retry();
       return;
     }
-    setDecided(decision);
+    setTaken((all) => [...all, { id: selected.id, decision }]);
     setLeft((ids) => [...ids, selected.id]);
     show((thankYous?.[place + 1] ?? thankYous?.[place - 1])?.id);
+    retry();
+  }
+
+  async function takeBack(): Promise<void> {
+    if (!last || isDeciding || last.decision.verdict === "HIDDEN") return;
+    setDeciding(true);
+    const { error } = await client.mutation(ModerateThankYouDocument, {
+      input: { clientRef: references.of({ back: last.id }), id: last.id, decision: "RETURNED" },
+    });
+    setDeciding(false);
+    const code = error && codeOfError(error);
+    if (code !== undefined) return setProblem(code);
+    setTaken((all) => all.slice(0, -1));
+    setLeft((ids) => ids.filter((id) => id !== last.id));
+    show(last.id);
     retry();
   }
 
@@ -124,7 +144,9 @@ export function useQueue(campaign: string, status: QueueStatus): Queue {
     decide,
     isDeciding,
     problem,
-    decided,
+    decided: last?.decision,
+    canTakeBack: last !== undefined && last.decision.verdict !== "HIDDEN",
+    takeBack,
     hasFailed,
     hasMore,
     more,

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { useRounds, useSettled } from "../../lib/use-settled";
-import { WaitingThanksDocument } from "../../graphql/generated";
+import { ThanksToDecideDocument, type ThanksToDecideQuery } from "../../graphql/generated";
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
 import { useSessionState } from "../access/use-session";
@@ -20,22 +20,25 @@ export function useThanksChanges(): string {
   return `${settled}.${useRounds(60_000)}.${hasEnded}`;
 }
 
-/** How many thank-yous wait for a decision, as a sentence; undefined until it is known. */
-export function useWaitingSentence(refreshKey = ""): string | undefined {
-  const t = useTranslations("console.thanks");
-  const f = useFormat();
+/** How many thank-yous there are to decide about; undefined until it is known. */
+export function useToDecide(): ThanksToDecideQuery["thanksQueue"] | undefined {
   const { campaign } = useCampaign();
   const [{ data, error }, readAgain] = useQuery({
-    query: WaitingThanksDocument,
+    query: ThanksToDecideDocument,
     variables: { campaign: campaign.slug },
   });
-  const changes = `${useThanksChanges()} ${refreshKey}`;
+  const changes = useThanksChanges();
   const lookAgain = useEffectEvent(() => {
     if (data || error) readAgain();
   });
   useEffect(() => lookAgain(), [changes]);
-  if (data?.viewer.kind !== "COORDINATOR") return undefined;
-  const { nodes, pageInfo } = data.thankYous;
-  const shown = f.number(nodes.length);
-  return pageInfo.hasNextPage ? t("waitingMany", { shown }) : t("waiting", { count: nodes.length, shown });
+  return data?.thanksQueue;
+}
+
+/** How many wait for a decision, as a sentence. */
+export function useWaitingSentence(): string | undefined {
+  const t = useTranslations("console.thanks");
+  const f = useFormat();
+  const count = useToDecide()?.waiting;
+  return count === undefined ? undefined : t("waiting", { count, shown: f.number(count) });
 }
