@@ -57,6 +57,18 @@ async function hours(): Promise<{ hoursVerified: number; hoursClaimed: number }>
   return campaign.progress;
 }
 
+async function assumedOf(volunteer: string): Promise<number | null | undefined> {
+  const { attendances } = await world.ask<{
+    attendances: { nodes: { assumedHours: number | null; volunteer: { id: string } }[] };
+  }>(
+    `query ($event: ID!) { attendances(event: $event, first: 3) { nodes { assumedHours volunteer { id } } } }`,
+    {
+      event: marathon.eventId,
+    },
+  );
+  return attendances.nodes.find((one) => one.volunteer.id === volunteer)?.assumedHours;
+}
+
 async function assume(): Promise<number> {
   const changed = await assumeHours(world.server.platform.db);
   world.server.platform.wake();
@@ -86,7 +98,9 @@ test("nothing is assumed in the two hours in which desks without a network may s
 test("a check-out that is heard late takes the place of what was assumed", async () => {
   await endedHoursAgo(2);
   await assume();
+  expect(await assumedOf(people[0]!)).toBe(2.5);
   await checkOut(people[0]!, hoursFromNow(-3.5));
+  expect(await assumedOf(people[0]!)).toBeNull();
   expect(await hours()).toEqual({ hoursVerified: 1, hoursClaimed: 5 });
   expect(await assume()).toBe(0);
   await expectCountersToBeFacts();

@@ -108,6 +108,7 @@ describe("the coming events", () => {
         checkedInAt: world.now,
         checkedOutAt: null,
         hours: null,
+        assumedHours: null,
         eventId: concert.id,
         volunteerId: `walk-in-${number}`,
         organizationId: null,

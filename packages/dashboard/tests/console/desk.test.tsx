@@ -174,6 +174,7 @@ describe("the desk", () => {
         checkedInAt: `2026-12-08T${came}:00+05:00`,
         checkedOutAt: left && `2026-12-08T${left}:00+05:00`,
         hours: null,
+        assumedHours: null,
       });
     stood("first", "aigerim", "17:10", "18:30");
     stood("second", "maria", "18:20");
@@ -215,6 +216,7 @@ describe("the desk", () => {
       checkedInAt: world.now,
       checkedOutAt: null,
       hours: null,
+      assumedHours: null,
     });
     world.change({ volunteerTurnouts: world.progress.volunteerTurnouts + 1 });
     expect(await screen.findByText("Мария В.")).toBeTruthy();

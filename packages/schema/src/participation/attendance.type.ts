@@ -47,6 +47,13 @@ export class AttendanceView {
   })
   readonly hours!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Hours from the check-in to the event's end, 0 to 48, rounded to hundredths, for somebody whom nobody checked out; they are among the claimed hours. Null before two hours after the end, and once the leaving is known.",
+  })
+  readonly assumedHours!: number | null;
+
   readonly eventId!: string;
   readonly volunteerId!: string;
   readonly organizationId!: string | null;

@@ -105,6 +105,7 @@ function checkIn(world: FakeWorld, input: RecordCheckInInput): RecordCheckInResu
     checkedInAt: input.at ?? world.now,
     checkedOutAt: null,
     hours: null,
+    assumedHours: null,
   };
   world.attendances.push(attendance);
   return {

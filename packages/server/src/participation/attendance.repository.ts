@@ -146,6 +146,7 @@ interface AttendanceRow {
   checked_in_at: Date;
   checked_out_at: Date | null;
   minutes: number | null;
+  assumed_minutes: number | null;
   event_id: string;
   person_id: string;
   organization_id: string | null;
@@ -155,7 +156,11 @@ interface AttendanceRow {
 const selectAttendance = sql`
   select a.id, a.state, a.tier, a.checked_in_at, a.checked_out_at, a.event_id, a.person_id, c.time_zone,
     (select o.organization_id from attendance_organization o where o.attendance_id = a.id order by o.is_taken, o.organization_id limit 1) as organization_id,
-    (select h.minutes from hours_entry h where h.attendance_id = a.id and h.state = 'VERIFIED' limit 1) as minutes
+    (select h.minutes from hours_entry h where h.attendance_id = a.id and h.state = 'VERIFIED' limit 1) as minutes,
+    (
+      select h.minutes from hours_entry h
+      where h.attendance_id = a.id and h.source = 'EVENT_END' and h.state = 'CLAIMED'
+    ) as assumed_minutes
   from attendance a join campaign c on c.id = a.campaign_id
 `;
 
@@ -167,6 +172,7 @@ function toAttendanceView(row: AttendanceRow): AttendanceView {
     checkedInAt: toZonedIso(row.checked_in_at, row.time_zone),
     checkedOutAt: row.checked_out_at && toZonedIso(row.checked_out_at, row.time_zone),
     hours: row.minutes === null ? null : toHours(row.minutes),
+    assumedHours: row.assumed_minutes === null ? null : toHours(row.assumed_minutes),
     eventId: row.event_id,
     volunteerId: row.person_id,
     organizationId: row.organization_id,

@@ -41,6 +41,7 @@ interface ArrivalsProps {
 export function Arrivals(props: ArrivalsProps) {
   const { event, desk, waiting, arrivals, hasFailed, onRetry, onAdd, onCode, onUndo, onDone } = props;
   const t = useTranslations("console");
+  const f = useFormat();
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
   const rows = arrivals && latestFirst(arrivals);
@@ -70,6 +71,8 @@ export function Arrivals(props: ArrivalsProps) {
                 <span className={styles.name}>{shortName(attendance.card)}</span>
                 <span className={styles.with}>
                   {attendance.organization ? <Words of={attendance.organization.name} /> : t("desk.onOwn")}
+                  {attendance.assumedHours !== null &&
+                    ` · ${t("desk.assumed", { shown: f.number(attendance.assumedHours, 1) })}`}
                 </span>
               </span>
               <ArrivalState state={attendance.state} />

@@ -41,6 +41,7 @@ export default {
     leave: "Mark leaving",
     left: "Leaving recorded",
     hours: "{shown} h",
+    assumed: "leaving not marked: {shown} h to the end",
     undo: "Undo",
     undoSeconds: "{shown} s",
     undone: "Taken back",

@@ -40,6 +40,7 @@ export default {
     leave: "Кеткенін белгілеу",
     left: "Кеткені жазылды",
     hours: "{shown} сағ",
+    assumed: "кеткені белгіленбеген: соңына дейін {shown} сағ",
     undo: "Қайтару",
     undoSeconds: "{shown} с",
     undone: "Белгі алынды",

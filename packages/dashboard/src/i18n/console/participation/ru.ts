@@ -40,6 +40,7 @@ export default {
     leave: "Отметить уход",
     left: "Уход записан",
     hours: "{shown} ч",
+    assumed: "уход не отмечен: {shown} ч до конца",
     undo: "Отменить",
     undoSeconds: "{shown} с",
     undone: "Отметка снята",
