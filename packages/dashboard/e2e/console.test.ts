@@ -122,6 +122,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     "/console/events/gifts/change",
     "/console/desk",
     "/console/thanks",
+    "/console/campaign",
   ])("axe finds nothing on %s and no word is cut", async (address) => {
     const page = await open(`${server.url}${address}?lang=${lang}`, {
       colorScheme,
@@ -135,6 +136,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
 
   test.each([
     ["a new event", "/console/events/new", "main form"],
+    ["a new campaign", "/console/campaigns/new", "main form"],
     ["a step with an event", "/console/events/tea", "[role=dialog] form"],
   ])("axe finds nothing on %s with its fields missing, and no word is cut", async (_, address, form) => {
     const page = await open(`${server.url}${address}?lang=${lang}`, {

@@ -85,6 +85,7 @@ export * from "./access/sign-in.type.js";
 export type * from "./access/viewer.js";
 export * from "./access/viewer.type.js";
 export * from "./transfer/import.type.js";
+export * from "./transfer/programme-column.type.js";
 export type * from "./transfer/transfer.port.js";
 export * from "./audit/audit-entry.type.js";
 export type * from "./audit/audit.port.js";

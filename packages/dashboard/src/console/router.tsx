@@ -41,6 +41,7 @@ import { LostPage } from "./shell/LostPage";
 import { SignedIn } from "./shell/SignedIn";
 import { readQueueStatus, type QueueStatus } from "./thanks/queue-status";
 import { ThanksPage } from "./thanks/ThanksPage";
+import { ImportPage } from "./transfer/ImportPage";
 import { ThanksPosterPage } from "./thanks/ThanksPosterPage";
 
 /** What every page may need from outside. */
@@ -147,6 +148,12 @@ const campaign = createRoute({
   getParentRoute: () => frame,
   path: "/console/campaign",
   component: CampaignPage,
+});
+
+const programmeImport = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/import",
+  component: ImportPage,
 });
 
 const eventChoice = createRoute({
@@ -270,6 +277,7 @@ const routeTree = root.addChildren([
     frame.addChildren([
       home,
       campaign,
+      programmeImport,
       events,
       newEvent,
       event,

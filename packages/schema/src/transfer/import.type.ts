@@ -1,8 +1,10 @@
+import { ArrayMaxSize, IsOptional, ValidateNested } from "class-validator";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 
 import { describeEnum } from "../describe-enum.js";
 import { Language } from "../localized-text.type.js";
 import { WriteInput, WrittenResult } from "../write.js";
+import { ImportCell, MendedCellInput, ProgrammeColumn } from "./programme-column.type.js";
 
 export const ImportVerdict = describeEnum("ImportVerdict", "What became of one row of a file.", {
   IMPORTED: "A new event, which the programme did not have.",
@@ -22,6 +24,16 @@ export class ImportProgrammeInput extends WriteInput {
     description: "The file as it is, in base64, at most 2 MiB; more is refused with FILE_TOO_LARGE.",
   })
   readonly file!: string;
+
+  @Field(() => [MendedCellInput], {
+    nullable: true,
+    description:
+      "Cells to read as if something else stood in them, at most 2000; the file itself stays as it is. Two for one cell: the last decides.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(2_000)
+  @ValidateNested()
+  readonly mended?: readonly MendedCellInput[] | null;
 
   @Field(() => Language, { defaultValue: "RU", description: "The language of the answer's messages." })
   readonly language!: Language;
@@ -71,6 +83,15 @@ export class ImportRow {
     description: "The row's title as the file has it; null when it has none.",
   })
   readonly title!: string | null;
+
+  @Field(() => ProgrammeColumn, {
+    nullable: true,
+    description: "The column that the refusal is about; null when it is about none, and for other verdicts.",
+  })
+  readonly column!: ProgrammeColumn | null;
+
+  @Field(() => [ImportCell], { description: "The row's cells, one for each column, in a fixed order." })
+  readonly cells!: readonly ImportCell[];
 
   @Field(() => [ImportChange], {
     description: "The details that the row changes; empty when it changes none.",

@@ -6,7 +6,8 @@ export interface TransferPort {
   /**
    * Reads a programme in and says what became of each row. Reading the same file twice changes nothing; with `dryRun`
    * nothing is kept. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND, CAMPAIGN_CLOSED,
-   * FILE_NOT_CSV, FILE_WRONG_COLUMNS, FILE_WRONG_ENCODING, FILE_TOO_LARGE, TOO_MANY_ROWS, REFERENCE_REUSED.
+   * FILE_NOT_CSV, FILE_WRONG_COLUMNS, FILE_WRONG_ENCODING, FILE_TOO_LARGE, TOO_MANY_ROWS, REFERENCE_REUSED, and
+   * BAD_INPUT for a mended cell on a line that holds no row.
    */
   importProgramme(
     viewer: Viewer,

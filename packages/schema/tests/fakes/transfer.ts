@@ -9,10 +9,18 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
       allow(viewer, "MANAGE_EVENTS");
       const [heading, ...titles] = Buffer.from(input.file, "base64").toString("utf8").trimEnd().split("\n");
       if (heading !== "title") throw new DomainError("FILE_WRONG_COLUMNS");
-      const rows = titles.map((title, index): ImportRow => {
+      const rows = titles.map((written, index): ImportRow => {
+        const line = index + 2;
+        const title = input.mended?.findLast((cell) => cell.line === line)?.value ?? written;
         const known = world.events.find((event) => event.title.ru === title);
-        const shared = { line: index + 2, title: title || null, changes: [], eventId: known?.id ?? null };
-        if (!title) return { ...shared, verdict: "REFUSED", code: "BAD_INPUT", message: "Нет названия." };
+        const shared = {
+          ...{ line, title: title || null, changes: [], eventId: known?.id ?? null, column: null },
+          cells: [{ column: "TITLE_RU" as const, heading: "title", value: title }],
+        };
+        if (!title) {
+          const refused = { verdict: "REFUSED", code: "BAD_INPUT", message: "Нет названия." } as const;
+          return { ...shared, ...refused, column: "TITLE_RU" };
+        }
         if (known) return { ...shared, verdict: "REPEATED", code: null, message: "Уже есть." };
         return { ...shared, verdict: "IMPORTED", code: null, message: "Новое мероприятие." };
       });

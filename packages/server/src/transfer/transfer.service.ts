@@ -20,6 +20,7 @@ import { applyProgramme } from "./apply-programme.js";
 import { decodeFile, readText } from "./file-text.js";
 import { changeFormat } from "./change-format.js";
 import { importReason, messageOf } from "./import-messages.js";
+import { headingOf, mendRows, namedColumns, nameOfColumn } from "./mended-cells.js";
 import { readEntry } from "./programme-entry.js";
 import { planProgramme, type ProgrammePlan, type RowOutcome } from "./programme-plan.js";
 import { rowRefusals } from "./programme-refusals.js";
@@ -38,7 +39,7 @@ export function createTransferService({
   return {
     async importProgramme(viewer, input, dryRun) {
       requirePermission(viewer, "MANAGE_EVENTS");
-      const rows = readTable(readText(decodeFile(input.file)));
+      const rows = mendRows(readTable(readText(decodeFile(input.file))), input.mended ?? []);
       const campaign = await requireCampaign(db, viewer, input.campaign);
       requireOpenProgramme(campaign.phase);
       const book = codeBooks.get(campaign.id) ?? (await codeBooks.reload(campaign.id));
@@ -144,16 +145,25 @@ function toResult(
   outcomes: readonly RowOutcome[],
   told: Pick<ImportProgrammeResult, "dryRun" | "write">,
 ): ImportProgrammeResult {
-  const titles = new Map(table.map(({ line, cells }) => [line, cells.titleRu || cells.titleKk || null]));
-  const rows = outcomes.map((outcome): ImportRow => ({
-    line: outcome.line,
-    verdict: outcome.verdict,
-    code: outcome.refusal && rowRefusals[outcome.refusal],
-    message: messageOf(outcome, input.language),
-    title: titles.get(outcome.line) ?? null,
-    changes: outcome.changes,
-    eventId: outcome.eventId,
-  }));
+  const cellsOf = new Map(table.map(({ line, cells }) => [line, cells]));
+  const rows = outcomes.map((outcome): ImportRow => {
+    const cells = cellsOf.get(outcome.line);
+    return {
+      line: outcome.line,
+      verdict: outcome.verdict,
+      code: outcome.refusal && rowRefusals[outcome.refusal],
+      message: messageOf(outcome, input.language),
+      title: cells?.titleRu || cells?.titleKk || null,
+      column: outcome.column && nameOfColumn(outcome.column),
+      cells: namedColumns.map(([column, own]) => ({
+        column,
+        heading: headingOf(own),
+        value: cells?.[own] ?? "",
+      })),
+      changes: outcome.changes,
+      eventId: outcome.eventId,
+    };
+  });
   const count = (verdict: ImportRow["verdict"]): number =>
     rows.filter((row) => row.verdict === verdict).length;
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ImportProgrammeResult, Language, Viewer } from "@igilik/schema";
+import type { ImportProgrammeResult, Language, MendedCellInput, Viewer } from "@igilik/schema";
 import { createCampaignsService } from "../../src/campaigns/campaigns.service.js";
 import { createEventsService } from "../../src/events/events.service.js";
 import { createTransferService } from "../../src/transfer/transfer.service.js";
@@ -25,6 +25,7 @@ export interface Given {
   language?: Language;
   viewer?: Viewer;
   into?: string;
+  mended?: readonly MendedCellInput[];
 }
 
 /** A campaign that programmes are read into, and what has become of it. */
@@ -54,11 +55,17 @@ export async function openImporting(platform: TestPlatform) {
     events: createEventsService(platform),
 
     read(file: Buffer | string, given: Given = {}): Promise<ImportProgrammeResult> {
-      const { dryRun = false, clientRef = newRef(), language = "RU", viewer = coordinator } = given;
+      const { dryRun = false, clientRef = newRef(), language = "RU", viewer = coordinator, mended } = given;
       const base64 = Buffer.from(file).toString("base64");
       return transfer.importProgramme(
         viewer,
-        { clientRef, campaign: given.into ?? campaign.slug, file: base64, language },
+        {
+          clientRef,
+          campaign: given.into ?? campaign.slug,
+          file: base64,
+          language,
+          ...(mended && { mended }),
+        },
         dryRun,
       );
     },

@@ -22,7 +22,6 @@ import { PhaseSteps } from "./PhaseSteps";
 /** The campaign itself: its days and lists, where it stands, and the step to the next phase. */
 export function CampaignPage() {
   const t = useTranslations("console");
-  const all = useTranslations();
   const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
@@ -72,8 +71,8 @@ export function CampaignPage() {
             </Button>
           )}
           {(chosen.phase === "DRAFT" || chosen.phase === "PUBLISHED") && (
-            <RouteButton to="/console/events/new" large>
-              {all("console.eventForm.new")}
+            <RouteButton to="/console/import" large>
+              {t("import.title")}
             </RouteButton>
           )}
         </div>

@@ -21,6 +21,9 @@ interface NewCampaignFormProps {
   onSubmit: (fields: CampaignFields) => Promise<string | undefined>;
 }
 
+/** Hints stand under their fields, so that fields in a row stand at one height. */
+const below: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 /** Where a refusal's sentence belongs. */
 const fieldOfCode: Record<string, keyof CampaignFields> = { SLUG_TAKEN: "slug", ENDS_BEFORE_START: "endsOn" };
 
@@ -77,6 +80,7 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
           {...form.getInputProps("consentAge")}
           label={t("consentAge")}
           description={t("consentAgeHint")}
+          inputWrapperOrder={below}
           inputMode="numeric"
           maxLength={2}
           autoComplete="off"
@@ -104,6 +108,7 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
             {...form.getInputProps("newSeries")}
             label={t("newSeries")}
             description={t("newSeriesHint")}
+            inputWrapperOrder={below}
             maxLength={60}
             autoComplete="off"
             spellCheck={false}
@@ -113,6 +118,7 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
           {...form.getInputProps("slug")}
           label={t("slug")}
           description={t("slugHint")}
+          inputWrapperOrder={below}
           maxLength={60}
           autoComplete="off"
           spellCheck={false}

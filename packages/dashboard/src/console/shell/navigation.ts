@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconFileSpreadsheet,
   IconFlag,
   IconHeart,
   IconLayoutDashboard,
@@ -25,6 +26,7 @@ export interface Way {
 export const ways: readonly Way[] = [
   { to: "/console", icon: IconLayoutDashboard, name: "home", isExact: true },
   { to: "/console/events", icon: IconCalendarEvent, name: "events" },
+  { to: "/console/import", icon: IconFileSpreadsheet, name: "import" },
   { to: "/console/desk", icon: IconUserCheck, name: "desk" },
   { to: "/console/results", icon: IconTargetArrow, name: "results" },
   { to: "/console/thanks", icon: IconHeart, name: "thanks" },

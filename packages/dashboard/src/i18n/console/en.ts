@@ -7,6 +7,7 @@ import organizations from "./organizations/en";
 import participation from "./participation/en";
 import results from "./results/en";
 import thanks from "./thanks/en";
+import transfer from "./transfer/en";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -15,6 +16,7 @@ export default {
     label: "Front office",
     home: "Overview",
     events: "Events",
+    import: "Programme file",
     desk: "Check-in desk",
     results: "Results",
     thanks: "Thank-yous",
@@ -35,4 +37,5 @@ export default {
   ...participation,
   ...results,
   ...thanks,
+  ...transfer,
 };

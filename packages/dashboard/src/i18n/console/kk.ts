@@ -7,6 +7,7 @@ import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import results from "./results/kk";
 import thanks from "./thanks/kk";
+import transfer from "./transfer/kk";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -15,6 +16,7 @@ export default {
     label: "Марафон штабы",
     home: "Шолу",
     events: "Іс-шаралар",
+    import: "Импорт",
     desk: "Келуді белгілеу",
     results: "Нәтижелер",
     thanks: "Алғыстар",
@@ -35,4 +37,5 @@ export default {
   ...participation,
   ...results,
   ...thanks,
+  ...transfer,
 };

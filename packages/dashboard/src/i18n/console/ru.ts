@@ -7,6 +7,7 @@ import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import results from "./results/ru";
 import thanks from "./thanks/ru";
+import transfer from "./transfer/ru";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -15,6 +16,7 @@ export default {
     label: "Штаб",
     home: "Обзор",
     events: "Мероприятия",
+    import: "Импорт",
     desk: "Отметка прихода",
     results: "Результаты",
     thanks: "Благодарности",
@@ -35,4 +37,5 @@ export default {
   ...participation,
   ...results,
   ...thanks,
+  ...transfer,
 };

@@ -19,7 +19,7 @@ export default {
     awaits: "took place?",
     rehearsal: "rehearsal",
     empty: "No events yet",
-    emptyHint: "Create one here, or read a programme in with npm run igilik -- import programme.",
+    emptyHint: "Make the first one here, or read in the programme from a file.",
     none: "No event fits",
     noneHint: "Choose fewer filters or other words.",
     all: "All events",

@@ -1,0 +1,51 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { openConsole } from "./support";
+
+const file = (text: string, name = "programme.csv") => new File([text], name, { type: "text/csv" });
+const rows = () =>
+  within(screen.getByRole("table"))
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => row.textContent);
+
+test("a file is tried, its refused row mended in place, and written once", async () => {
+  const { user, world } = openConsole("/console/import");
+  const before = world.events.length;
+  const chooser = await screen.findByLabelText<HTMLInputElement>("Choose a file");
+  await user.upload(chooser, file(`title\nТёплые носки\n\n${world.events[0]!.title.ru}\nЕртегі`));
+  await screen.findByText("2 events will be written.");
+  expect(rows()[0]).toContain("Нет названия.");
+  expect(world.events).toHaveLength(before);
+
+  const [first] = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+  first!.focus();
+  await user.keyboard("{Enter}Посадка яблонь{Enter}");
+  await screen.findByText("3 events will be written.");
+  expect(screen.queryByRole("button", { name: "Download the refused" })).toBeNull();
+
+  await user.click(screen.getByRole("button", { name: "Write 3 events" }));
+  expect(await screen.findByText("3 events were written.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "To the events" })).toBeTruthy();
+});
+
+test("a file that is none is refused in words, and another one can be chosen", async () => {
+  const { user } = openConsole("/console/import");
+  await user.upload(await screen.findByLabelText("Choose a file"), file("nonsense"));
+  expect((await screen.findByRole("alert")).textContent).not.toBe("");
+  await user.upload(screen.getByLabelText("Choose a file"), file("title\nЕртегі"));
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("arrows go from row to row, and the tabs list one verdict", async () => {
+  const { user } = openConsole("/console/import");
+  await user.upload(await screen.findByLabelText("Choose a file"), file("title\nЕртегі\n\nСказка"));
+  await screen.findByRole("table");
+  const [first, second] = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+  first!.focus();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(second);
+  await user.click(screen.getByRole("button", { name: "Refused 1" }));
+  expect(rows()).toHaveLength(1);
+});
