@@ -20,7 +20,7 @@ restoreTheme();
 const session = createSession();
 const client = createConsoleClient({ onSignedOut: session.end });
 // A reload would take a half-typed name with it: only a page on which nobody signed in renews itself.
-const builds = watchThisPage({ isIdle: () => session.get().viewer?.kind !== "COORDINATOR" });
+const builds = watchThisPage({ isIdle: () => (session.get().viewer?.kind ?? "ANONYMOUS") === "ANONYMOUS" });
 const openFigures = keepOneOpen((campaign) =>
   openLiveProgress<ConsoleFigures>({
     client,

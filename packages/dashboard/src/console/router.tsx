@@ -12,7 +12,6 @@ import type { ViewerKind } from "../graphql/generated";
 import { FirstCoordinatorPage } from "./access/FirstCoordinatorPage";
 import type { Session } from "./access/session";
 import { InvitationPage } from "./access/InvitationPage";
-import { OrganizationPage as PortalPage } from "./access/OrganizationPage";
 import { SignInPage } from "./access/SignInPage";
 import type { OpenActivity } from "./activity/activity-stream";
 import { parseSearch, stringifySearch } from "./address";
@@ -35,6 +34,10 @@ import { DeskEntrance } from "./participation/DeskEntrance";
 import { readKeptDesk } from "./participation/kept/kept-desks";
 import { readResultTab, type ResultTab } from "./results/result-tabs";
 import { ResultsPage } from "./results/ResultsPage";
+import { PortalFrame } from "./portal/PortalFrame";
+import { PortalHomePage } from "./portal/PortalHomePage";
+import { PortalPeoplePage } from "./portal/PortalPeoplePage";
+import { ReportPage } from "./portal/ReportPage";
 import { ConsoleFrame } from "./shell/ConsoleFrame";
 import { LoadFailed } from "./shell/LoadFailed";
 import { LostPage } from "./shell/LostPage";
@@ -90,15 +93,18 @@ const invitation = createRoute({
   component: InvitationPage,
 });
 
-/** Whoever signed in for an organization is told what this place is, whichever of its pages they wanted. */
-const organization = createRoute({
+/** Whoever signed in for an organization has pages of their own, whichever of the others they wanted. */
+const portal = createRoute({
   getParentRoute: () => root,
-  path: "/console/organization",
-  async beforeLoad({ context: { session, client } }) {
+  id: "portal",
+  async beforeLoad({ context: { session, client }, location }) {
     const { kind } = await session.find(client);
-    if (kind !== "ORGANIZATION") throw redirect({ to: "/console" });
+    if (kind === "COORDINATOR") throw redirect({ to: "/console" });
+    if (kind !== "ORGANIZATION") throw redirect({ to: "/console/sign-in", search: { then: location.href } });
   },
-  component: PortalPage,
+  loaderDeps: ({ search: { campaign } }) => ({ campaign }),
+  loader: ({ context, deps }) => context.openFigures(deps.campaign),
+  component: PortalFrame,
   errorComponent: LoadFailed,
 });
 
@@ -122,6 +128,28 @@ const newCampaign = createRoute({
   beforeLoad: requireCoordinator,
   component: NewCampaignPage,
   errorComponent: LoadFailed,
+});
+
+const portalHome = createRoute({
+  getParentRoute: () => portal,
+  path: "/console/organization",
+  loaderDeps: ({ search: { campaign } }) => ({ campaign }),
+  loader: ({ context, deps }) => context.openActivity(deps.campaign),
+  component: PortalHomePage,
+});
+
+const report = createRoute({
+  getParentRoute: () => portal,
+  path: "/console/organization/report",
+  validateSearch: (search): { event?: string | undefined } => ({ event: text(search["event"]) }),
+  component: ReportPage,
+});
+
+const ownPeople = createRoute({
+  getParentRoute: () => portal,
+  path: "/console/organization/people",
+  validateSearch: (search): { q?: string | undefined } => ({ q: text(search["q"])?.slice(0, 100) }),
+  component: PortalPeoplePage,
 });
 
 const signedIn = createRoute({
@@ -271,7 +299,7 @@ const routeTree = root.addChildren([
   signIn,
   firstCoordinator,
   invitation,
-  organization,
+  portal.addChildren([portalHome, report, ownPeople]),
   newCampaign,
   signedIn.addChildren([
     frame.addChildren([

@@ -39,7 +39,7 @@ export function createSession(): Session {
       return () => listeners.delete(listener);
     },
     async find(client) {
-      if (state.viewer?.kind === "COORDINATOR") return state.viewer;
+      if (state.viewer && state.viewer.kind !== "ANONYMOUS") return state.viewer;
       const { data, error } = await client.query(WhoAsksDocument, {});
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       set({ viewer: data.viewer, hasEnded: false });
@@ -47,7 +47,8 @@ export function createSession(): Session {
     },
     became: (viewer) => set({ viewer, hasEnded: false }),
     end() {
-      if (state.viewer?.kind === "COORDINATOR" && !state.hasEnded) set({ ...state, hasEnded: true });
+      if (state.viewer && state.viewer.kind !== "ANONYMOUS" && !state.hasEnded)
+        set({ ...state, hasEnded: true });
     },
   };
 }

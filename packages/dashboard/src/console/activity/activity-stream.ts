@@ -144,7 +144,7 @@ function untilSignedIn({ get, subscribe }: Pick<Session, "get" | "subscribe">): 
     let leave = () => {};
     const look = () => {
       const { viewer, hasEnded } = get();
-      if (viewer?.kind !== "COORDINATOR" || hasEnded) return;
+      if (!viewer || viewer.kind === "ANONYMOUS" || hasEnded) return;
       leave();
       resolve();
     };

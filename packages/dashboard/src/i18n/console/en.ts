@@ -5,6 +5,7 @@ import events from "./events/en";
 import home from "./home/en";
 import organizations from "./organizations/en";
 import participation from "./participation/en";
+import portal from "./portal/en";
 import results from "./results/en";
 import thanks from "./thanks/en";
 import transfer from "./transfer/en";
@@ -35,6 +36,7 @@ export default {
   ...events,
   ...organizations,
   ...participation,
+  ...portal,
   ...results,
   ...thanks,
   ...transfer,

@@ -5,6 +5,7 @@ import events from "./events/kk";
 import home from "./home/kk";
 import organizations from "./organizations/kk";
 import participation from "./participation/kk";
+import portal from "./portal/kk";
 import results from "./results/kk";
 import thanks from "./thanks/kk";
 import transfer from "./transfer/kk";
@@ -35,6 +36,7 @@ export default {
   ...events,
   ...organizations,
   ...participation,
+  ...portal,
   ...results,
   ...thanks,
   ...transfer,

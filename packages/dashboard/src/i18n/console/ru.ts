@@ -5,6 +5,7 @@ import events from "./events/ru";
 import home from "./home/ru";
 import organizations from "./organizations/ru";
 import participation from "./participation/ru";
+import portal from "./portal/ru";
 import results from "./results/ru";
 import thanks from "./thanks/ru";
 import transfer from "./transfer/ru";
@@ -35,6 +36,7 @@ export default {
   ...events,
   ...organizations,
   ...participation,
+  ...portal,
   ...results,
   ...thanks,
   ...transfer,

@@ -28,13 +28,4 @@ export default {
     passwordRule: "At least {shown} characters",
     back: "There is an account already: sign in",
   },
-  organization: {
-    title: "This is the front office's console",
-    hint: "You are signed in for {name}.",
-    report:
-      "Organizations report over GraphQL: the mutation submitReport takes people, head-counts and results of an event. The page behind the link lets you write and send it in the name of your organization.",
-    watch:
-      "The query activity lists what has happened with your organization; the subscription activityFeed tells it as it happens.",
-    open: "Open GraphQL",
-  },
 };

@@ -1,0 +1,126 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
+import { launchBrowser } from "./support/browser.js";
+import {
+  addPerson,
+  askThrough,
+  becomeFirstCoordinator,
+  openMarathon,
+  type Ask,
+  type OpenMarathon,
+} from "./support/front-office.js";
+import { startBuiltServer, type BuiltServer } from "./support/server.js";
+
+let server: BuiltServer;
+let browser: Browser;
+let office: Ask;
+let marathon: OpenMarathon;
+let challenge: string;
+let portal: Page;
+let board: Page;
+
+const email = "saule@example.org";
+const password = "тау мен алма ағашы";
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  const coordinators = await browser.newContext();
+  office = askThrough(coordinators.request, server);
+  await becomeFirstCoordinator(office, server);
+  marathon = await openMarathon(office);
+  const of = { clientRef: randomUUID(), campaign: marathon.slug };
+  const { addProject } = await office<{ addProject: { project: { id: string } } }>(
+    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { id } } }`,
+    { ...of, name: { en: "Warmth" } },
+  );
+  const { addChallenge } = await office<{ addChallenge: { challenge: { id: string } } }>(
+    `mutation ($input: AddChallengeInput!) { addChallenge(input: $input) { challenge { id } } }`,
+    {
+      ...{ ...of, project: addProject.project.id, code: "tea", clientRef: randomUUID() },
+      ...{ name: { en: "Hot tea" }, unit: { en: "cups" } },
+    },
+  );
+  challenge = addChallenge.challenge.id;
+  await addPerson(office, "Сәрсен", "Айгүл", marathon.organizationId);
+  await addPerson(office, "Ким", "Артур");
+  board = await coordinators.newPage();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+  });
+  portal = await context.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** The public board, until it says so much of the challenge is reported and not checked yet. */
+async function expectOnBoard(amount: string): Promise<void> {
+  await board.getByText(`+${amount} still being checked`).waitFor();
+}
+
+test("somebody takes an invitation up and reports in the portal, line by line", async () => {
+  const { inviteToOrganization } = await office<{ inviteToOrganization: { code: string } }>(
+    `mutation ($input: InviteToOrganizationInput!) { inviteToOrganization(input: $input) { code } }`,
+    { clientRef: randomUUID(), organization: marathon.organizationId, email, displayName: "Сәуле" },
+  );
+  await portal.goto(`${server.url}/console/invitation?lang=en`);
+  await portal.getByLabel("E-mail address").fill(email);
+  await portal.getByLabel("One-time code").fill(inviteToOrganization.code);
+  await portal.getByRole("textbox", { name: "Password" }).fill(password);
+  await portal.keyboard.press("Enter");
+  await portal.getByRole("heading", { level: 1, name: "Your organization" }).waitFor();
+  await portal.getByRole("link", { name: "Report on it" }).click();
+  await portal.getByLabel("Who came").fill("айгүл сәрсен\nКим Артур");
+  await portal.getByLabel("How many came without names").fill("40");
+  await portal.getByLabel("Hot tea").fill("152");
+  await portal.getByRole("button", { name: "Try it out" }).click();
+  await portal.getByText("not among your people").waitFor();
+  await portal.getByText("is reported").waitFor();
+  await portal.getByRole("button", { name: "Hand it in" }).click();
+  await portal.getByText("Handed in.").waitFor();
+  await board.goto(`${server.url}/?lang=en`);
+  await expectOnBoard("152");
+});
+
+test("a program reports by curl with a key, and the board that is open shows it", async () => {
+  const { issueApiKey } = await office<{ issueApiKey: { secret: string } }>(
+    `mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { secret } }`,
+    {
+      ...{ clientRef: randomUUID(), organization: marathon.organizationId, name: "CRM" },
+      scopes: ["REPORT"],
+    },
+  );
+  const query = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { version } }`;
+  const input = { clientRef: "curl", event: marathon.eventId, impact: [{ challenge, quantity: 579 }] };
+  const { stdout } = await promisify(execFile)("curl", [
+    ...["-s", `${server.url}/graphql`, "-H", `authorization: Bearer ${issueApiKey.secret}`],
+    ...["-H", "content-type: application/json", "-d", JSON.stringify({ query, variables: { input } })],
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({ data: { submitReport: { version: expect.any(String) } } });
+  await expectOnBoard("731");
+});
+
+test.each([1280, 390])("axe finds nothing in the portal by day and by night, %i wide", async (width) => {
+  await portal.setViewportSize({ width, height: 900 });
+  const found: unknown[] = [];
+  for (const path of ["", "/report", "/people"]) {
+    await portal.goto(`${server.url}/console/organization${path}?lang=kk`);
+    await portal.getByRole("heading", { level: 1 }).waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await portal.emulateMedia({ colorScheme });
+      found.push(...(await axeFindings(portal)).map((finding) => [path, colorScheme, ...finding]));
+    }
+    const overflow = await portal.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+  expect(found).toEqual([]);
+});

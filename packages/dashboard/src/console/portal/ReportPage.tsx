@@ -1,0 +1,159 @@
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useQuery } from "urql";
+import { PortalReportBooksDocument } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Button } from "../../ui/Button";
+import { useCampaign } from "../campaigns/campaign-choice";
+import styles from "./Portal.module.css";
+import { reportProblems, type ReportFields } from "./report-fields";
+import { ReportLines } from "./ReportLines";
+import { useOwnOrganization } from "./use-own-organization";
+import { useReport } from "./use-report";
+
+const route = getRouteApi("/portal/console/organization/report");
+
+/** A report of an event: tried out first, so that each line has its answer, then handed in as it was tried. */
+export function ReportPage() {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const { id } = useOwnOrganization();
+  const { event = "" } = route.useSearch();
+  const { slug: campaign } = useCampaign().campaign;
+  const [{ data }] = useQuery({ query: PortalReportBooksDocument, variables: { campaign } });
+  const { tryOut, handIn, forget, told, isSending } = useReport(id);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm<ReportFields>({
+    initialValues: { event, people: "", hours: "", headcount: "", results: {} },
+    validate: (fields) =>
+      Object.fromEntries(
+        Object.entries(reportProblems(fields)).map(([field, problem]) => [field, t(`portal.${problem}`)]),
+      ),
+    onValuesChange: forget,
+  });
+  useEffect(() => {
+    document.title = `${t("portal.report")} · ${t("title")}`;
+  }, [t]);
+  const challenges = data?.campaign?.projects.flatMap((project) => project.challenges) ?? [];
+  const events = data?.events.nodes ?? [];
+
+  if (told?.isDone) {
+    return (
+      <div className={`${styles.page} ${styles.narrow}`}>
+        <h1 className={styles.title}>{t("portal.report")}</h1>
+        <p role="status" className={styles.done}>
+          {t("portal.done")}
+        </p>
+        <ReportLines lines={told.lines} />
+        <div className={styles.actions}>
+          <Button
+            onClick={() => {
+              form.reset();
+              forget();
+            }}
+          >
+            {t("portal.another")}
+          </Button>
+          <Link to="/console/organization">{t("portal.home")}</Link>
+        </div>
+      </div>
+    );
+  }
+
+  return (
+    <div className={`${styles.page} ${styles.narrow}`}>
+      <h1 className={styles.title}>{t("portal.report")}</h1>
+      <p className={styles.note}>{t("portal.reportHint")}</p>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={form.onSubmit(
+          (fields) => void tryOut(fields).then(setRefusal),
+          (problems) => form.getInputNode(Object.keys(problems)[0] ?? "")?.focus(),
+        )}
+      >
+        <NativeSelect
+          {...form.getInputProps("event")}
+          label={t("portal.event")}
+          data={[
+            { value: "", label: t("eventForm.choose") },
+            ...events.map((one) => ({
+              value: one.id,
+              label: `${f.dayMonth(one.localDate)}: ${one.title[language]}`,
+            })),
+          ]}
+        />
+        <Textarea
+          {...form.getInputProps("people")}
+          label={t("portal.who")}
+          description={t("portal.whoHint")}
+          rows={7}
+          spellCheck={false}
+        />
+        <div className={styles.fields}>
+          <TextInput
+            {...form.getInputProps("hours")}
+            label={t("portal.hours")}
+            description={t("portal.optional")}
+            inputMode="decimal"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.getInputProps("headcount")}
+            label={t("portal.headcount")}
+            description={t("portal.optional")}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </div>
+        {challenges.length > 0 && (
+          <fieldset className={styles.fields}>
+            <legend className={styles.legend}>{t("portal.results")}</legend>
+            {challenges.map((challenge) => (
+              <TextInput
+                key={challenge.id}
+                value={form.values.results[challenge.id] ?? ""}
+                error={form.errors[`results.${challenge.id}`]}
+                onChange={({ currentTarget: { value } }) =>
+                  form.setFieldValue("results", { ...form.values.results, [challenge.id]: value })
+                }
+                label={challenge.name[language]}
+                description={challenge.unit[language]}
+                inputMode="decimal"
+                autoComplete="off"
+              />
+            ))}
+          </fieldset>
+        )}
+        {refusal && (
+          <p role="alert" className={styles.refusal}>
+            {sentence(refusal)}
+          </p>
+        )}
+        {told && (
+          <div role="status">
+            <p>{t("portal.tried")}</p>
+            <ReportLines lines={told.lines} />
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button type="submit" look={told ? "secondary" : "primary"} large disabled={isSending}>
+            {t("portal.tryOut")}
+          </Button>
+          {told && (
+            <Button look="primary" large disabled={isSending} onClick={() => void handIn().then(setRefusal)}>
+              {t("portal.handIn")}
+            </Button>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}

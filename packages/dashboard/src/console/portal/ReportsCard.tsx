@@ -1,0 +1,53 @@
+import { useTranslations } from "use-intl";
+import type { PortalReportFragment } from "../../graphql/generated";
+import { useFormat } from "../../i18n/use-format";
+import { Card } from "../../ui/Card";
+import { Pill } from "../../ui/Pill";
+import { Words } from "../../ui/Words";
+import { useCampaign } from "../campaigns/campaign-choice";
+import styles from "./Portal.module.css";
+
+/** What an organization has handed in, and what has become of it. */
+export function ReportsCard({ reports }: { reports: readonly PortalReportFragment[] }) {
+  const t = useTranslations("console.portal");
+  const f = useFormat();
+  const { timeZone } = useCampaign().campaign;
+  const told = (report: PortalReportFragment) =>
+    [
+      report.peopleCounted > 0 &&
+        t("toldPeople", { count: report.peopleCounted, shown: f.number(report.peopleCounted) }),
+      report.headcountUnnamed !== null &&
+        t("unnamed", { count: report.headcountUnnamed, shown: f.number(report.headcountUnnamed) }),
+      report.results > 0 && t("toldResults", { count: report.results, shown: f.number(report.results) }),
+    ].filter(Boolean);
+  return (
+    <Card title={t("reports")}>
+      {reports.length === 0 && <p className={styles.note}>{t("noReports")}</p>}
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id} className={styles.line}>
+            <span className={styles.what}>
+              <span className={styles.name}>
+                <Words of={report.event.title} />
+              </span>
+              <span className={styles.note}>{f.dateTime(report.reportedAt, timeZone)}</span>
+              <span>{told(report).join(", ")}</span>
+              {report.corrections.map(({ correctedAt, reason }) => (
+                <span key={correctedAt} className={styles.note}>
+                  {t("corrected", { when: f.dateTime(correctedAt, timeZone) })} <Words of={reason} />
+                </span>
+              ))}
+            </span>
+            {report.unchecked > 0 ? (
+              <Pill tone="gold">
+                {t("unchecked", { count: report.unchecked, shown: f.number(report.unchecked) })}
+              </Pill>
+            ) : (
+              report.confirmed > 0 && <Pill tone="green">{t("checked")}</Pill>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+/** What stands in the fields of a report. */
+export interface ReportFields {
+  /** Id of the event; empty until somebody has chosen. */
+  event: string;
+  /** People, one a line: a code, or a family and a given name. */
+  people: string;
+  /** Hours that each of them gave; empty when nobody has said. */
+  hours: string;
+  /** How many came without names; empty when the report says nothing of them. */
+  headcount: string;
+  /** Amounts by challenge; empty ones are not reported. */
+  results: Record<string, string>;
+}
+
+/** What is wrong with a field: a key of the words for it. */
+export type ReportProblem =
+  | "chooseEvent"
+  | "tooMany"
+  | "hoursRule"
+  | "headcountRule"
+  | "amountRule"
+  | "nothing";
+
+const peopleAtMost = 500;
+
+/** Each line once, in the order of the text. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()))].filter(Boolean);
+}
+
+/** A number as people type it, with a comma too; undefined for nothing, NaN for what is none. */
+export function amountOf(text: string): number | undefined {
+  const written = text.trim().replaceAll(/\s/g, "").replace(",", ".");
+  return written === "" ? undefined : /^\d+(\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
+}
+
+const isWithin = (value: number | undefined, above: number, most: number): boolean =>
+  value === undefined || (value > above && value <= most);
+
+/** What has to be corrected before a report can be tried out; results under `results.<challenge>`. */
+export function reportProblems(fields: ReportFields): Record<string, ReportProblem> {
+  const problems: Record<string, ReportProblem> = {};
+  const headcount = amountOf(fields.headcount);
+  const amounts = Object.entries(fields.results).map(([id, text]) => [id, amountOf(text)] as const);
+  if (fields.event === "") problems["event"] = "chooseEvent";
+  if (linesOf(fields.people).length > peopleAtMost) problems["people"] = "tooMany";
+  if (!isWithin(amountOf(fields.hours), 0, 24)) problems["hours"] = "hoursRule";
+  if (!isWithin(headcount, -1, 1_000_000) || (headcount !== undefined && !Number.isInteger(headcount))) {
+    problems["headcount"] = "headcountRule";
+  }
+  for (const [id, amount] of amounts) {
+    if (!isWithin(amount, 0, 100_000_000)) problems[`results.${id}`] = "amountRule";
+  }
+  const isEmpty =
+    linesOf(fields.people).length === 0 &&
+    headcount === undefined &&
+    amounts.every(([, amount]) => amount === undefined);
+  if (isEmpty && Object.keys(problems).length === 0) problems["people"] = "nothing";
+  return problems;
+}

@@ -1,0 +1,84 @@
+import { FakeWorld, representative } from "@igilik/schema/testing";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openConsole } from "./support";
+
+const open = (address: string) => openConsole(address, { viewer: representative });
+const people = async () => within(await screen.findByRole("list", { name: "Your people" }));
+const own = (page: ReturnType<typeof open>) =>
+  page.services.organizations.peopleOf(representative, "zhasyl-alatau", null, { first: 1 });
+
+describe("an organization's own pages", () => {
+  test("show its people and find them, with the search in the address", async () => {
+    const page = open("/console/organization/people");
+    const [first] = (await own(page)).nodes;
+    const all = (await people()).getAllByRole("listitem").length;
+    expect(all).toBeLessThan(new FakeWorld().cards.length);
+    await page.user.type(screen.getByRole("searchbox"), first?.familyName ?? "");
+    await waitFor(async () => expect((await people()).getAllByText(first?.code ?? "")).toHaveLength(1));
+    expect(page.address()).toContain("/console/organization/people?q=");
+  });
+
+  test("issue a key for itself", async () => {
+    const { user } = open("/console/organization");
+    const keys = within(await screen.findByRole("region", { name: "API keys" }));
+    await user.click(keys.getByRole("button", { name: "New key" }));
+    const form = within(await screen.findByRole("dialog"));
+    await user.type(form.getByLabelText("What it is for"), "CRM");
+    await user.click(form.getByRole("button", { name: "Make the key" }));
+    expect((await screen.findByText(/^igk_/)).textContent).toMatch(/^igk_/);
+  });
+});
+
+describe("a report", () => {
+  test("says at its fields what is missing, and keeps what was typed", async () => {
+    const { user } = open("/console/organization/report");
+    await user.click(await screen.findByRole("button", { name: "Try it out" }));
+    expect(screen.getByText("Choose the event")).toBeTruthy();
+    await user.type(screen.getByLabelText("Hours of each of them"), "25");
+    await user.type(screen.getByLabelText("How many came without names"), "some");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    expect(screen.getByText("A number above 0 and at most 24")).toBeTruthy();
+    expect(screen.getByText("A whole number, 0 or more")).toBeTruthy();
+    expect(screen.getByDisplayValue("some")).toBeTruthy();
+  });
+
+  test("is tried out line by line, handed in, and listed", async () => {
+    const page = open("/console/organization/report");
+    const { user, world } = page;
+    const [person] = (await own(page)).nodes;
+    const event = await screen.findByLabelText("Event");
+    await waitFor(() => expect(within(event).getAllByRole("option").length).toBeGreaterThan(1));
+    await user.selectOptions(event, within(event).getAllByRole("option")[1] as HTMLOptionElement);
+    await user.type(screen.getByLabelText("Who came"), `${person?.code}\nNobody Known`);
+    await user.type(screen.getByLabelText("How many came without names"), "12");
+    const before = world.progress.volunteersReported;
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    const lines = within(await screen.findByRole("list", { name: "Lines of the report" }));
+    expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining("not among your people"),
+      expect.stringContaining("is reported"),
+    ]);
+    expect(world.progress.volunteersReported).toBe(before);
+    await user.click(screen.getByRole("button", { name: "Hand it in" }));
+    expect(await screen.findByText("Handed in. The front office sees it now.")).toBeTruthy();
+    expect(world.progress.volunteersReported).toBe(before + 1);
+    await user.click(within(screen.getByRole("main")).getByRole("link", { name: "Your organization" }));
+    const reports = within(await screen.findByRole("region", { name: "What you have reported" }));
+    expect(await reports.findByText("1 person by name, 12 people without names")).toBeTruthy();
+  });
+
+  test("that is typed on has to be tried out again", async () => {
+    const { user } = open("/console/organization/report?event=tea");
+    await screen.findByLabelText("Event");
+    await user.type(screen.getByLabelText("How many came without names"), "12");
+    await user.selectOptions(
+      screen.getByLabelText("Event"),
+      (await screen.findAllByRole("option")).at(-1) as HTMLOptionElement,
+    );
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    expect(await screen.findByRole("button", { name: "Hand it in" })).toBeTruthy();
+    await user.type(screen.getByLabelText("How many came without names"), "3");
+    expect(screen.queryByRole("button", { name: "Hand it in" })).toBeNull();
+  });
+});
