@@ -82,7 +82,7 @@ export async function oneOfEverything(
     ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
     email: () => `${randomUUID()}@example.org`,
     ...{ familyName: words, givenName: () => randomUUID(), displayName: words, decision: "VERIFIED" },
-    ...{ startsOn: dayFromNow(-1), endsOn: dayFromNow(1), timeZone: "Asia/Almaty", first: 5 },
+    ...{ startsOn: dayFromNow(-1), endsOn: dayFromNow(1), timeZone: "Asia/Almaty", first: 5, points: 5 },
     ...{ startsAt: hoursFromNow(-1), endsAt: hoursFromNow(1) },
     ...{ clientRef: () => randomUUID(), series: () => randomUUID(), code: () => randomUUID() },
     file: firstEventOfProgramme(),

@@ -29,9 +29,9 @@ export const unfitCases = {
   async NOT_SHORTENED({ coordinator, marathon }) {
     const thanks = { campaign: marathon.slug, text: "Спасибо за чай" };
     const sent = await mutate(coordinator, "sendThankYou", thanks, "... on ThankYouReceived { id }");
-    const { id } = sent.data?.["sendThankYou"] as { id: string };
-    const shortenedText = "Спасибо за деньги";
-    return mutate(coordinator, "moderateThankYou", { id, decision: "APPROVED", shortenedText });
+    const received = sent.data?.["sendThankYou"] as { id: string };
+    const shortened = { decision: "APPROVED", shortenedText: "Спасибо за деньги" };
+    return mutate(coordinator, "moderateThankYou", { id: received.id, ...shortened });
   },
   PHASE_NOT_ALLOWED: refuses("changeCampaignPhase", ({ marathon }) => ({
     ...{ campaign: marathon.slug, phase: "DRAFT" },
