@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { RouterProvider } from "@tanstack/react-router";
 import { Provider, type Client } from "urql";
+import { consoleWords } from "../i18n/console/words";
 import { LanguageProvider } from "../i18n/LanguageProvider";
 import type { Language } from "../lib/language";
 import type { ConsoleRouter } from "./router";
@@ -16,7 +17,7 @@ interface ConsoleAppProps {
 /** The front office's console. */
 export function ConsoleApp({ client, router, language }: ConsoleAppProps) {
   return (
-    <LanguageProvider {...(language && { initial: language })}>
+    <LanguageProvider consoleWords={consoleWords} {...(language && { initial: language })}>
       {/* Our tokens know day and night by themselves, so Mantine is told to stay with its day. */}
       <MantineProvider theme={theme} cssVariablesResolver={consoleVariables} forceColorScheme="light">
         <Provider value={client}>

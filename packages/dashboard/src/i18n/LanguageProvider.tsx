@@ -4,10 +4,10 @@ import { chooseLanguage, type Language } from "../lib/language";
 import { readStored, writeStored } from "../lib/stored";
 import en from "./en";
 import kk from "./kk";
-import type { Messages } from "./messages";
+import type { ConsoleMessages, EnglishMessages, PublicMessages } from "./messages";
 import ru from "./ru";
 
-const messages: Record<Language, Messages> = { kk, ru, en };
+const messages: Record<Language, PublicMessages> = { kk, ru, en };
 const storageKey = "igilik.language";
 
 interface LanguageChoice {
@@ -21,11 +21,13 @@ const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 interface LanguageProviderProps {
   /** Overrides address, memory and browser. */
   initial?: Language;
+  /** The console's words, which public pages have none of. */
+  consoleWords?: Record<Language, ConsoleMessages>;
   children: ReactNode;
 }
 
 /** Words in the reader's language for everything inside; sets `<html lang>`. */
-export function LanguageProvider({ initial, children }: LanguageProviderProps) {
+export function LanguageProvider({ initial, consoleWords, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState(() => initial ?? detectLanguage());
   const choice = useMemo(
     () => ({
@@ -38,13 +40,17 @@ export function LanguageProvider({ initial, children }: LanguageProviderProps) {
     }),
     [language],
   );
+  const words = useMemo(
+    () => ({ ...messages[language], ...(consoleWords && { console: consoleWords[language] }) }),
+    [language, consoleWords],
+  );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext value={choice}>
       {/* use-intl learns keys and arguments from the English words themselves, so each language has to pass for them. */}
-      <IntlProvider locale={language} messages={messages[language] as typeof en} timeZone="UTC">
+      <IntlProvider locale={language} messages={words as EnglishMessages} timeZone="UTC">
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -1,4 +1,3 @@
-import console from "./console/en";
 import errors from "./errors/en";
 
 // Numbers and dates come in already formatted by lib/format.ts ({shown}, {date}, {time}); {count} only picks the plural form.
@@ -244,6 +243,5 @@ export default {
       "A person who helped on two days, for two causes or in two districts is counted in each. So people may add up to more than the total.",
     receipts: "Each number has a receipt that says what it is made of: {address}",
   },
-  console,
   errors,
 } as const;

@@ -1,6 +1,5 @@
-import console from "./console/kk";
 import errors from "./errors/kk";
-import type { Messages } from "./messages";
+import type { PublicMessages } from "./messages";
 
 export default {
   common: {
@@ -244,6 +243,5 @@ export default {
       "Екі күн, екі бағытта немесе екі ауданда көмектескен адам әрқайсысында саналады. Сондықтан адамдардың қосындысы жалпы саннан көп болуы мүмкін.",
     receipts: "Әр санның неден құралғанын айтатын чегі бар: {address}",
   },
-  console,
   errors,
-} as const satisfies Messages;
+} as const satisfies PublicMessages;

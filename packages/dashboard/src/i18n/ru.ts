@@ -1,6 +1,5 @@
-import console from "./console/ru";
 import errors from "./errors/ru";
-import type { Messages } from "./messages";
+import type { PublicMessages } from "./messages";
 
 export default {
   common: {
@@ -253,6 +252,5 @@ export default {
       "Кто помогал в два дня, в двух направлениях или в двух районах, посчитан в каждом. Поэтому сумма людей может быть больше общего числа.",
     receipts: "У каждого числа есть чек, в котором сказано, из чего оно складывается: {address}",
   },
-  console,
   errors,
-} as const satisfies Messages;
+} as const satisfies PublicMessages;

@@ -3,12 +3,17 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import en from "../../src/i18n/en";
 import kk from "../../src/i18n/kk";
-import type { Messages } from "../../src/i18n/messages";
+import { consoleWords } from "../../src/i18n/console/words";
+import type { ConsoleMessages, EnglishMessages, PublicMessages } from "../../src/i18n/messages";
 import ru from "../../src/i18n/ru";
 import { languages, type Language } from "../../src/lib/language";
 import { icuArguments } from "./icu-arguments";
 
-const messages: Record<Language, Messages> = { kk, ru, en };
+const messages: Record<Language, PublicMessages & { console: ConsoleMessages }> = {
+  kk: { ...kk, console: consoleWords.kk },
+  ru: { ...ru, console: consoleWords.ru },
+  en: { ...en, console: consoleWords.en },
+};
 
 /** Every word of a language as dotted key and text. */
 function flatten(part: object, prefix = ""): Map<string, string> {
@@ -20,7 +25,7 @@ function flatten(part: object, prefix = ""): Map<string, string> {
   return flat;
 }
 
-const reference = flatten(en);
+const reference = flatten(messages.en);
 
 describe.each(languages)("the words in %s", (language) => {
   const flat = flatten(messages[language]);
@@ -53,7 +58,7 @@ describe.each(languages)("the words in %s", (language) => {
   test.each([0, 1, 2, 5, 11, 21, 101, 1000])("read well for %i", (count) => {
     const t = createTranslator({
       locale: language,
-      messages: messages[language] as typeof en,
+      messages: messages[language] as EnglishMessages,
       onError: (error) => {
         throw error;
       },
@@ -68,7 +73,7 @@ describe.each(languages)("the words in %s", (language) => {
 
 test("plurals of Russian follow the last digits, Kazakh nouns stay as they are", () => {
   const caption = (language: Language, count: number) =>
-    createTranslator({ locale: language, messages: messages[language] as typeof en })(
+    createTranslator({ locale: language, messages: messages[language] as EnglishMessages })(
       "board.figures.thanks",
       {
         count,

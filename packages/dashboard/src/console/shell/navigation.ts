@@ -10,14 +10,14 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
-import type en from "../../i18n/en";
+import type en from "../../i18n/console/en";
 
 /** One way through the console. */
 export interface Way {
   to: NonNullable<LinkProps["to"]>;
   icon: TablerIcon;
   /** The key of its name among the console's words. */
-  name: keyof (typeof en)["console"]["nav"];
+  name: keyof (typeof en)["nav"];
   /** Whether it is the place itself alone, and not what lies under its address. */
   isExact?: boolean;
 }
