@@ -74,7 +74,7 @@ export function DayCurve({ title, points, others = [], number }: DayCurveProps) 
             key={point.time}
             className={styles.point}
             style={{ left: x(point.share), top: y(point.value) }}
-            data-side={point.share > 0.7 ? "left" : "right"}
+            data-side={point.share > 0.5 ? "left" : "right"}
             {...reading(index)}
           >
             <span className={styles.said}>{point.said}</span>
