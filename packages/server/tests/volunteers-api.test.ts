@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Viewer } from "@igilik/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
 import { anonymous, coordinator } from "./support/platform.js";
@@ -34,6 +35,14 @@ const checkIn = async (volunteerCode: string): Promise<string> => {
     { input: { clientRef: randomUUID(), event: marathon.eventId, volunteerCode } },
   );
   return recordCheckIn.__typename;
+};
+const readCard = async (id: string, viewer: Viewer = coordinator) => {
+  const { volunteerCard } = await world.ask<{ volunteerCard: object }>(
+    `query ($id: ID!) { volunteerCard(id: $id) { code mergedCards { id code givenName reason } } }`,
+    { id },
+    viewer,
+  );
+  return volunteerCard;
 };
 const figures = async () => {
   await world.settle();
@@ -71,12 +80,23 @@ test("one person with two cards counts once from the merge on, and is two again 
     volunteerTurnouts: apart.volunteerTurnouts - 1,
   });
   expect(await checkIn(merged.code)).toBe("AlreadyCheckedIn");
+  const part = { id: merged.volunteer.id, code: merged.code, givenName: "Айгерим", reason: "один человек" };
+  expect(await readCard(kept.volunteer.id)).toEqual({ code: kept.code, mergedCards: [part] });
+  expect(await readCard(merged.volunteer.id)).toEqual({ code: kept.code, mergedCards: [part] });
 
   await world.ask(
     `mutation ($input: UnmergeVolunteerInput!) { unmergeVolunteer(input: $input) { card { code } version } }`,
     { input: { clientRef: randomUUID(), volunteer: merged.volunteer.id, reason: "двое" } },
   );
   expect(await figures()).toEqual(apart);
+  expect(await readCard(kept.volunteer.id)).toEqual({ code: kept.code, mergedCards: [] });
+});
+
+test("a card is read by coordinators, and an unknown one is refused", async () => {
+  const { volunteer } = await add("Нұрай");
+  await expect(readCard(volunteer.id, anonymous)).rejects.toThrow(/sign in/i);
+  await expect(readCard(randomUUID())).rejects.toThrow(/volunteer/i);
+  await expect(readCard("nobody")).rejects.toThrow(/volunteer/i);
 });
 
 test("a guardian's consent on a merged card opens the desk to a child", async () => {

@@ -46,6 +46,9 @@ import { readQueueStatus, type QueueStatus } from "./thanks/queue-status";
 import { ThanksPage } from "./thanks/ThanksPage";
 import { ImportPage } from "./transfer/ImportPage";
 import { ThanksPosterPage } from "./thanks/ThanksPosterPage";
+import { PeoplePage } from "./volunteers/PeoplePage";
+import { readPeopleSearch } from "./volunteers/people-search";
+import { PersonPage } from "./volunteers/PersonPage";
 
 /** What every page may need from outside. */
 export interface ConsoleContext {
@@ -248,6 +251,19 @@ const changeOrganization = createRoute({
   component: ChangeOrganizationPage,
 });
 
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/people",
+  validateSearch: readPeopleSearch,
+  component: PeoplePage,
+});
+
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/people/$person",
+  component: PersonPage,
+});
+
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
@@ -314,6 +330,8 @@ const routeTree = root.addChildren([
       organizations,
       newOrganization,
       oneOrganization,
+      people,
+      person,
       changeOrganization,
       results,
       thanks,

@@ -3,7 +3,7 @@ import { encode } from "uqr";
 import styles from "./Qr.module.css";
 
 interface QrProps {
-  /** What the camera opens. */
+  /** What the camera opens, or a code that it reads. */
   url: string;
   /** Said to screen readers; the address when left out. */
   label?: string | undefined;

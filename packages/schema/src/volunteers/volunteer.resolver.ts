@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
@@ -18,7 +18,13 @@ import {
   RecordConsentResult,
   UnmergeVolunteerResult,
 } from "./volunteer-result.type.js";
-import { ConsentView, VolunteerCardView, VolunteerConnection, VolunteerView } from "./volunteer.type.js";
+import {
+  ConsentView,
+  MergedCardView,
+  VolunteerCardView,
+  VolunteerConnection,
+  VolunteerView,
+} from "./volunteer.type.js";
 
 @Resolver(() => VolunteerView)
 export class VolunteerResolver {
@@ -41,6 +47,17 @@ export class VolunteerResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<Connection<VolunteerCardView>> {
     return services.volunteers.list(viewer, { campaign: campaign ?? null, filter: filter ?? null }, page);
+  }
+
+  @Query(() => VolunteerCardView, {
+    description:
+      "One volunteer's card; for a card that was folded into another one, the card that was kept. Refuses VOLUNTEER_NOT_FOUND. Needs RECORD_PARTICIPATION.",
+  })
+  volunteerCard(
+    @Arg("id", () => ID, { description: "The volunteer whose card to read." }) id: string,
+    @Ctx() { services, viewer }: Context,
+  ): MaybePromise<VolunteerCardView> {
+    return services.volunteers.cardOf(viewer, id);
   }
 
   @Mutation(() => AddVolunteerResult, {
@@ -130,5 +147,15 @@ export class VolunteerCardResolver {
     @Ctx() { services }: Context,
   ): MaybePromise<readonly ConsentView[]> {
     return services.volunteers.consentsOf(card.volunteer.id);
+  }
+
+  @FieldResolver(() => [MergedCardView], {
+    description: "The cards that were folded into this one, the latest first; empty for most people.",
+  })
+  mergedCards(
+    @Root() card: VolunteerCardView,
+    @Ctx() { services }: Context,
+  ): MaybePromise<readonly MergedCardView[]> {
+    return services.volunteers.mergedCardsOf(card.volunteer.id);
   }
 }

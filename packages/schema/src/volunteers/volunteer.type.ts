@@ -104,4 +104,31 @@ export class VolunteerCardView {
   readonly hasGuardianConsent!: boolean;
 }
 
+/** A card that is part of another one. */
+@ObjectType("MergedCard", {
+  description:
+    "A card that was folded into another one as the same person and can be parted from it again. Coordinators may read it.",
+})
+export class MergedCardView {
+  @Field(() => ID, { description: "The id of the volunteer whose card it was, for `unmergeVolunteer`." })
+  readonly id!: string;
+
+  @Field(() => String, {
+    description: "The code on its badge, 6 to 12 letters and digits, which opens the kept card now.",
+  })
+  readonly code!: string;
+
+  @Field(() => String, { description: "The family name as it was entered on this card." })
+  readonly familyName!: string;
+
+  @Field(() => String, { description: "The given name as it was entered on this card." })
+  readonly givenName!: string;
+
+  @Field(() => DateTimeScalar, { description: "The moment at which the two cards became one." })
+  readonly mergedAt!: string;
+
+  @Field(() => String, { description: "Why they are the same person, as whoever merged them wrote it." })
+  readonly reason!: string;
+}
+
 export const VolunteerConnection = connectionOf("Volunteer", () => VolunteerCardView, "volunteers' cards");

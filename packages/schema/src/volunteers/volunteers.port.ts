@@ -15,7 +15,7 @@ import type {
   RecordConsentResult,
   UnmergeVolunteerResult,
 } from "./volunteer-result.type.js";
-import type { ConsentView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
+import type { ConsentView, MergedCardView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
 
 /** What a list of cards is asked for. */
 export interface VolunteersQuery {
@@ -46,9 +46,12 @@ export interface VolunteersPort {
 
   byId(volunteerId: string): MaybePromise<VolunteerView>;
 
-  /** The whole card. Refuses NOT_SIGNED_IN, NOT_ALLOWED. */
+  /** The whole card. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND. */
   cardOf(viewer: Viewer, volunteerId: string): MaybePromise<VolunteerCardView>;
 
   /** Consents of a card that the viewer may read already, the latest first. */
   consentsOf(volunteerId: string): MaybePromise<readonly ConsentView[]>;
+
+  /** Cards folded into one that the viewer may read already, the latest first. */
+  mergedCardsOf(volunteerId: string): MaybePromise<readonly MergedCardView[]>;
 }

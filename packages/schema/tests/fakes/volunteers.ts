@@ -12,6 +12,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       world.cards.find(({ volunteer }) => volunteer.id === id),
       "VOLUNTEER_NOT_FOUND",
     );
+  const reasons = new Map<string, { kept: string; reason: string }>();
   return {
     async list(viewer, { filter }, page) {
       allow(viewer, "RECORD_PARTICIPATION");
@@ -66,6 +67,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       if (keep === merge) throw new DomainError("WRONG_STATE");
       world.cards.splice(world.cards.indexOf(merge), 1);
       world.merged.set(input.merge, merge);
+      reasons.set(input.merge, { kept: input.keep, reason: input.reason });
       const write = world.change({ activeVolunteers: world.progress.activeVolunteers - 1 });
       return { clientRef: input.clientRef, write, card: keep };
     },
@@ -73,6 +75,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       allow(viewer, "RECORD_PARTICIPATION");
       const card = found(world.merged.get(input.volunteer), "WRONG_STATE");
       world.merged.delete(input.volunteer);
+      reasons.delete(input.volunteer);
       world.cards.push(card);
       const write = world.change({ activeVolunteers: world.progress.activeVolunteers + 1 });
       return { clientRef: input.clientRef, write, card };
@@ -88,6 +91,13 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       return cardOf(id);
     },
     consentsOf: (volunteerId) => consents[volunteerId] ?? [],
+    mergedCardsOf: (volunteerId) =>
+      [...world.merged]
+        .filter(([id]) => reasons.get(id)?.kept === volunteerId)
+        .map(([id, { code, familyName, givenName }]) => {
+          const { reason = "" } = reasons.get(id) ?? {};
+          return { id, code, familyName, givenName, reason, mergedAt: "2026-11-23T09:00:00+05:00" };
+        }),
   };
 }
 

@@ -24,6 +24,17 @@ export interface ConsentRow {
   until: Date | null;
 }
 
+/** A card that is part of another one, and why. */
+export interface MergedCardRow {
+  id: string;
+  kept_id: string;
+  code: string;
+  family_name: string;
+  given_name: string;
+  merged_at: Date;
+  reason: string;
+}
+
 /** `cards (key, id)`: each of these cards with itself and whatever was merged into it. */
 export function cardsWithMerged(ids: readonly string[]): RawBuilder<unknown> {
   return sql`recursive cards (key, id) as (
@@ -58,4 +69,21 @@ export async function findConsents(db: Database, ids: readonly string[]): Promis
     order by s.granted_at desc, s.id desc
   `.execute(db);
   return rows;
+}
+
+/** The cards that were folded straight into these, the latest first. */
+export function findMergedCards(db: Database, ids: readonly string[]): Promise<MergedCardRow[]> {
+  return db
+    .selectFrom("person as p")
+    .innerJoin("person_merge as m", (on) =>
+      on
+        .onRef("m.merged_id", "=", "p.id")
+        .onRef("m.kept_id", "=", "p.merged_into")
+        .on("m.undone_at", "is", null),
+    )
+    .select(["p.id", "m.kept_id", "p.code", "p.family_name", "p.given_name", "m.merged_at", "m.reason"])
+    .where("p.merged_into", "in", [...ids])
+    .orderBy("m.merged_at", "desc")
+    .orderBy("m.id", "desc")
+    .execute();
 }

@@ -1,13 +1,21 @@
 import {
   type ConsentView,
   DomainError,
+  type MergedCardView,
   type Viewer,
   type VolunteerCardView,
   type VolunteerView,
 } from "@igilik/schema";
 import DataLoader from "dataloader";
 import type { Database } from "../database/database.js";
-import { type CardRow, type ConsentRow, findCards, findConsents } from "./card.repository.js";
+import {
+  type CardRow,
+  type ConsentRow,
+  findCards,
+  findConsents,
+  findMergedCards,
+  type MergedCardRow,
+} from "./card.repository.js";
 import { isMinor } from "./person-rules.js";
 import { findRootPersonIds } from "./person.repository.js";
 
@@ -17,6 +25,7 @@ export interface Cards {
   /** The card for this viewer. Refuses VOLUNTEER_NOT_FOUND. */
   cardOf(viewer: Viewer, volunteerId: string): Promise<VolunteerCardView>;
   consentsOf(volunteerId: string): Promise<readonly ConsentView[]>;
+  mergedCardsOf(volunteerId: string): Promise<readonly MergedCardView[]>;
 }
 
 /** Batches what one answer asks for. */
@@ -42,6 +51,13 @@ export function createCards(db: Database): Cards {
     },
     { cache: false },
   );
+  const merged = new DataLoader<string, readonly MergedCardRow[]>(
+    async (ids) => {
+      const rows = await findMergedCards(db, ids);
+      return ids.map((id) => rows.filter((row) => row.kept_id === id));
+    },
+    { cache: false },
+  );
   return {
     async byId(volunteerId) {
       return { id: await roots.load(volunteerId) };
@@ -58,6 +74,17 @@ export function createCards(db: Database): Cards {
         grantedBy: row.granted_by,
         grantedAt: row.granted_at.toISOString(),
         until: row.until?.toISOString() ?? null,
+      }));
+    },
+    async mergedCardsOf(volunteerId) {
+      const rows = await merged.load(await roots.load(volunteerId));
+      return rows.map((row) => ({
+        id: row.id,
+        code: row.code,
+        familyName: row.family_name,
+        givenName: row.given_name,
+        mergedAt: row.merged_at.toISOString(),
+        reason: row.reason,
       }));
     },
   };

@@ -144,5 +144,6 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
       return cards.cardOf(viewer, volunteerId);
     },
     consentsOf: cards.consentsOf,
+    mergedCardsOf: cards.mergedCardsOf,
   };
 }

@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconTargetArrow,
   IconUserCheck,
+  IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
@@ -30,6 +31,7 @@ export const ways: readonly Way[] = [
   { to: "/console/desk", icon: IconUserCheck, name: "desk" },
   { to: "/console/results", icon: IconTargetArrow, name: "results" },
   { to: "/console/thanks", icon: IconHeart, name: "thanks" },
+  { to: "/console/people", icon: IconUsers, name: "people" },
   { to: "/console/organizations", icon: IconBuildingCommunity, name: "organizations" },
   { to: "/console/campaign", icon: IconFlag, name: "campaign" },
 ];

@@ -9,6 +9,7 @@ import portal from "./portal/en";
 import results from "./results/en";
 import thanks from "./thanks/en";
 import transfer from "./transfer/en";
+import volunteers from "./volunteers/en";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -21,6 +22,7 @@ export default {
     desk: "Check-in desk",
     results: "Results",
     thanks: "Thank-yous",
+    people: "People",
     organizations: "Organizations",
     campaign: "Campaign",
     board: "Public board",
@@ -40,4 +42,5 @@ export default {
   ...results,
   ...thanks,
   ...transfer,
+  ...volunteers,
 };

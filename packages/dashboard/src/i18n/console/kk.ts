@@ -9,6 +9,7 @@ import portal from "./portal/kk";
 import results from "./results/kk";
 import thanks from "./thanks/kk";
 import transfer from "./transfer/kk";
+import volunteers from "./volunteers/kk";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -21,6 +22,7 @@ export default {
     desk: "Келуді белгілеу",
     results: "Нәтижелер",
     thanks: "Алғыстар",
+    people: "Адамдар",
     organizations: "Ұйымдар",
     campaign: "Марафон",
     board: "Ашық қорытынды",
@@ -40,4 +42,5 @@ export default {
   ...results,
   ...thanks,
   ...transfer,
+  ...volunteers,
 };

@@ -9,6 +9,7 @@ import portal from "./portal/ru";
 import results from "./results/ru";
 import thanks from "./thanks/ru";
 import transfer from "./transfer/ru";
+import volunteers from "./volunteers/ru";
 
 /** The words of the front office's console: of its frame, and a part for each word of the product. */
 export default {
@@ -21,6 +22,7 @@ export default {
     desk: "Отметка прихода",
     results: "Результаты",
     thanks: "Благодарности",
+    people: "Люди",
     organizations: "Организации",
     campaign: "Кампания",
     board: "Открытые итоги",
@@ -40,4 +42,5 @@ export default {
   ...results,
   ...thanks,
   ...transfer,
+  ...volunteers,
 };

@@ -1,0 +1,52 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { IconSearch, IconX } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import type { ListedPersonFragment } from "../../graphql/generated";
+import { Button } from "../../ui/Button";
+import { Words } from "../../ui/Words";
+import { longestSearch, type PeopleSearch } from "./people-search";
+import styles from "./PeoplePage.module.css";
+
+interface PeopleFiltersProps {
+  search: PeopleSearch;
+  /** Those who are listed, from whom the chosen organization's name is known; undefined until they have come. */
+  people: readonly ListedPersonFragment[] | undefined;
+  /** What changes about the search; an empty text takes a filter away. */
+  onChange: (change: Partial<Record<keyof PeopleSearch, string>>) => void;
+}
+
+/** Whom the list holds. */
+export function PeopleFilters({ search, people, onChange }: PeopleFiltersProps) {
+  const t = useTranslations("console.people");
+  const chosen = people
+    ?.flatMap(({ volunteer }) => volunteer.organizations)
+    .find(({ id }) => id === search.organization);
+  return (
+    <div role="search" aria-label={t("filters")} className={styles.filters}>
+      <TextInput
+        label={t("search")}
+        leftSection={<IconSearch size={19} aria-hidden="true" />}
+        type="search"
+        maxLength={longestSearch}
+        autoComplete="off"
+        value={search.q ?? ""}
+        onChange={({ currentTarget }) => onChange({ q: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t("where")}
+        data={[
+          { value: "", label: t("everywhere") },
+          { value: "yes", label: t("here") },
+        ]}
+        value={search.here ?? ""}
+        onChange={({ currentTarget }) => onChange({ here: currentTarget.value })}
+      />
+      {search.organization && (
+        <Button className={styles.chosen} onClick={() => onChange({ organization: "" })}>
+          {chosen ? <Words of={chosen.name} /> : t("oneOrganization")}
+          <IconX size={16} aria-label={t("notOnlyThese")} />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import { isNarrowed, readPeopleSearch } from "./people-search";
+import { PeopleFilters } from "./PeopleFilters";
+import styles from "./PeoplePage.module.css";
+import { PersonRows } from "./PersonRows";
+import { usePeople } from "./use-people";
+
+const route = getRouteApi("/signed-in/frame/console/people");
+
+/** The people whom the front office knows. The address says which of them. */
+export function PeoplePage() {
+  const t = useTranslations("console");
+  const all = useTranslations("common");
+  const f = useFormat();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { nodes, hasMore, hasFailed, more, retry } = usePeople(search);
+  useEffect(() => {
+    document.title = `${t("people.title")} · ${t("title")}`;
+  }, [t]);
+  const count = nodes?.length ?? 0;
+  const showAll = <Button onClick={() => void navigate({ search: {} })}>{t("people.all")}</Button>;
+  return (
+    <section className={styles.page} aria-labelledby="people">
+      <div className={styles.head}>
+        <h1 id="people" className={styles.title}>
+          {t("people.title")}
+        </h1>
+        <p className={styles.count} aria-live="polite">
+          {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}
+        </p>
+      </div>
+      <PeopleFilters
+        search={search}
+        people={nodes}
+        onChange={(change) =>
+          void navigate({
+            search: (kept) => ({ ...kept, ...readPeopleSearch({ ...kept, ...change }) }),
+            replace: true,
+          })
+        }
+      />
+      {hasFailed && <ErrorState onRetry={retry} />}
+      {!nodes && !hasFailed && <LoadingState />}
+      {nodes && count > 0 && (
+        <div className={styles.card}>
+          <PersonRows people={nodes} />
+          {hasMore && (
+            <Button className={styles.more} onClick={more}>
+              {all("showMore")}
+            </Button>
+          )}
+        </div>
+      )}
+      {nodes && count === 0 && !hasFailed && (
+        <div className={styles.card}>
+          {isNarrowed(search) ? (
+            <EmptyState title={t("people.none")} hint={t("people.noneHint")} action={showAll} />
+          ) : (
+            <EmptyState title={t("people.empty")} hint={t("people.emptyHint")} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Card } from "../../ui/Card";
+import { Pill } from "../../ui/Pill";
+import { Qr } from "../../ui/Qr";
+import { Words } from "../../ui/Words";
+import { useMay } from "../access/use-session";
+import { ConsentsCard } from "./ConsentsCard";
+import { ContactsCard } from "./ContactsCard";
+import { MergedCardsCard } from "./MergedCardsCard";
+import { PersonMarks } from "./PersonMarks";
+import styles from "./PersonView.module.css";
+import type { ShownPerson } from "./use-person";
+
+interface PersonViewProps {
+  person: ShownPerson;
+  onChanged: () => void;
+}
+
+/** One person as a whole: who they are, what they agreed to, and which cards are theirs. */
+export function PersonView({ person, onChanged }: PersonViewProps) {
+  const t = useTranslations("console");
+  const mayChange = useMay("RECORD_PARTICIPATION");
+  const { code, familyName, givenName, birthYear, volunteer } = person;
+  const name = `${familyName} ${givenName}`;
+  useEffect(() => {
+    document.title = `${name} · ${t("title")}`;
+  }, [t, name]);
+  return (
+    <article className={styles.page} aria-labelledby="person">
+      <header className={styles.head}>
+        <Link to="/console/people" className={styles.back}>
+          <IconArrowLeft size={17} aria-hidden="true" /> {t("people.all")}
+        </Link>
+        <h1 id="person" className={styles.title}>
+          {name}
+        </h1>
+        <p className={styles.marks}>
+          {birthYear !== null && <Pill tone="gray">{t("people.bornIn", { year: String(birthYear) })}</Pill>}
+          <PersonMarks person={person} />
+        </p>
+      </header>
+      <div className={styles.columns}>
+        <Card title={t("people.badge")}>
+          <div className={styles.badge}>
+            <Qr url={code} label={t("people.qr", { code })} className={styles.qr} />
+            <p className={styles.code}>{code}</p>
+          </div>
+        </Card>
+        <ConsentsCard
+          volunteer={volunteer.id}
+          consents={person.consents}
+          mayChange={mayChange}
+          onChanged={onChanged}
+        />
+        <ContactsCard volunteer={volunteer.id} />
+        <Card title={t("people.organizations")}>
+          {volunteer.organizations.length === 0 && <p className={styles.empty}>{t("people.onOwn")}</p>}
+          <ul className={styles.lines}>
+            {volunteer.organizations.map((organization) => (
+              <li key={organization.id} className={styles.line}>
+                <Link
+                  to="/console/organizations/$organization"
+                  params={{ organization: organization.id }}
+                  className={styles.link}
+                >
+                  <Words of={organization.name} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <MergedCardsCard person={person} mayChange={mayChange} onChanged={onChanged} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { Button } from "../../ui/Button";
+import styles from "./PersonView.module.css";
+
+interface ReasonFormProps {
+  /** What will come of it. */
+  hint: string;
+  label: string;
+  submit: string;
+  isWriting: boolean;
+  /** Answers the code of a refusal, or undefined when it is written. */
+  send: (reason: string) => Promise<string | undefined>;
+  onDone: () => void;
+}
+
+/** Asks why, since something was counted. */
+export function ReasonForm({ hint, label, submit, isWriting, send, onDone }: ReasonFormProps) {
+  const t = useTranslations("console.people");
+  const sentence = useErrorSentence();
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm({
+    initialValues: { reason: "" },
+    validate: { reason: (reason) => (reason.trim().length < 3 ? t("reasonNeeded") : null) },
+  });
+
+  async function write({ reason }: typeof form.values) {
+    setRefusal(undefined);
+    const code = await send(reason);
+    if (code === undefined) onDone();
+    else setRefusal(code);
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((typed) => void write(typed))}>
+      <p>{hint}</p>
+      <TextInput
+        {...form.getInputProps("reason")}
+        label={label}
+        maxLength={500}
+        autoComplete="off"
+        data-autofocus
+      />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <Button type="submit" look="primary" large disabled={isWriting}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

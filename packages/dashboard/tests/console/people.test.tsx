@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openConsole } from "./support";
+
+const names = async () =>
+  within(await screen.findByRole("list", { name: "List of people" }))
+    .getAllByRole("link")
+    .map(({ textContent }) => textContent);
+const card = async (title: string) => within(await screen.findByRole("region", { name: title }));
+const dialog = async () => within(await screen.findByRole("dialog"));
+
+describe("the list of people", () => {
+  test("finds by the last digits of a phone, keeps them in the address, and shows no contact", async () => {
+    const { user, address } = openConsole("/console/people");
+    expect(await names()).toHaveLength(4);
+    await user.type(screen.getByRole("searchbox"), "0001");
+    await waitFor(async () => expect(await names()).toEqual([expect.stringContaining("Қасымова Айгерім")]));
+    expect(address()).toBe("/console/people?q=0001");
+    expect(screen.queryByText(/\+7701/)).toBeNull();
+  });
+
+  test("lists an organization's people, and leads back to all", async () => {
+    const { user } = openConsole("/console/people?organization=students");
+    await waitFor(async () => expect(await names()).toHaveLength(2));
+    await user.click(screen.getByRole("button", { name: /Union of the City's Students/ }));
+    await waitFor(async () => expect(await names()).toHaveLength(4));
+  });
+
+  test("says when nobody fits", async () => {
+    const { user } = openConsole("/console/people?q=nobody");
+    await user.click(await screen.findByRole("button", { name: "All people" }));
+    expect(await names()).toHaveLength(4);
+  });
+});
+
+describe("a person's page", () => {
+  test("shows contacts only when they are asked for", async () => {
+    const { user } = openConsole("/console/people/aigerim");
+    const contacts = await card("Contacts");
+    expect(screen.queryByText("+77010000001")).toBeNull();
+    await user.click(contacts.getByRole("button", { name: "Show the contacts" }));
+    expect(await contacts.findByRole("link", { name: "+77010000001" })).toBeTruthy();
+  });
+
+  test("notes a guardian's consent", async () => {
+    const { user } = openConsole("/console/people/sanzhar");
+    await user.click(await screen.findByRole("button", { name: "Note a consent" }));
+    const form = await dialog();
+    await user.selectOptions(form.getByLabelText("Who agreed"), "A parent or guardian");
+    await user.click(form.getByRole("button", { name: "Note it" }));
+    expect(await screen.findByText("guardian agrees")).toBeTruthy();
+  });
+
+  test("makes two cards one with a reason, and two again", async () => {
+    const { user, services } = openConsole("/console/people/aigerim");
+    const merged = await card("Cards of the same person");
+    await user.click(merged.getByRole("button", { name: "Another card of this person" }));
+    const form = await dialog();
+    await user.clear(form.getByRole("searchbox"));
+    await user.type(form.getByRole("searchbox"), "MV5544");
+    await user.click(await form.findByRole("button", { name: /Воронова/ }));
+    await user.click(form.getByRole("button", { name: "Same person" }));
+    expect(form.getByText("Write the reason, at least 3 characters")).toBeTruthy();
+    await user.type(form.getByLabelText("How do you know that they are one person?"), "asked her");
+    await user.click(form.getByRole("button", { name: "Same person" }));
+    await user.click(await merged.findByRole("button", { name: "Two people after all: Воронова Мария" }));
+    await user.type(
+      (await dialog()).getByLabelText("How do you know that they are two people?"),
+      "two sisters",
+    );
+    await user.click((await dialog()).getByRole("button", { name: "Two people after all" }));
+    expect(await merged.findByText("This is their only card.")).toBeTruthy();
+    expect(await services.volunteers.byId("maria")).toEqual({ id: "maria" });
+  });
+
+  test("says when there is no such person", async () => {
+    openConsole("/console/people/nobody");
+    expect(await screen.findByText(/There is no such person/)).toBeTruthy();
+  });
+});
