@@ -78,6 +78,9 @@ test.each([
 test.each([
   ["/console?lang=kk", 390],
   ["/console?lang=ru", 1440],
+  ["/console/people?lang=kk", 390],
+  ["/console/people/aigerim?lang=ru", 1440],
+  ["/console/organizations?lang=kk", 390],
   ["/console/desk/no-such-event?lang=kk", 390],
   ["/console/nothing?lang=en", 390],
 ])("by day and by night axe finds nothing on a coordinator's %s, %i wide", async (address, width) => {

@@ -17,6 +17,16 @@ describe("the overview", () => {
     expect(await shown.findByText("12,487")).toBeTruthy();
   });
 
+  test("lists what needs a coordinator with the way there, and follows it", async () => {
+    const { world, user, address } = openConsole("/console");
+    const needs = within(await screen.findByRole("region", { name: "Needs you" }));
+    expect(await needs.findByRole("link", { name: "Thank-yous to read: 1" })).toBeTruthy();
+    world.change({ drift: 2 });
+    expect(await needs.findByText("Difference: 2. The receipt of each number shows its own.")).toBeTruthy();
+    await user.click(needs.getByRole("link", { name: "Thank-yous to read: 1" }));
+    await waitFor(() => expect(address()).toBe("/console/thanks"));
+  });
+
   test("says how many thank-yous wait, and follows what comes in", async () => {
     const { world } = openConsole("/console");
     expect(await screen.findByText("1 waits for a decision")).toBeTruthy();

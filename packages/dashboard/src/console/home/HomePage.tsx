@@ -11,6 +11,7 @@ import { CampaignList } from "./CampaignList";
 import styles from "./HomePage.module.css";
 import { KeyNumbers } from "./KeyNumbers";
 import { CityParts } from "./CityParts";
+import { NeedsYou } from "./NeedsYou";
 import { Tasks } from "./Tasks";
 import { Today } from "./Today";
 
@@ -46,6 +47,7 @@ export function HomePage() {
       </section>
       <Tasks />
       <KeyNumbers />
+      {mayFollow && <NeedsYou />}
       <div className={styles.row}>
         <Today />
         <CityParts />

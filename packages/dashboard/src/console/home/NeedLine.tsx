@@ -1,0 +1,99 @@
+import {
+  IconAlertTriangle,
+  IconCalendarQuestion,
+  IconHeart,
+  IconScale,
+  IconTargetArrow,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { publicAddress } from "../public-address";
+import type { Need } from "./needs";
+import styles from "./NeedsYou.module.css";
+
+const icon = { size: 22, stroke: 1.7, "aria-hidden": true } as const;
+
+/** One thing that waits: what it is, how it stands, and the way there. */
+export function NeedLine({ need }: { need: Need }) {
+  const t = useTranslations("console.home.needs");
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { campaign } = useCampaign();
+  const when = (moment: string) => f.dateTime(moment, campaign.timeZone);
+  switch (need.kind) {
+    case "understaffed":
+      return (
+        <Line
+          symbol={<IconAlertTriangle {...icon} className={styles.urgent} />}
+          hint={t("understaffedHint", {
+            taken: f.number(need.event.placesTaken),
+            capacity: f.number(need.capacity),
+            when: when(need.event.startsAt),
+          })}
+        >
+          <Link to="/console/events/$event" params={{ event: need.event.id }}>
+            {t("understaffed", { title: need.event.title[language] })}
+          </Link>
+        </Line>
+      );
+    case "ended":
+      return (
+        <Line
+          symbol={<IconCalendarQuestion {...icon} className={styles.urgent} />}
+          hint={t("endedHint", { when: when(need.event.endsAt) })}
+        >
+          <Link to="/console/events/$event" params={{ event: need.event.id }}>
+            {t("ended", { title: need.event.title[language] })}
+          </Link>
+        </Line>
+      );
+    case "results":
+      return (
+        <Line symbol={<IconTargetArrow {...icon} />} hint={t("resultsHint")}>
+          <Link to="/console/results" search={(kept) => ({ ...kept, tab: "CLAIMED" })}>
+            {t("results", { count: need.count, shown: atLeast(f.number(need.count), need.hasMore) })}
+          </Link>
+        </Line>
+      );
+    case "thanks":
+      return (
+        <Line
+          symbol={<IconHeart {...icon} />}
+          hint={need.oldest === undefined ? t("thanksHint") : t("oldest", { when: when(need.oldest) })}
+        >
+          <Link to="/console/thanks">
+            {t("thanks", { count: need.count, shown: atLeast(f.number(need.count), need.hasMore) })}
+          </Link>
+        </Line>
+      );
+    case "drift":
+      return (
+        <Line
+          symbol={<IconScale {...icon} className={styles.urgent} />}
+          hint={t("driftHint", { shown: f.number(need.by, 1) })}
+        >
+          <a href={publicAddress("/metric/active_volunteers", campaign.slug)}>{t("drift")}</a>
+        </Line>
+      );
+  }
+}
+
+function atLeast(shown: string, hasMore: boolean): string {
+  return hasMore ? `${shown}+` : shown;
+}
+
+function Line({ symbol, hint, children }: { symbol: ReactNode; hint: string; children: ReactNode }) {
+  return (
+    <li className={styles.line}>
+      {symbol}
+      <span className={styles.words}>
+        <span className={styles.what}>{children}</span>
+        <span className={styles.hint}>{hint}</span>
+      </span>
+    </li>
+  );
+}
