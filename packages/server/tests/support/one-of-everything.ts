@@ -49,6 +49,7 @@ export async function oneOfEverything(
 
   const ids: Record<string, string> = {
     "Query.organization": organization,
+    "Query.volunteerCard": volunteer,
     "Mutation.changeOrganization": organization,
     "Query.metric": "thanks_published",
     "Mutation.changeEvent": await newEvent(),
