@@ -1,0 +1,14 @@
+import { createRoute } from "@tanstack/react-router";
+import { ResultsPage } from "../results/ResultsPage";
+import { readResultTab, type ResultTab } from "../results/result-tabs";
+import { frame } from "./frames";
+
+const results = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/results",
+  validateSearch: (search): { tab?: ResultTab | undefined } => ({ tab: readResultTab(search["tab"]) }),
+  component: ResultsPage,
+});
+
+/** What was done, and what of it waits for a decision. */
+export const resultRoutes = [results] as const;

@@ -1,0 +1,25 @@
+import { createRoute } from "@tanstack/react-router";
+import { ThanksPage } from "../thanks/ThanksPage";
+import { ThanksPosterPage } from "../thanks/ThanksPosterPage";
+import { readQueueStatus, type QueueStatus } from "../thanks/queue-status";
+import { frame, signedIn } from "./frames";
+
+const thanks = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/thanks",
+  validateSearch: (search): { status?: QueueStatus | undefined; flagged?: "yes" | undefined } => ({
+    status: search["status"] === undefined ? undefined : readQueueStatus(search["status"]),
+    flagged: search["flagged"] === "yes" ? "yes" : undefined,
+  }),
+  component: ThanksPage,
+});
+
+/** Thank-yous that wait for a decision. */
+export const thanksRoutes = [thanks] as const;
+
+/** Stands outside the frame: it is a sheet of paper. */
+export const thanksPosterRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/events/$event/thanks",
+  component: ThanksPosterPage,
+});
