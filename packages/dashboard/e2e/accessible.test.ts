@@ -78,6 +78,8 @@ test.each([
 test.each([
   ["/console?lang=kk", 390],
   ["/console?lang=ru", 1440],
+  ["/console/thanks?lang=kk", 390],
+  ["/console/thanks/new?lang=ru", 390],
   ["/console/people?lang=kk", 390],
   ["/console/people/aigerim?lang=ru", 1440],
   ["/console/organizations?lang=kk", 390],

@@ -230,6 +230,10 @@ export const ERROR_CODES = {
     meaning: "The thank-you is nothing but a link.",
     whatToDo: "Write a few words of your own.",
   },
+  HEARD_AHEAD: {
+    meaning: "A thank-you from the street would have been said more than 2 minutes from now.",
+    whatToDo: "Correct the day and the time at which it was said, or leave them out.",
+  },
 
   // Files
   FILE_NOT_CSV: {

@@ -10,6 +10,7 @@ export const SendThankYouRefusal = describeEnum("SendThankYouRefusal", "Why a th
   TEXT_BLANK: "There are no words in it.",
   TEXT_TOO_LONG: "It is longer than 500 characters.",
   TEXT_ONLY_LINK: "It is nothing but a link.",
+  HEARD_AHEAD: "It would have been said more than 2 minutes from now.",
   CAMPAIGN_CLOSED: "The campaign is closed, or not announced yet, so it takes no thanks.",
   REFERENCE_REUSED: "The reference was used before, for other words; send it again under a new one.",
 });

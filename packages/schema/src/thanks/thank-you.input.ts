@@ -4,6 +4,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { Length, Words } from "../field-rules.js";
 import { describeEnum } from "../describe-enum.js";
 import { Language } from "../localized-text.type.js";
+import { DateTimeScalar } from "../scalars.js";
 import { WriteInput } from "../write.js";
 import { ThankYouChannel, ThankYouStatus } from "./thank-you.type.js";
 
@@ -94,6 +95,13 @@ export class SendThankYouInput extends WriteInput {
       "The way on which it came in; only coordinators may give it. Left out, COORDINATOR for them and PUBLIC_FORM for everybody else.",
   })
   readonly channel?: ThankYouChannel | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When it was said, for the channel STREET alone; at most 2 minutes ahead of the campaign's clock. Left out, nobody has said.",
+  })
+  readonly heardAt?: string | null;
 }
 
 /** A decision about a thank-you. */

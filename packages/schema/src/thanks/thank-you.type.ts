@@ -100,6 +100,13 @@ export class ThankYouView {
   @Live()
   @Field(() => DateTimeScalar, {
     nullable: true,
+    description: "When it was said, for one from the STREET; null when nobody has said, and for all others.",
+  })
+  readonly heardAt!: string | null;
+
+  @Live()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
     description: "When it was published; null when it is not public.",
   })
   readonly publishedAt!: string | null;

@@ -141,6 +141,7 @@ const thankYou = (id: string, words: string, rest: Partial<ThankYouView>): Thank
   status: "APPROVED",
   channel: "STREET",
   receivedAt: "2026-12-08T18:00:00+05:00",
+  heardAt: null,
   publishedAt: "2026-12-08T18:10:00+05:00",
   ...rest,
 });

@@ -81,6 +81,7 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
         status: "RECEIVED",
         channel: input.channel ?? "PUBLIC_FORM",
         receivedAt: world.now,
+        heardAt: input.heardAt ?? null,
         publishedAt: null,
       });
       world.change({ thankYousReceived: world.progress.thankYousReceived + 1 });

@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from "kysely";
+import { type Selectable, type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
 import type { CampaignBook } from "../live/code-books.js";
@@ -94,4 +94,12 @@ export async function insertCodeBook(
 ): Promise<void> {
   const rows = entries.map(({ code, name }, position) => ({ campaign_id: campaignId, code, name, position }));
   await trx.insertInto(book).values(rows).execute();
+}
+
+/** What the campaign's clock shows now. */
+export async function readNow(db: Database, campaignId: string): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select campaign_now(${campaignId}) as now`.execute(db);
+  const now = rows[0]?.now;
+  if (!now) throw new Error("a select without a table returns a row");
+  return now;
 }

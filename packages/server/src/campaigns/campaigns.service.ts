@@ -16,7 +16,7 @@ import { isTimeZone, toZonedIso } from "../local-time.js";
 import type { Platform } from "../platform.js";
 import { isNextPhase } from "./campaign-rules.js";
 import { toCampaignView } from "./campaign-view.js";
-import { findOrAddSeries, insertCampaign, insertCodeBook } from "./campaign.repository.js";
+import { findOrAddSeries, insertCampaign, insertCodeBook, readNow } from "./campaign.repository.js";
 import { bookOf, entryOf, fromBook } from "./code-book-lookup.js";
 import { almatyDistricts, defaultCategories } from "./default-code-books.js";
 import { requireCampaign } from "./require-campaign.js";
@@ -131,9 +131,8 @@ export function createCampaignsService(platform: Platform): CampaignsService {
     },
 
     async nowOf(campaignId) {
-      const { rows } = await sql<{ now: Date }>`select campaign_now(${campaignId}) as now`.execute(db);
       const { timeZone } = await bookOf(platform, campaignId);
-      return toZonedIso(rows[0]?.now ?? new Date(), timeZone);
+      return toZonedIso(await readNow(db, campaignId), timeZone);
     },
 
     byId: (campaignId) => fromBook(platform, campaignId, toCampaignView),

@@ -583,6 +583,7 @@ export interface ThankYou {
   channel: string;
   event_id: string | null;
   flags: Generated<string[]>;
+  heard_at: Timestamp | null;
   id: Generated<string>;
   language: string | null;
   organization_id: string | null;

@@ -7,15 +7,17 @@ import {
   tidyLine,
   tidyText,
 } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
-import type { DB } from "../database/tables.js";
+import type { Transaction } from "kysely";
+import { readNow } from "../campaigns/campaign.repository.js";
+import type { Database } from "../database/database.js";
+import type { DB, ThankYouChannel } from "../database/tables.js";
 import { isAnnounced } from "../events/event-rules.js";
 import type { CampaignBook } from "../live/code-books.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
-import { takesParticipation } from "../participation/check-in-rules.js";
+import { aheadAtMostMs, takesParticipation } from "../participation/check-in-rules.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
-import { findFlags, kindsOf } from "./flags/find-flags.js";
+import { insertThanks } from "./insert-thanks.js";
 import { refuseText } from "./thank-you-rules.js";
 import { isUuid } from "../uuid.js";
 
@@ -23,6 +25,7 @@ const messages: Record<SendThankYouRefusal, string> = {
   TEXT_BLANK: "Write a few words of thanks first.",
   TEXT_TOO_LONG: "Make it 500 characters at most.",
   TEXT_ONLY_LINK: "Say it in words; a link alone cannot be read on a wall.",
+  HEARD_AHEAD: "The time at which it was said is still to come. Correct it.",
   CAMPAIGN_CLOSED: "The campaign takes no thanks now.",
   REFERENCE_REUSED: "This reference was used for other words. Send them under a new one.",
 };
@@ -44,6 +47,7 @@ export async function sendThankYou(
   const text = tidyText(input.text);
   const refusal = refuseText(text) ?? (takesParticipation(book.phase) ? undefined : "CAMPAIGN_CLOSED");
   if (refusal) return refuse(refusal);
+  if (input.heardAt && (await isAhead(platform.db, book, input.heardAt))) return refuse("HEARD_AHEAD");
   try {
     const { answer } = await platform.writer.write(
       viewer,
@@ -71,26 +75,35 @@ async function insertThankYou(
   book: CampaignBook,
   input: SendThankYouInput,
 ): Promise<string> {
-  const isCoordinator = viewer.permissions.includes("MODERATE_THANKS");
   await requireTarget(trx, book, input);
-  const sender = tidyLine(input.from ?? "") || null;
-  const { rows } = await sql<{ id: string }>`
-    insert into thank_you
-      (campaign_id, text, language, sender, flags, channel, event_id, project_id, organization_id, received_at)
-    values (${book.id}, ${input.text}, ${input.language ?? null}, ${sender},
-      ${kindsOf(findFlags(input.text, sender))}::text[],
-      ${isCoordinator ? (input.channel ?? "COORDINATOR") : "PUBLIC_FORM"},
-      ${input.event || null}, ${input.project || null}, ${input.organization || null}, campaign_now(${book.id}))
-    returning id
-  `.execute(trx);
-  const id = rows[0]?.id;
+  const channel = channelOf(viewer, input);
+  const [id] = await insertThanks(trx, book.id, [
+    {
+      text: input.text,
+      language: input.language ?? null,
+      sender: tidyLine(input.from ?? "") || null,
+      channel,
+      heardAt: channel === "STREET" ? (input.heardAt ?? null) : null,
+      eventId: input.event || null,
+      projectId: input.project || null,
+      organizationId: input.organization || null,
+    },
+  ]);
   if (id === undefined) throw new Error("an insert returned no row");
-  await sql`select live.count_thanks(${[id]}::uuid[], 1)`.execute(trx);
   const organizationId = input.organization || null;
   await appendActivity(trx, [
     { campaignId: book.id, kind: "THANK_YOU_RECEIVED", itemId: id, organizationId, amount: null },
   ]);
   return id;
+}
+
+/** Only coordinators say on which way it came. */
+function channelOf(viewer: Viewer, { channel }: SendThankYouInput): ThankYouChannel {
+  return viewer.permissions.includes("MODERATE_THANKS") ? (channel ?? "COORDINATOR") : "PUBLIC_FORM";
+}
+
+async function isAhead(db: Database, book: CampaignBook, heardAt: string): Promise<boolean> {
+  return Date.parse(heardAt) > (await readNow(db, book.id)).getTime() + aheadAtMostMs;
 }
 
 /** A target must be of this campaign; events and projects are also held to it by their foreign keys. */

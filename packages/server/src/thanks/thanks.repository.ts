@@ -32,6 +32,7 @@ interface Row {
   status: ThankYouStatus;
   channel: ThankYouChannel;
   received_at: Date;
+  heard_at: Date | null;
   published_at: Date | null;
   placed_at: string;
   time_zone: string;
@@ -39,7 +40,7 @@ interface Row {
 
 const columns = sql`
   t.id, coalesce(t.shortened_text, t.text) as text, t.language, t.sender, t.event_id, t.project_id, t.organization_id,
-  t.status, t.channel, t.received_at, t.published_at, c.time_zone
+  t.status, t.channel, t.received_at, t.heard_at, t.published_at, c.time_zone
 `;
 
 /** Thank-yous, the newest first, at most `limit`, after the place `[placedAt, id]`. */
@@ -142,6 +143,7 @@ function toView(row: Row): ThankYouView {
     status: row.status,
     channel: row.channel,
     receivedAt: toZonedIso(row.received_at, row.time_zone),
+    heardAt: row.heard_at && toZonedIso(row.heard_at, row.time_zone),
     publishedAt: row.published_at && toZonedIso(row.published_at, row.time_zone),
   };
 }

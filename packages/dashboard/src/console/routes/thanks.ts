@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { HeardPage } from "../thanks/HeardPage";
 import { ThanksPage } from "../thanks/ThanksPage";
 import { ThanksPosterPage } from "../thanks/ThanksPosterPage";
 import { readQueueStatus, type QueueStatus } from "../thanks/queue-status";
@@ -14,8 +15,14 @@ const thanks = createRoute({
   component: ThanksPage,
 });
 
+const heard = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/thanks/new",
+  component: HeardPage,
+});
+
 /** Thank-yous that wait for a decision. */
-export const thanksRoutes = [thanks] as const;
+export const thanksRoutes = [thanks, heard] as const;
 
 /** Stands outside the frame: it is a sheet of paper. */
 export const thanksPosterRoute = createRoute({

@@ -61,6 +61,7 @@ export function DecisionView(props: DecisionViewProps) {
           {thankYou.language && <Pill tone="gray">{t(`language.${thankYou.language}`)}</Pill>}
           <span>
             {t(`channel.${thankYou.channel}`)},{" "}
+            {thankYou.heardAt && `${t("heardAt", { when: f.dateTime(thankYou.heardAt, timeZone) })}, `}
             {t("received", { when: f.dateTime(thankYou.receivedAt, timeZone) })}
             {thankYou.publishedAt &&
               `, ${t("published", { when: f.dateTime(thankYou.publishedAt, timeZone) })}`}

@@ -1,3 +1,4 @@
+import { IconPencilHeart } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -5,6 +6,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { RouteButton } from "../shell/RouteButton";
 import { FlaggedFilter } from "./FlaggedFilter";
 import { Queue } from "./Queue";
 import { QueueTabs } from "./QueueTabs";
@@ -26,7 +28,12 @@ export function ThanksPage() {
   return (
     <div className={styles.page}>
       <QueueTabs status={status} />
-      <FlaggedFilter status={status} isOn={flagged === "yes"} />
+      <div className={styles.bar}>
+        <FlaggedFilter status={status} isOn={flagged === "yes"} />
+        <RouteButton to="/console/thanks/new">
+          <IconPencilHeart size={18} aria-hidden="true" /> {t("thanks.heard.open")}
+        </RouteButton>
+      </div>
       <Queue key={`${campaign.slug} ${status} ${flagged}`} status={status} onlyFlagged={flagged === "yes"} />
     </div>
   );

@@ -12,6 +12,7 @@ export default {
   TEXT_TOO_LONG: "The text is too long. Shorten it to 500 characters.",
   TEXT_BLANK: "The text is empty. Write a few words.",
   TEXT_ONLY_LINK: "There is only a link in the text. Say thank you in words.",
+  HEARD_AHEAD: "This time is still to come. Correct when the words were said.",
   FILE_NOT_CSV: "The file is not a CSV table. Save it as CSV and choose it again.",
   FILE_WRONG_COLUMNS: "The columns of the file are not the expected ones. Take the template and try again.",
   FILE_WRONG_ENCODING: "The letters of the file cannot be read. Save it as UTF-8 and choose it again.",

@@ -23,8 +23,8 @@ const checkIn = (given: (scene: Scene) => object | Promise<object>): RefusalCase
 const addVolunteer = (given: object): RefusalCase =>
   refuses("addVolunteer", () => ({ familyName: "Ли", givenName: "Вера", ...given }), refusedCard);
 
-const thank = (text: string): RefusalCase =>
-  refuses("sendThankYou", ({ marathon }) => ({ campaign: marathon.slug, text }), refusedThanks);
+const thank = (text: string, heard: object = {}): RefusalCase =>
+  refuses("sendThankYou", ({ marathon }) => ({ campaign: marathon.slug, text, ...heard }), refusedThanks);
 
 async function bornYearsAgo(scene: Scene, age: number): Promise<string> {
   const id = scene.newPerson();
@@ -73,4 +73,5 @@ export const deskCases = {
   TEXT_BLANK: thank(" \n "),
   TEXT_TOO_LONG: thank("р".repeat(5_000)),
   TEXT_ONLY_LINK: thank("https://spam.example/x?y=1"),
+  HEARD_AHEAD: thank("Рақмет!", { channel: "STREET", heardAt: hoursFromNow(1) }),
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;
