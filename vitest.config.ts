@@ -37,6 +37,8 @@ export default defineConfig({
         plugins: fault ? [plantFault(fault)] : [],
         test: {
           name: "server",
+          // A worker loads the server once for all its files: for each anew took a fifth of the whole run.
+          isolate: false,
           root: "packages/server",
           include: ["{src,tests}/**/*.test.ts"],
           globalSetup: [path.join(import.meta.dirname, "packages/server/tests/support/global-setup.ts")],
@@ -48,9 +50,11 @@ export default defineConfig({
         ...resolution,
         test: {
           name: "dashboard",
+          isolate: false, // as above; what a test leaves behind it takes away itself
           root: "packages/dashboard",
           include: ["{src,tests}/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          setupFiles: ["tests/support/leave-no-page.ts"],
           testTimeout: 20_000,
         },
       },

@@ -110,6 +110,10 @@ describe("the activity of a demonstration", () => {
     await until(() => happened(followed.told).some(({ kind }) => kind === "THANK_YOU_RECEIVED"));
 
     const real = await openMarathon(world, "almaty-real");
+    // What happened before the follower moved is history: it is told of what comes from then on.
+    await until(() => mayReadAll.told.some(({ version }) => version.startsWith("almaty-real.")), {
+      what: "the move to the real campaign",
+    });
     const id = await sendThanks(world, real.slug);
     await until(() => mayReadAll.told.some(({ subject }) => subject === id), { what: "the real campaign" });
     expect(followed.told.every(({ version }) => version.startsWith("almaty-demo."))).toBe(true);

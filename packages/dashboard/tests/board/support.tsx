@@ -1,6 +1,6 @@
 import { FakeWorld } from "@igilik/schema/testing";
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { configure, render, screen, within } from "@testing-library/react";
+import { onTestFinished, vi } from "vitest";
 import { BoardApp } from "../../src/board/BoardApp";
 import type { BoardFigures, BoardLive } from "../../src/board/board-live";
 import { BoardProgressDocument, WatchBoardProgressDocument } from "../../src/graphql/generated";
@@ -10,16 +10,6 @@ import { fakeApi, type FakeApi } from "../support/api";
 
 // A busy machine may take longer than a second to answer over the whole schema.
 configure({ asyncUtilTimeout: 8_000 });
-
-let live: BoardLive | undefined;
-
-afterEach(() => {
-  cleanup();
-  live?.close();
-  live = undefined;
-  localStorage.clear();
-  vi.restoreAllMocks();
-});
 
 interface OpenPage extends FakeApi {
   world: FakeWorld;
@@ -51,7 +41,11 @@ export function openPage(
     campaign: url.searchParams.get("campaign") ?? undefined,
     webSocketImpl: api.server.WebSocket,
   });
-  live = opened;
+  onTestFinished(() => {
+    opened.close();
+    localStorage.clear();
+    vi.restoreAllMocks();
+  });
   render(<BoardApp client={api.client} live={opened} />);
   return { ...api, world, live: opened };
 }

@@ -1,12 +1,12 @@
 import { buildSchema, DomainError, type Services, type Viewer } from "@igilik/schema";
 import { anonymous, coordinator, fakeServices, FakeWorld } from "@igilik/schema/testing";
 import { createMemoryHistory } from "@tanstack/react-router";
-import { cleanup, configure, render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { composeExchanges, mapExchange } from "@urql/core";
 import { executeExchange } from "@urql/exchange-execute";
 import type { GraphQLError } from "graphql";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { openActivity } from "../../src/console/activity/activity-stream";
 import { createSession } from "../../src/console/access/session";
 import { createConsoleClient } from "../../src/console/client";
@@ -27,13 +27,6 @@ configure({
 });
 
 const schema = await buildSchema();
-const opened: { close: () => void }[] = [];
-
-afterEach(() => {
-  cleanup();
-  for (const live of opened.splice(0)) live.close();
-  localStorage.clear();
-});
 
 /** An open console and the levers behind it. */
 export interface OpenConsole {
@@ -88,7 +81,7 @@ export function openConsole(address: string, options: ConsoleOptions = {}): Open
       campaign,
       webSocketImpl: server.WebSocket,
     });
-    opened.push(live);
+    onTestFinished(live.close);
     return live;
   });
   const openCampaignActivity = keepOneOpen((campaign) => {
@@ -99,13 +92,14 @@ export function openConsole(address: string, options: ConsoleOptions = {}): Open
       session,
       webSocketImpl: server.WebSocket,
     });
-    opened.push(stream);
+    onTestFinished(stream.close);
     return stream;
   });
   const router = createConsoleRouter(
     { client, session, openFigures, openActivity: openCampaignActivity },
     history,
   );
+  onTestFinished(() => localStorage.clear());
   render(<ConsoleApp client={client} router={router} language={language} />);
   return page;
 }

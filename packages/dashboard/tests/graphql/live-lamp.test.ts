@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { announce, live, open, page, state, version } from "./live-page";
+import { announce, eachOnItsOwn, live, open, page, state, version } from "./live-page";
+
+eachOnItsOwn();
 
 describe("the lamp over the live figures", () => {
   beforeEach(async () => {

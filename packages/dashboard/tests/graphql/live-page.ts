@@ -56,23 +56,26 @@ export let page: Surroundings;
 /** What the page shows; a test opens it when it has said what the server is like. */
 export let live: LiveProgress<Figures>;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  page = {
-    server: new MemoryServer(),
-    answer: undefined,
-    fetched: 0,
-    polled: [],
-    answerPoll: () => {
-      throw new Error("nobody has polled yet");
-    },
-  };
-});
-afterEach(() => {
-  live.close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+/** Gives every test of a file its own surroundings and time that stands still. */
+export function eachOnItsOwn(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    page = {
+      server: new MemoryServer(),
+      answer: undefined,
+      fetched: 0,
+      polled: [],
+      answerPoll: () => {
+        throw new Error("nobody has polled yet");
+      },
+    };
+  });
+  afterEach(() => {
+    live.close();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
 
 /** What the lamp says. */
 export const state = () => live.connection.get().state;

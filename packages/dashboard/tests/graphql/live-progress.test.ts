@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { announce, live, open, page, state, version } from "./live-page";
+import { announce, eachOnItsOwn, live, open, page, state, version } from "./live-page";
+
+eachOnItsOwn();
 
 describe("the live figures", () => {
   test("are there before the socket is, and are not taken twice", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { live, openForEverybody, page, state, version } from "./live-page";
+import { eachOnItsOwn, live, openForEverybody, page, state, version } from "./live-page";
+
+eachOnItsOwn();
 
 describe("the live figures of everybody", () => {
   const openWithout = async (seq: number): Promise<void> => {

@@ -1,21 +1,12 @@
 import { FakeWorld } from "@igilik/schema/testing";
-import { cleanup, render } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { render } from "@testing-library/react";
+import { onTestFinished, vi } from "vitest";
 import { ScreenProgressDocument, WatchScreenProgressDocument } from "../../src/graphql/generated";
-import { openLiveProgress, type LiveProgress } from "../../src/graphql/live-progress";
+import { openLiveProgress } from "../../src/graphql/live-progress";
 import type { Language } from "../../src/lib/language";
 import type { SceneFigures } from "../../src/screens/progress/scene-figures";
 import { ScreenApp } from "../../src/screens/ScreenApp";
 import { fakeApi, type FakeApi } from "../support/api";
-
-let live: LiveProgress<SceneFigures> | undefined;
-
-afterEach(() => {
-  cleanup();
-  live?.close();
-  live = undefined;
-  vi.restoreAllMocks();
-});
 
 interface OpenScreen extends FakeApi {
   world: FakeWorld;
@@ -42,13 +33,17 @@ export function openScreen({
   // Nothing is laid out here, and a card without a height would fit nowhere.
   vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(cardHeight);
   const api = fakeApi(world);
-  live = openLiveProgress<SceneFigures>({
+  const live = openLiveProgress<SceneFigures>({
     client: api.client,
     url: "ws://localhost/graphql",
     query: ScreenProgressDocument,
     subscription: WatchScreenProgressDocument,
     campaign,
     webSocketImpl: api.server.WebSocket,
+  });
+  onTestFinished(() => {
+    live.close();
+    vi.restoreAllMocks();
   });
   render(
     <ScreenApp

@@ -1,10 +1,7 @@
-import { cleanup, render, type RenderResult } from "@testing-library/react";
+import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach } from "vitest";
 import { LanguageProvider } from "../../src/i18n/LanguageProvider";
 import type { Language } from "../../src/lib/language";
-
-afterEach(cleanup);
 
 /** Renders with the words of a language. */
 export function renderIn(language: Language, children: ReactNode): RenderResult {
