@@ -20,7 +20,7 @@ export function EventRows({ events }: { events: readonly ListedEventFragment[] }
     <ul className={styles.list} aria-label={t("events.list")}>
       {events.map((event) => (
         <li key={event.id}>
-          <Link to="/console/events/$event" params={{ event: event.id }} className={styles.event} data-event>
+          <Link to="/console/events/$event" params={{ event: event.id }} className={styles.event} data-row>
             <span className={styles.when}>
               <span className={styles.date}>
                 {f.weekdayShort(event.localDate)}, {f.dayShort(event.localDate)}

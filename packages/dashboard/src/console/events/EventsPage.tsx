@@ -11,7 +11,8 @@ import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
-import { useKeyDown } from "../shell/use-key-down";
+import { useKeys } from "../shell/keys/use-keys";
+import { useListKeys } from "../shell/keys/use-list-keys";
 import { EventFilters } from "./EventFilters";
 import { EventRows } from "./EventRows";
 import { isNarrowed, readEventsSearch } from "./events-search";
@@ -24,6 +25,7 @@ const route = getRouteApi("/signed-in/frame/console/events");
 export function EventsPage() {
   const t = useTranslations("console");
   const all = useTranslations("common");
+  const k = useTranslations("console.keys");
   const f = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -35,21 +37,18 @@ export function EventsPage() {
   useEffect(() => {
     document.title = `${t("events.title")} · ${t("title")}`;
   }, [t]);
-  // Its keys work from the start.
-  useEffect(() => section.current?.focus({ preventScroll: true }), []);
 
-  useKeyDown(section, (event) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, select");
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping) {
-      if (event.key !== "Escape") return;
-      section.current?.focus();
-    } else if (event.code === "Slash" || event.key === "/") words.current?.focus();
-    else if (event.code === "KeyJ" || event.key === "ArrowDown") moveFocus(section.current, 1);
-    else if (event.code === "KeyK" || event.key === "ArrowUp") moveFocus(section.current, -1);
-    else return;
-    event.preventDefault();
-  });
+  useListKeys(section);
+  useKeys([
+    { keys: ["/"], says: k("words"), run: () => words.current?.focus() },
+    {
+      keys: ["Esc"],
+      says: k("leave"),
+      inside: section,
+      whileTyping: true,
+      run: () => section.current?.focus(),
+    },
+  ]);
 
   const count = nodes?.length ?? 0;
   return (
@@ -61,7 +60,6 @@ export function EventsPage() {
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "events.countMore" : "events.count", { count, shown: f.number(count) })}
         </p>
-        <p className={styles.keys}>{t("events.keys")}</p>
         {!campaign.isRehearsal && (
           <a href={publicAddress("/events.ics", campaign.slug)} className={styles.follow}>
             <IconCalendarDown size={18} aria-hidden="true" /> {t("events.follow")}
@@ -110,12 +108,4 @@ export function EventsPage() {
       )}
     </section>
   );
-}
-
-/** Moves the focus to the next line of the list or the one before; into the list from outside. */
-function moveFocus(section: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...(section?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  const next = at < 0 ? rows[0] : rows[at + by];
-  next?.focus();
 }

@@ -1,6 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
@@ -9,6 +9,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
 import { RouteButton } from "../shell/RouteButton";
+import { useListKeys } from "../shell/keys/use-list-keys";
 import { OrganizationFilters } from "./OrganizationFilters";
 import { OrganizationRows } from "./OrganizationRows";
 import { isNarrowed, readOrganizationsSearch } from "./organizations-search";
@@ -26,12 +27,14 @@ export function OrganizationsPage() {
   const navigate = route.useNavigate();
   const mayManage = useMay("MANAGE_CAMPAIGNS");
   const { nodes, hasMore, hasFailed, more, retry } = useOrganizations(search);
+  const section = useRef<HTMLElement>(null);
+  useListKeys(section);
   useEffect(() => {
     document.title = `${t("organizations.title")} · ${t("title")}`;
   }, [t]);
   const count = nodes?.length ?? 0;
   return (
-    <section className={styles.page} aria-labelledby="organizations">
+    <section ref={section} className={styles.page} aria-labelledby="organizations">
       <div className={styles.head}>
         <h1 id="organizations" className={styles.title}>
           {t("organizations.title")}

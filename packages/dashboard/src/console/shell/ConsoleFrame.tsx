@@ -7,6 +7,8 @@ import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ConsoleLamp } from "../live/ConsoleLamp";
 import styles from "./ConsoleFrame.module.css";
+import { KeysButton } from "./keys/KeysButton";
+import { KeysProvider } from "./keys/KeysProvider";
 import { Sidebar } from "./Sidebar";
 import { SignOut } from "./SignOut";
 
@@ -15,26 +17,29 @@ export function ConsoleFrame() {
   const t = useTranslations();
   const { campaign } = useCampaign();
   return (
-    <div className={styles.page}>
-      <a className={styles.skip} href="#content">
-        {t("common.skipToContent")}
-      </a>
-      <Sidebar />
-      <div className={styles.body}>
-        <header className={styles.header}>
-          <ConsoleLamp />
-          {campaign.isDemonstration && <DemoMark />}
-          {campaign.isRehearsal && <Pill tone="gold">{t("console.home.rehearsal")}</Pill>}
-          <div className={styles.own}>
-            <SignOut />
-            <ThemeSwitch />
-            <LanguageSwitch />
-          </div>
-        </header>
-        <main id="content" className={styles.main} tabIndex={-1}>
-          <Outlet />
-        </main>
+    <KeysProvider>
+      <div className={styles.page}>
+        <a className={styles.skip} href="#content">
+          {t("common.skipToContent")}
+        </a>
+        <Sidebar />
+        <div className={styles.body}>
+          <header className={styles.header}>
+            <ConsoleLamp />
+            {campaign.isDemonstration && <DemoMark />}
+            {campaign.isRehearsal && <Pill tone="gold">{t("console.home.rehearsal")}</Pill>}
+            <div className={styles.own}>
+              <SignOut />
+              <KeysButton />
+              <ThemeSwitch />
+              <LanguageSwitch />
+            </div>
+          </header>
+          <main id="content" className={styles.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
       </div>
-    </div>
+    </KeysProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { QueuedThankYouFragment } from "../../graphql/generated";
-import { useKeyDown } from "../shell/use-key-down";
+import type { PageKey } from "../shell/keys/key-registry";
+import { useKeys } from "../shell/keys/use-keys";
 import { decisionsFor } from "./decision";
 import { DecisionView } from "./DecisionView";
 import { QueueList } from "./QueueList";
@@ -13,9 +14,12 @@ interface OpenQueueProps {
   selected: QueuedThankYouFragment;
 }
 
-/** A queue that is not empty. Its keys work while the focus is inside, as single letters must. */
+const wordOf = { APPROVED: "approve", STASHED: "stash", REJECTED: "reject", HIDDEN: "hide" } as const;
+
+/** A queue that is not empty, moved through and decided with keys. */
 export function OpenQueue({ queue, selected }: OpenQueueProps) {
   const t = useTranslations("console.thanks");
+  const k = useTranslations("console.keys");
   const section = useRef<HTMLElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
 
@@ -31,20 +35,27 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
   // The one that is looked at has the focus, from the first on and after each decision.
   useEffect(focusSelected, [selected.id]);
 
-  useKeyDown(section, (event) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The place on the keyboard, so that the keys are the same in all three layouts.
-    const decision = decisionsFor(selected).find(({ key }) => event.code === `Key${key}`);
-    if (decision) section.current?.querySelector<HTMLElement>(`[data-key=${decision.key}]`)?.click();
-    else if (event.code === "KeyJ" || event.key === "ArrowDown") queue.move(1);
-    else if (event.code === "KeyK" || event.key === "ArrowUp") queue.move(-1);
-    else if (/^[1-9]$/.test(event.key))
-      section.current?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
-    else if (event.code === "KeyE" && words.current) words.current.focus();
-    else return;
-    event.preventDefault();
-  });
+  const press = (key: string) => section.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+  const allowed = decisionsFor(selected);
+  const wordKeys: readonly PageKey[] = [
+    { keys: ["E"], says: t("shortened"), run: () => words.current?.focus() },
+    ...(selected.flags ?? []).slice(0, 9).map((_flag, index): PageKey => {
+      const key = String(index + 1);
+      return { keys: [key], says: t("flags.leaveOutMarked"), run: () => press(key) };
+    }),
+  ];
+  useKeys([
+    { keys: ["J"], says: k("next"), run: () => queue.move(1) },
+    { keys: ["K"], says: k("previous"), run: () => queue.move(-1) },
+    { keys: ["↓"], says: k("next"), inside: section, run: () => queue.move(1) },
+    { keys: ["↑"], says: k("previous"), inside: section, run: () => queue.move(-1) },
+    ...allowed.map(({ verdict, key }): PageKey => ({
+      keys: [key],
+      says: t(wordOf[verdict]),
+      run: () => press(key),
+    })),
+    ...(allowed.some(({ verdict }) => verdict === "APPROVED") ? wordKeys : []),
+  ]);
 
   return (
     <section ref={section} className={styles.queue} tabIndex={-1} aria-label={t("title")}>

@@ -6,7 +6,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { Key } from "../shell/Key";
-import { useKeyDown } from "../shell/use-key-down";
+import { useKeys } from "../shell/keys/use-keys";
 import { OpenQueue } from "./OpenQueue";
 import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
@@ -33,22 +33,19 @@ export function Queue({ status, onlyFlagged }: QueueProps) {
   return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
 }
 
-/** What was decided last, with the way back, and what is to be decided. Z works while the focus is inside. */
+/** What was decided last, with the way back, and what is to be decided. */
 function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStatus }) {
   const t = useTranslations("console.thanks");
   const { selected, decided } = queue;
   const place = useRef<HTMLDivElement>(null);
   const isEmpty = selected === undefined;
-  // After the last decision the focus would be nowhere, and no key would take it back.
+  // After the last decision the focus would be nowhere.
   useEffect(() => {
     if (isEmpty && decided) place.current?.focus();
   }, [isEmpty, decided]);
-  useKeyDown(place, (event) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
-    if (event.code !== "KeyZ" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    void queue.takeBack();
-  });
+  useKeys(
+    queue.canTakeBack ? [{ keys: ["Z"], says: t("takeBackLast"), run: () => void queue.takeBack() }] : [],
+  );
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       <div className={styles.last}>

@@ -1,11 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
+import { useListKeys } from "../shell/keys/use-list-keys";
 import { isNarrowed, readPeopleSearch } from "./people-search";
 import { PeopleFilters } from "./PeopleFilters";
 import styles from "./PeoplePage.module.css";
@@ -22,13 +23,15 @@ export function PeoplePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, hasMore, hasFailed, more, retry } = usePeople(search);
+  const section = useRef<HTMLElement>(null);
+  useListKeys(section);
   useEffect(() => {
     document.title = `${t("people.title")} · ${t("title")}`;
   }, [t]);
   const count = nodes?.length ?? 0;
   const showAll = <Button onClick={() => void navigate({ search: {} })}>{t("people.all")}</Button>;
   return (
-    <section className={styles.page} aria-labelledby="people">
+    <section ref={section} className={styles.page} aria-labelledby="people">
       <div className={styles.head}>
         <h1 id="people" className={styles.title}>
           {t("people.title")}

@@ -3,6 +3,7 @@ import activity from "./activity/en";
 import campaigns from "./campaigns/en";
 import events from "./events/en";
 import home from "./home/en";
+import keys from "./keys/en";
 import organizations from "./organizations/en";
 import participation from "./participation/en";
 import portal from "./portal/en";
@@ -36,6 +37,7 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...keys,
   ...organizations,
   ...participation,
   ...portal,

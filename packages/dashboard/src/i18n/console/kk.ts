@@ -3,6 +3,7 @@ import activity from "./activity/kk";
 import campaigns from "./campaigns/kk";
 import events from "./events/kk";
 import home from "./home/kk";
+import keys from "./keys/kk";
 import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import portal from "./portal/kk";
@@ -36,6 +37,7 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...keys,
   ...organizations,
   ...participation,
   ...portal,

@@ -3,6 +3,7 @@ import activity from "./activity/ru";
 import campaigns from "./campaigns/ru";
 import events from "./events/ru";
 import home from "./home/ru";
+import keys from "./keys/ru";
 import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import portal from "./portal/ru";
@@ -36,6 +37,7 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...keys,
   ...organizations,
   ...participation,
   ...portal,

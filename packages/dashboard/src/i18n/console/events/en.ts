@@ -15,7 +15,6 @@ export default {
     list: "List of events",
     count: "{shown} {count, plural, one {event} other {events}}",
     countMore: "The first {shown} {count, plural, one {event} other {events}}, there are more",
-    keys: "/ searches, J and K move, Enter opens.",
     awaits: "took place?",
     rehearsal: "rehearsal",
     empty: "No events yet",

@@ -15,7 +15,6 @@ export default {
     list: "Іс-шаралар тізімі",
     count: "{count, plural, other {{shown} іс-шара}}",
     countMore: "{count, plural, other {Алғашқы {shown} іс-шара, тағы бар}}",
-    keys: "/ іздейді, J мен K тізіммен жүреді, Enter ашады.",
     awaits: "өтті ме?",
     rehearsal: "дайындық",
     empty: "Әзірге іс-шара жоқ",

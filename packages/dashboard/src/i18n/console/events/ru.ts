@@ -17,7 +17,6 @@ export default {
       "{shown} {count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
     countMore:
       "{count, plural, one {Показано первое {shown} мероприятие} few {Показаны первые {shown} мероприятия} many {Показаны первые {shown} мероприятий} other {Показаны первые {shown} мероприятия}}, есть ещё",
-    keys: "/ ищет, J и K переходят по списку, Enter открывает.",
     awaits: "состоялось?",
     rehearsal: "репетиция",
     empty: "Мероприятий пока нет",

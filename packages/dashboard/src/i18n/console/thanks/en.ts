@@ -65,12 +65,14 @@ export default {
       personal: "Somebody's personal data",
       offTopic: "Not a thank-you",
     },
+    takeBackLast: "Take the last decision back",
     takeBack: "Take back",
     flags: {
       title: "What was noticed",
       filter: "By what was noticed",
       all: "All",
       only: "With marks {shown}",
+      leaveOutMarked: "Leave out what is marked with the number",
       leaveOut: "Leave out",
       leftOut: "Left out",
       kind: {

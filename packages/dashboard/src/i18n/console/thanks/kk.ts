@@ -65,12 +65,14 @@ export default {
       personal: "Біреудің жеке деректері",
       offTopic: "Бұл алғыс емес",
     },
+    takeBackLast: "Соңғы шешімді қайтару",
     takeBack: "Қайтару",
     flags: {
       title: "Неге назар аудару керек",
       filter: "Белгілері бойынша",
       all: "Бәрі",
       only: "Белгісі бар {shown}",
+      leaveOutMarked: "Осы цифрмен белгіленгенді алып тастау",
       leaveOut: "Алып тастау",
       leftOut: "Алынды",
       kind: {

@@ -66,12 +66,14 @@ export default {
       personal: "Чужие личные данные",
       offTopic: "Это не благодарность",
     },
+    takeBackLast: "Отменить последнее решение",
     takeBack: "Вернуть",
     flags: {
       title: "На что обратить внимание",
       filter: "По пометкам",
       all: "Все",
       only: "С пометками {shown}",
+      leaveOutMarked: "Убрать отмеченное этой цифрой",
       leaveOut: "Убрать",
       leftOut: "Убрано",
       kind: {
