@@ -241,7 +241,7 @@ export const ERROR_CODES = {
     whatToDo: "Save the sheet as CSV and choose that file.",
   },
   FILE_WRONG_COLUMNS: {
-    meaning: "The file does not have the columns of a programme.",
+    meaning: "The file does not have the columns that it must have.",
     whatToDo: "Give it the headings that the message names.",
   },
   FILE_WRONG_ENCODING: {

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { decodeFile, readText } from "../src/transfer/file-text.js";
 import { programmeColumns } from "../src/transfer/programme-columns.js";
 import { readEntry } from "../src/transfer/programme-entry.js";
-import { readTable } from "../src/transfer/programme-table.js";
+import { readTable } from "../src/transfer/table.js";
 import { campaign, cells, codeOf } from "./support/programme-row.js";
 
 const headings = Object.values(programmeColumns);
 
 describe("a file", () => {
   const line = Object.values(cells).join(";");
-  const read = (bytes: Buffer | string) => readTable(readText(Buffer.from(bytes)));
+  const read = (bytes: Buffer | string) => readTable(readText(Buffer.from(bytes)), programmeColumns);
 
   test.each([
     ["semicolons", ";"],

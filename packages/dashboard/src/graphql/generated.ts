@@ -308,6 +308,8 @@ export type ActivityKind =
   | 'THANK_YOU_HIDDEN'
   /** A programme was imported; `amount` says how many events it added or changed. Events that it moved to another state are told one by one besides. */
   | 'PROGRAMME_IMPORTED'
+  /** Thank-yous that were heard in the street came in from a file and wait for decisions; `amount` says how many. */
+  | 'THANKS_IMPORTED'
   /** Two cards of one volunteer became one. */
   | 'CARDS_MERGED'
   /** A merge of two cards was taken back. */
@@ -1039,11 +1041,11 @@ export type AcceptInvitationInput = {
 
 /** What became of one row of a file. */
 export type ImportVerdict =
-  /** A new event, which the programme did not have. */
+  /** New: an event that the programme did not have, or a thank-you that had not come in. */
   | 'IMPORTED'
   /** An event that is known, at another time or with other details; never a second event. */
   | 'CHANGED'
-  /** The same as an event that is known or as a row before; nothing was done. */
+  /** The same as what is known or as a row before; nothing was done. */
   | 'REPEATED'
   /** Not taken; the row's code and message say why. */
   | 'REFUSED';

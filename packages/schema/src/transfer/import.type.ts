@@ -7,9 +7,9 @@ import { WriteInput, WrittenResult } from "../write.js";
 import { ImportCell, MendedCellInput, ProgrammeColumn } from "./programme-column.type.js";
 
 export const ImportVerdict = describeEnum("ImportVerdict", "What became of one row of a file.", {
-  IMPORTED: "A new event, which the programme did not have.",
+  IMPORTED: "New: an event that the programme did not have, or a thank-you that had not come in.",
   CHANGED: "An event that is known, at another time or with other details; never a second event.",
-  REPEATED: "The same as an event that is known or as a row before; nothing was done.",
+  REPEATED: "The same as what is known or as a row before; nothing was done.",
   REFUSED: "Not taken; the row's code and message say why.",
 });
 export type ImportVerdict = keyof typeof ImportVerdict;

@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.js";
 import type { ImportProgrammeInput, ImportProgrammeResult } from "./import.type.js";
+import type { ImportThankYousInput, ImportThankYousResult } from "./import-thank-yous.type.js";
 
 /** Files that come in. */
 export interface TransferPort {
@@ -14,4 +15,14 @@ export interface TransferPort {
     input: ImportProgrammeInput,
     dryRun: boolean,
   ): Promise<ImportProgrammeResult>;
+
+  /**
+   * Reads thanks of the street in: new ones wait for a decision. Reading the same file twice changes nothing; with
+   * `dryRun` nothing is kept. Refuses as `importProgramme`, and CAMPAIGN_CLOSED also before the campaign is announced.
+   */
+  importThankYous(
+    viewer: Viewer,
+    input: ImportThankYousInput,
+    dryRun: boolean,
+  ): Promise<ImportThankYousResult>;
 }

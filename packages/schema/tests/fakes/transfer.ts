@@ -1,10 +1,12 @@
 import { DomainError, type ImportRow, type TransferPort } from "../../src/index.js";
 import { allow } from "./answers.js";
+import { importThanks } from "./transfer-thanks.js";
 import type { FakeWorld } from "./world.js";
 
 /** Reads a file of one title a line: known titles repeat, empty ones are refused, the rest are new. */
 export function fakeTransfer(world: FakeWorld): TransferPort {
   return {
+    importThankYous: async (viewer, input, dryRun) => importThanks(world, viewer, input, dryRun),
     async importProgramme(viewer, input, dryRun) {
       allow(viewer, "MANAGE_EVENTS");
       const [heading, ...titles] = Buffer.from(input.file, "base64").toString("utf8").trimEnd().split("\n");

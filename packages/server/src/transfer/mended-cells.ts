@@ -5,7 +5,7 @@ import {
   tidyLine,
 } from "@igilik/schema";
 import { type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
-import type { TableRow } from "./programme-table.js";
+import type { TableRow } from "./table.js";
 
 const columns: Record<NamedColumn, ProgrammeColumn> = {
   DATE: "date",
@@ -38,17 +38,32 @@ export function headingOf(column: ProgrammeColumn): string {
   return programmeColumns[column];
 }
 
+/** Mended cells by our own names of the columns. */
+export function ownCells(mended: readonly MendedCellInput[]): MendedCell<ProgrammeColumn>[] {
+  return mended.map(({ line, column, value }) => ({ line, column: columns[column], value }));
+}
+
+/** A cell that is to be read as if something else stood in it. */
+export interface MendedCell<Column extends string> {
+  line: number;
+  column: Column;
+  value: string;
+}
+
 /**
  * The rows of a file as if its mended cells stood in it.
  *
  * @throws DomainError BAD_INPUT for a line on which no row begins
  */
-export function mendRows(rows: readonly TableRow[], mended: readonly MendedCellInput[]): TableRow[] {
+export function mendRows<Column extends string>(
+  rows: readonly TableRow<Column>[],
+  mended: readonly MendedCell<Column>[],
+): TableRow<Column>[] {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   for (const { line, column, value } of mended) {
     const row = byLine.get(line);
     if (!row) throw new DomainError("BAD_INPUT", "A mended cell stands on a line on which no row begins.");
-    byLine.set(line, { ...row, cells: { ...row.cells, [columns[column]]: tidyLine(value) } });
+    byLine.set(line, { ...row, cells: { ...row.cells, [column]: tidyLine(value) } });
   }
   return [...byLine.values()];
 }

@@ -3,7 +3,7 @@ import { fromLocal } from "../local-time.js";
 import { findByName } from "./code-match.js";
 import { type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
 import type { RowRefusal } from "./programme-refusals.js";
-import type { TableRow } from "./programme-table.js";
+import type { TableRow } from "./table.js";
 import { type ProgrammeStatus, readCount, readDate, readStatus, readTime } from "./programme-values.js";
 
 /** What a row says about an event, understood. Null: it does not say. */
@@ -53,7 +53,10 @@ const longest: Partial<Record<ProgrammeColumn, number>> = {
 };
 
 /** Understands one row by the campaign's days and code books, or says what is wrong with it first. */
-export function readEntry(row: TableRow, campaign: ProgrammeCampaign): ProgrammeEntry | EntryRefusal {
+export function readEntry(
+  row: TableRow<ProgrammeColumn>,
+  campaign: ProgrammeCampaign,
+): ProgrammeEntry | EntryRefusal {
   const { line, cells } = row;
   const refuse = (refusal: RowRefusal, column: ProgrammeColumn | null = null): EntryRefusal => ({
     line,

@@ -4,11 +4,10 @@ import {
   type ImportProgrammeResult,
   type ImportRow,
   type TransferPort,
-  type Viewer,
 } from "@igilik/schema";
 import type { Transaction } from "kysely";
 import { requirePermission } from "../access/permissions.js";
-import { addAuditLine } from "../audit/audit.repository.js";
+import { auditTheRest, auditedAtOnce } from "../audit/audit-the-rest.js";
 import { requireOpenProgramme } from "../campaigns/campaign-rules.js";
 import { requireCampaign } from "../campaigns/require-campaign.js";
 import type { Database } from "../database/database.js";
@@ -20,26 +19,27 @@ import { applyProgramme } from "./apply-programme.js";
 import { decodeFile, readText } from "./file-text.js";
 import { changeFormat } from "./change-format.js";
 import { importReason, messageOf } from "./import-messages.js";
-import { headingOf, mendRows, namedColumns, nameOfColumn } from "./mended-cells.js";
+import { importThankYous } from "./import-thank-yous.js";
+import { headingOf, mendRows, namedColumns, nameOfColumn, ownCells } from "./mended-cells.js";
+import { type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
 import { readEntry } from "./programme-entry.js";
 import { planProgramme, type ProgrammePlan, type RowOutcome } from "./programme-plan.js";
 import { rowRefusals } from "./programme-refusals.js";
-import { readTable, type TableRow } from "./programme-table.js";
 import { lockEvents, lockImports, readKnownProgramme } from "./programme.repository.js";
-
-/** As many as one line of the audit names. */
-const auditedAtOnce = 500;
+import { readTable, type TableRow } from "./table.js";
 
 /** Files that come in, by mutation and by the operator's command line alike. */
-export function createTransferService({
-  codeBooks,
-  db,
-  writer,
-}: Pick<Platform, "codeBooks" | "db" | "writer">): TransferPort {
+export function createTransferService(platform: Pick<Platform, "codeBooks" | "db" | "writer">): TransferPort {
+  const { codeBooks, db, writer } = platform;
   return {
+    importThankYous: (viewer, input, dryRun) => importThankYous(platform, viewer, input, dryRun),
+
     async importProgramme(viewer, input, dryRun) {
       requirePermission(viewer, "MANAGE_EVENTS");
-      const rows = mendRows(readTable(readText(decodeFile(input.file))), input.mended ?? []);
+      const rows = mendRows(
+        readTable(readText(decodeFile(input.file)), programmeColumns),
+        ownCells(input.mended ?? []),
+      );
       const campaign = await requireCampaign(db, viewer, input.campaign);
       requireOpenProgramme(campaign.phase);
       const book = codeBooks.get(campaign.id) ?? (await codeBooks.reload(campaign.id));
@@ -70,7 +70,12 @@ export function createTransferService({
               },
             ]);
           }
-          await auditTheRest(trx, viewer, book.id, ids);
+          await auditTheRest(trx, viewer, {
+            action: "importProgramme",
+            campaignId: book.id,
+            subjectKind: "event",
+            subjectIds: ids,
+          });
           return {
             answer: { outcomes: decided.outcomes.map((outcome) => JSON.stringify(outcome)) },
             campaignId: book.id,
@@ -90,7 +95,7 @@ export function createTransferService({
 async function plan(
   db: Database,
   book: CampaignBook,
-  rows: readonly TableRow[],
+  rows: readonly TableRow<ProgrammeColumn>[],
   { language }: ImportProgrammeInput,
 ): Promise<ProgrammePlan> {
   const entries = rows.map((row) => readEntry(row, book));
@@ -103,7 +108,7 @@ async function plan(
 async function planAndLock(
   trx: Transaction<DB>,
   book: CampaignBook,
-  rows: readonly TableRow[],
+  rows: readonly TableRow<ProgrammeColumn>[],
   input: ImportProgrammeInput,
 ): Promise<ProgrammePlan> {
   for (;;) {
@@ -121,27 +126,9 @@ async function planAndLock(
   }
 }
 
-async function auditTheRest(
-  trx: Transaction<DB>,
-  viewer: Viewer,
-  campaignId: string,
-  ids: readonly string[],
-): Promise<void> {
-  for (let from = auditedAtOnce; from < ids.length; from += auditedAtOnce) {
-    await addAuditLine(trx, {
-      campaignId,
-      accountId: viewer.accountId,
-      action: "importProgramme",
-      subjectKind: "event",
-      subjectIds: ids.slice(from, from + auditedAtOnce),
-      requestId: viewer.requestId,
-    });
-  }
-}
-
 function toResult(
   input: ImportProgrammeInput,
-  table: readonly TableRow[],
+  table: readonly TableRow<ProgrammeColumn>[],
   outcomes: readonly RowOutcome[],
   told: Pick<ImportProgrammeResult, "dryRun" | "write">,
 ): ImportProgrammeResult {

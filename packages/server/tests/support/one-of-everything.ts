@@ -91,6 +91,9 @@ export async function oneOfEverything(
   let met = 0;
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
+    "Mutation.importThankYous": {
+      file: Buffer.from("Когда;Язык;Кто;Мероприятие или проект;Слова\n;kk;;;Рақмет!").toString("base64"),
+    },
     "Mutation.sendThankYou": { event: undefined, project: undefined, organization: undefined },
     "Mutation.registerVolunteer": { volunteer: () => others[met++ % others.length] ?? "" },
     "Mutation.recordCheckIn": { volunteer: () => others[met++ % others.length] ?? "" },

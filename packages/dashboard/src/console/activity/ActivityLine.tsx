@@ -49,7 +49,7 @@ function KindIcon({ kind }: { kind: ActivityKind }) {
   if (kind === "CHECK_IN_UNDONE") return <IconArrowBackUp {...icon} />;
   if (kind === "PROGRAMME_IMPORTED") return <IconFileImport {...icon} />;
   if (kind.startsWith("EVENT_")) return <IconCalendarEvent {...icon} />;
-  if (kind.startsWith("THANK_YOU_")) return <IconHeart {...icon} />;
+  if (kind.startsWith("THANK")) return <IconHeart {...icon} />;
   if (kind.startsWith("CARDS_")) return <IconId {...icon} />;
   return <IconReportAnalytics {...icon} />;
 }

@@ -1,18 +1,18 @@
 import { DomainError, tidyLine } from "@igilik/schema";
 import { CsvError, parse } from "csv-parse/sync";
 import { sameText } from "./same-text.js";
-import { type ProgrammeCells, type ProgrammeColumn, programmeColumns } from "./programme-columns.js";
 
 const separators = [";", ",", "\t"];
 const mostRows = 2_000;
 /** Lines of a file, empty ones included: reading costs by the line. */
 const mostLines = 10_000;
 
-/** One row of a programme that is not blank. */
-export interface TableRow {
+/** One row of a file that is not blank. */
+export interface TableRow<Column extends string> {
   /** The line of the file it begins on, 1 for the heading. */
   line: number;
-  cells: ProgrammeCells;
+  /** Each trimmed and with single spaces; a blank one is "". */
+  cells: Readonly<Record<Column, string>>;
   /** There are cells behind the last heading: some cell holds a separator, so that the others have moved. */
   isTooWide: boolean;
 }
@@ -24,20 +24,24 @@ interface Cut {
 }
 
 /**
- * Cuts a file into rows and finds the columns by their headings, in any order. Separators may be semicolons, commas or
+ * Cuts a file into rows and finds the columns by their headings, in any order; others between them are nobody's. Separators may be semicolons, commas or
  * tabs; blank rows are left out.
  *
  * @throws DomainError FILE_NOT_CSV, FILE_WRONG_COLUMNS naming the headings, TOO_MANY_ROWS
  */
-export function readTable(text: string): TableRow[] {
+export function readTable<Column extends string>(
+  text: string,
+  headings: Readonly<Record<Column, string>>,
+): TableRow<Column>[] {
   const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => tidyLine(cell) !== ""));
   if (!heading) throw new DomainError("FILE_NOT_CSV");
-  const places = findColumns(heading.cells);
+  const columns = Object.keys(headings) as Column[];
+  const places = findColumns(heading.cells, headings);
   const width = heading.cells.length;
   const rows = rest
     .map(({ line, cells }) => ({
       line,
-      cells: mapColumns((column) => tidyLine(cells[places[column]] ?? "")),
+      cells: mapColumns(columns, (column) => tidyLine(cells[places[column]] ?? "")),
       isTooWide: cells.slice(width).some((cell) => tidyLine(cell) !== ""),
     }))
     .filter((row) => row.isTooWide || Object.values(row.cells).some((cell) => cell !== ""));
@@ -93,11 +97,14 @@ function count(line: string, separator: string): number {
   return line.split(separator).length - 1;
 }
 
-function findColumns(headings: readonly string[]): Record<ProgrammeColumn, number> {
-  const known = headings.map(sameText);
-  const places = mapColumns((column) => known.indexOf(sameText(programmeColumns[column])));
-  const columns = Object.keys(programmeColumns) as ProgrammeColumn[];
-  const missing = columns.filter((column) => places[column] === -1).map((column) => programmeColumns[column]);
+function findColumns<Column extends string>(
+  found: readonly string[],
+  headings: Readonly<Record<Column, string>>,
+): Record<Column, number> {
+  const columns = Object.keys(headings) as Column[];
+  const known = found.map(sameText);
+  const places = mapColumns(columns, (column) => known.indexOf(sameText(headings[column])));
+  const missing = columns.filter((column) => places[column] === -1).map((column) => headings[column]);
   if (missing.length > 0) {
     const names = missing.map((name) => `«${name}»`).join(", ");
     throw new DomainError("FILE_WRONG_COLUMNS", `The file has no column ${names}. Add what is missing.`, {
@@ -105,7 +112,7 @@ function findColumns(headings: readonly string[]): Record<ProgrammeColumn, numbe
     });
   }
   const twice = columns
-    .map((column) => programmeColumns[column])
+    .map((column) => headings[column])
     .filter((name) => known.filter((heading) => heading === sameText(name)).length > 1);
   if (twice.length > 0) {
     const names = twice.map((name) => `«${name}»`).join(", ");
@@ -116,7 +123,9 @@ function findColumns(headings: readonly string[]): Record<ProgrammeColumn, numbe
   return places;
 }
 
-function mapColumns<T>(valueOf: (column: ProgrammeColumn) => T): Record<ProgrammeColumn, T> {
-  const columns = Object.keys(programmeColumns) as ProgrammeColumn[];
-  return Object.fromEntries(columns.map((column) => [column, valueOf(column)])) as Record<ProgrammeColumn, T>;
+function mapColumns<Column extends string, T>(
+  columns: readonly Column[],
+  valueOf: (column: Column) => T,
+): Record<Column, T> {
+  return Object.fromEntries(columns.map((column) => [column, valueOf(column)])) as Record<Column, T>;
 }
