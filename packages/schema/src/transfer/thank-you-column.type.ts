@@ -12,7 +12,7 @@ export const ThankYouColumn = describeEnum(
     LANGUAGE: "Their language, as a code or a name; may be blank.",
     FROM: "Who said them, as a role and never an identity; may be blank.",
     TARGET: "The project or the event whose volunteers are thanked, by name; blank for all volunteers.",
-    TEXT: "The words.",
+    TEXT: "The words, as they were said.",
   },
 );
 export type ThankYouColumn = keyof typeof ThankYouColumn;
