@@ -42,6 +42,7 @@ import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
+import { SearchResolver } from "./search/search.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
 import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
 import { liveDirective } from "./live-directive.js";
@@ -103,6 +104,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ApiKeyResolver,
       OrganizationAccountResolver,
       TransferResolver,
+      SearchResolver,
       AuditResolver,
     ],
     directives: [...specifiedDirectives, liveDirective, topicDirective],

@@ -9,6 +9,7 @@ import type { LivePort } from "./live/live.port.js";
 import type { OrganizationsPort } from "./organizations/organizations.port.js";
 import type { ParticipationPort } from "./participation/participation.port.js";
 import type { ProjectsPort } from "./projects/projects.port.js";
+import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
 import type { TransferPort } from "./transfer/transfer.port.js";
 import type { VolunteersPort } from "./volunteers/volunteers.port.js";
@@ -27,6 +28,7 @@ export interface Services {
   readonly access: AccessPort;
   readonly apiKeys: ApiKeysPort;
   readonly organizationAccounts: OrganizationAccountsPort;
+  readonly search: SearchPort;
   readonly transfer: TransferPort;
   readonly audit: AuditPort;
 }

@@ -9,6 +9,7 @@ import { fakeLive } from "./fakes/live.js";
 import { fakeOrganizations } from "./fakes/organizations.js";
 import { fakeParticipation } from "./fakes/participation.js";
 import { fakeProjects } from "./fakes/projects.js";
+import { fakeSearch } from "./fakes/search.js";
 import { fakeThanks } from "./fakes/thanks.js";
 import { fakeTransfer } from "./fakes/transfer.js";
 import { fakeVolunteers } from "./fakes/volunteers.js";
@@ -33,6 +34,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     apiKeys: fakeApiKeys(world),
     organizationAccounts: fakeOrganizationAccounts(world),
     transfer: fakeTransfer(world),
+    search: fakeSearch(world),
     audit: fakeAudit(world),
   };
 }

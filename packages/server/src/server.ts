@@ -35,6 +35,7 @@ import { createParticipationService } from "./participation/participation.servic
 import { watchAssumedHours } from "./participation/assumed-hours-watch.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
+import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
 import { createTransferService } from "./transfer/transfer.service.js";
@@ -209,20 +210,23 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
 function createServices(platform: Platform, access: AccessService): Services {
   const organizations = createOrganizationsService(platform);
   const events = createEventsService(platform);
+  const volunteers = createVolunteersService(platform);
+  const thanks = createThanksService(platform, { events, organizations });
   return {
     campaigns: createCampaignsService(platform),
     organizations,
-    volunteers: createVolunteersService(platform),
+    volunteers,
     projects: createProjectsService(platform),
     events,
     participation: createParticipationService(platform, events),
     corrections: createCorrectionsService(platform, events),
-    thanks: createThanksService(platform, { events, organizations }),
+    thanks,
     live: createLiveService(platform),
     access,
     apiKeys: createApiKeysService(platform),
     organizationAccounts: createOrganizationAccountsService(platform),
     transfer: createTransferService(platform),
+    search: createSearchService({ events, organizations, volunteers, thanks }),
     audit: createAuditService(platform),
   };
 }

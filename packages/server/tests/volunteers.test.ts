@@ -202,7 +202,9 @@ test("pages go on by family name and reach everybody once", async () => {
     .executeTakeFirstOrThrow();
   expect(new Set(read).size).toBe(n);
   const families = read.map((line) => line.split(" ")[0] ?? "");
-  expect(families).toEqual(families.toSorted());
+  // A Kazakh letter stands beside the Russian one that it looks like.
+  const alike = families.map((name) => name.replaceAll("қ", "к").replaceAll("ө", "о").replaceAll("і", "и"));
+  expect(alike).toEqual(alike.toSorted());
 });
 
 test("a list for an event, a campaign or an organization holds its people", async () => {

@@ -41,6 +41,15 @@ export class ThankYouFilter {
   })
   readonly flagged?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only those whose words as they came in, or whose sender, hold every word of this; 1 to 100 characters. Ignored for whoever is no coordinator.",
+  })
+  @IsOptional()
+  @Length(1, 100)
+  readonly search?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Only those for this event." })
   readonly event?: string | null;
 

@@ -41,6 +41,7 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
           ({ id }) =>
             typeof filter?.flagged !== "boolean" || filter.flagged === (world.flags.get(id) ?? []).length > 0,
         )
+        .filter(({ text: said }) => said.toLowerCase().includes(filter?.search?.toLowerCase() ?? ""))
         .filter(({ to }) => !filter?.event || to.eventId === filter.event)
         .filter(({ to }) => !filter?.project || to.projectId === filter.project)
         .filter(({ to }) => !filter?.organization || to.organizationId === filter.organization);

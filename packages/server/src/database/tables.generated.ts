@@ -201,6 +201,7 @@ export interface Event {
   place: string;
   project_id: string | null;
   revision: Generated<number>;
+  search_text: Generated<string>;
   starts_at: Timestamp;
   status: string;
   title: Json;
@@ -486,6 +487,7 @@ export interface Organization {
   kind: string;
   name: Json;
   revision: Generated<number>;
+  search_text: Generated<string>;
   size_class: string | null;
   verified: Generated<boolean>;
 }
@@ -590,6 +592,7 @@ export interface ThankYou {
   project_id: string | null;
   published_at: Timestamp | null;
   received_at: Generated<Timestamp>;
+  search_text: Generated<string>;
   sender: string | null;
   shortened_text: string | null;
   status: Generated<string>;

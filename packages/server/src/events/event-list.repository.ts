@@ -1,6 +1,7 @@
 import type { EventFilter, EventOrder } from "@igilik/schema";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
+import { fold, wordsOf } from "../database/fold.js";
 import { isUuid } from "../uuid.js";
 import { isAnnouncedEvent } from "./event.repository.js";
 import type { EventRow } from "./event-view.js";
@@ -55,7 +56,7 @@ function conditionsOf(filter: EventFilter, campaignId: string): Condition[] {
   if (district) conditions.push(hasCode("district", district));
   if (project) conditions.push(isUuid(project) ? sql`e.project_id = ${project}` : sql`false`);
   if (organization) conditions.push(isUuid(organization) ? isHeldBy(organization) : sql`false`);
-  if (search?.trim()) conditions.push(mentions(search.trim()));
+  if (search?.trim()) conditions.push(...wordsOf(search).map(mentions));
   if (endsAfter) conditions.push(sql`e.ends_at > ${endsAfter}::timestamptz`);
   if (endsBefore) conditions.push(sql`e.ends_at < ${endsBefore}::timestamptz`);
   if (upcoming) {
@@ -78,7 +79,7 @@ function isHeldBy(organizationId: string): Condition {
   )`;
 }
 
-function mentions(text: string): Condition {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`concat_ws(' | ', e.title ->> 'kk', e.title ->> 'ru', e.title ->> 'en', e.place) ilike ${pattern}`;
+/** The title in one of its languages, or the place, has this pattern in it. */
+function mentions(word: string): Condition {
+  return sql`e.search_text like ${fold(`%${word}%`)}`;
 }

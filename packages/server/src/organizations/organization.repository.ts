@@ -4,6 +4,7 @@ import type { Database } from "../database/database.js";
 import type { DB, OrganizationKind, SizeClass } from "../database/tables.js";
 import { isAnnouncedEvent } from "../events/event.repository.js";
 import type { LocalizedTextValue } from "../localized.js";
+import { fold } from "../database/fold.js";
 import { isUuid } from "../uuid.js";
 
 const columns = ["id", "name", "kind", "verified", "size_class", "revision"] as const;
@@ -168,6 +169,6 @@ function takesPartIn(campaignId: string): Expression<SqlBool> {
 
 /** Some word of the name begins like this, in any language. */
 function hasWordLike(search: string): Expression<SqlBool> {
-  const beginning = `(^|[^[:alnum:]])${search.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}`;
-  return sql`concat_ws(' ', organization.name ->> 'kk', organization.name ->> 'ru', organization.name ->> 'en') ~* ${beginning}`;
+  const beginning = `(^|[^[:alnum:]])${search.normalize("NFC").replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}`;
+  return sql`organization.search_text ~ ${fold(beginning)}`;
 }

@@ -38,12 +38,12 @@ export async function listOwnPeople(
   db: Database,
   { organizationId, search, after, limit }: OwnPeoplePage,
 ): Promise<OwnPersonRow[]> {
-  const wanted = search?.trim().toLowerCase() ?? "";
+  const wanted = search?.normalize("NFC").trim() ?? "";
   const { rows } = await sql<OwnPersonRow>`
     ${ownPeople(organizationId)}
     select * from own
-    where (${wanted} = '' or lower(code) = ${wanted} or starts_with("sortFamily", ${wanted})
-        or starts_with("sortGiven", ${wanted}))
+    where (${wanted} = '' or lower(code) = lower(${wanted})
+        or starts_with(fold("familyName"), fold(${wanted})) or starts_with(fold("givenName"), fold(${wanted})))
       ${after ? sql`and ("sortFamily", "sortGiven", id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``}
     order by "sortFamily", "sortGiven", id limit ${limit}
   `.execute(db);

@@ -2,6 +2,7 @@ import type { ThanksQueue, ThankYouView } from "@igilik/schema";
 import { type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { ThankYouChannel, ThankYouLanguage, ThankYouStatus } from "../database/tables.js";
+import { fold, wordsOf } from "../database/fold.js";
 import { toZonedIso } from "../local-time.js";
 
 /** What a list of thank-yous holds. Ids that are none match nothing. */
@@ -11,6 +12,8 @@ export interface ThanksSelection {
   eventId?: string | null | undefined;
   projectId?: string | null | undefined;
   organizationId?: string | null | undefined;
+  /** Words that all stand in the message or its sender's name. */
+  search?: string | undefined;
   /** True: only those in which something was noticed; false: only the others. */
   isFlagged?: boolean | undefined;
 }
@@ -59,6 +62,7 @@ export async function listThanks(
     ...(selection.projectId ? [sql<SqlBool>`t.project_id = ${selection.projectId}`] : []),
     ...(selection.organizationId ? [sql<SqlBool>`t.organization_id = ${selection.organizationId}`] : []),
     ...(selection.isFlagged === undefined ? [] : [sql<SqlBool>`(t.flags <> '{}') = ${selection.isFlagged}`]),
+    ...wordsOf(selection.search ?? "").map((word) => sql<SqlBool>`t.search_text like ${fold(`%${word}%`)}`),
     ...(after ? [sql<SqlBool>`(${place}, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ];
   const { rows } = await sql<Row>`

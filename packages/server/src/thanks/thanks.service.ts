@@ -70,6 +70,7 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
   return {
     async list(viewer, { campaign, filter }, page) {
       const book = findCampaign(platform, viewer, campaign);
+      const mayModerate = viewer.permissions.includes("MODERATE_THANKS");
       return list(
         {
           campaignId: book.id,
@@ -77,9 +78,8 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
           eventId: filter?.event,
           projectId: filter?.project,
           organizationId: filter?.organization,
-          isFlagged: viewer.permissions.includes("MODERATE_THANKS")
-            ? (filter?.flagged ?? undefined)
-            : undefined,
+          search: mayModerate ? (filter?.search ?? undefined) : undefined,
+          isFlagged: mayModerate ? (filter?.flagged ?? undefined) : undefined,
         },
         page,
       );

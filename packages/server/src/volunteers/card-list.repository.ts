@@ -1,6 +1,7 @@
 import type { VolunteerFilter } from "@igilik/schema";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
+import { fold, wordsOf } from "../database/fold.js";
 import { standingStates } from "../participation/standing-registration.js";
 import { isUuid } from "../uuid.js";
 
@@ -26,8 +27,8 @@ export interface CardPlace {
 type Condition = RawBuilder<SqlBool>;
 
 /*
- * Names are compared letter by letter, by the operators of the index person_by_name: it serves both the order and the
- * beginnings of names, whatever the database's language.
+ * Folded names are compared letter by letter, by the operators of the index person_by_name: it serves both the order and
+ * the beginnings of names, whatever the database's language.
  */
 
 /** One page by family name, given name and id. */
@@ -39,9 +40,9 @@ export async function listCardPlaces(db: Database, page: CardPage): Promise<Card
   ];
   if (page.after) conditions.push(isBehind(page.after));
   const { rows } = await sql<CardPlace>`
-    select p.id, lower(p.family_name) as family, lower(p.given_name) as given
+    select p.id, fold(p.family_name) as family, fold(p.given_name) as given
     from person p where ${sql.join(conditions, sql` and `)}
-    order by lower(p.family_name) using ~<~, lower(p.given_name) using ~<~, p.id
+    order by fold(p.family_name) using ~<~, fold(p.given_name) using ~<~, p.id
     limit ${page.limit}
   `.execute(db);
   return rows;
@@ -59,25 +60,19 @@ function conditionsOf({ campaignId, filter, cardWithCode }: CardPage): Condition
 
 /** The last four digits of a phone, a code, or words that each begin one of the names. */
 function isSearched(text: string, cardWithCode: string | undefined): Condition {
-  const words = normalizeSearch(text).map((beginning): Condition => {
-    return sql`(lower(p.family_name) like ${beginning} or lower(p.given_name) like ${beginning})`;
+  const words = wordsOf(text).map((word): Condition => {
+    const beginning = fold(`${word}%`);
+    return sql`(fold(p.family_name) like ${beginning} or fold(p.given_name) like ${beginning})`;
   });
-  const byName = words.length > 0 ? sql`(${sql.join(words, sql` and `)})` : sql`false`;
-  const byCode = cardWithCode === undefined ? sql`false` : sql`p.id = ${cardWithCode}`;
-  const byPhone = /^\d{4}$/.test(text) ? hasPhoneEnding(text) : sql`false`;
-  return sql`(${byName} or ${byCode} or ${byPhone})`;
+  const ways: Condition[] = words.length > 0 ? [sql`(${sql.join(words, sql` and `)})`] : [];
+  if (cardWithCode !== undefined) ways.push(sql`p.id = ${cardWithCode}`);
+  if (/^\d{4}$/.test(text)) ways.push(hasPhoneEnding(text));
+  return ways.length > 0 ? sql`(${sql.join(ways, sql` or `)})` : sql`false`;
 }
 
-function normalizeSearch(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => `${word.replace(/[\\%_]/g, "\\$&")}%`);
-}
-
+/** As an array it is asked once and every way keeps its index; as a subselect it would be asked for each person. */
 function hasPhoneEnding(digits: string): Condition {
-  return sql`p.id in (select t.person_id from person_contact t where right(t.phone, 4) = ${digits})`;
+  return sql`p.id = any (array(select t.person_id from person_contact t where right(t.phone, 4) = ${digits}))`;
 }
 
 /** Also by the membership of a card that was merged into this one. */
@@ -105,9 +100,9 @@ function takesPart(column: "event_id" | "campaign_id", id: string): Condition {
 }
 
 function isBehind([family, given, id]: readonly [string, string, string]): Condition {
-  return sql`lower(p.family_name) ~>=~ ${family} and (
-    lower(p.family_name) ~>~ ${family}
-    or lower(p.given_name) ~>~ ${given}
-    or (lower(p.given_name) = ${given} and p.id > ${id}::uuid)
+  return sql`fold(p.family_name) ~>=~ ${family} and (
+    fold(p.family_name) ~>~ ${family}
+    or fold(p.given_name) ~>~ ${given}
+    or (fold(p.given_name) = ${given} and p.id > ${id}::uuid)
   )`;
 }
