@@ -54,7 +54,7 @@ export default defineConfig({
           root: "packages/dashboard",
           include: ["{src,tests}/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
-          setupFiles: ["tests/support/leave-no-page.ts"],
+          setupFiles: [path.join(import.meta.dirname, "packages/dashboard/tests/support/leave-no-page.ts")],
           testTimeout: 20_000,
         },
       },

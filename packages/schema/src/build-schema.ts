@@ -43,6 +43,7 @@ import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
+import { JobResolver } from "./jobs/job.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
 import { answerLiveFieldsAtOnce } from "./answer-at-once.js";
 import { liveDirective } from "./live-directive.js";
@@ -105,6 +106,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       OrganizationAccountResolver,
       TransferResolver,
       SearchResolver,
+      JobResolver,
       AuditResolver,
     ],
     directives: [...specifiedDirectives, liveDirective, topicDirective],

@@ -235,7 +235,11 @@ export const ERROR_CODES = {
     whatToDo: "Correct the day and the time at which it was said, or leave them out.",
   },
 
-  // Files
+  // Files and long work
+  JOB_NOT_FOUND: {
+    meaning: "There is no such job of yours.",
+    whatToDo: "Check the id, or ask for the work again.",
+  },
   FILE_NOT_CSV: {
     meaning: "The file is not a CSV file.",
     whatToDo: "Save the sheet as CSV and choose that file.",

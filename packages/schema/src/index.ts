@@ -93,3 +93,5 @@ export * from "./search/search.type.js";
 export type * from "./search/search.port.js";
 export * from "./audit/audit-entry.type.js";
 export type * from "./audit/audit.port.js";
+export * from "./jobs/job.type.js";
+export type * from "./jobs/jobs.port.js";

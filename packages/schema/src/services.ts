@@ -5,6 +5,7 @@ import type { AuditPort } from "./audit/audit.port.js";
 import type { CampaignsPort } from "./campaigns/campaigns.port.js";
 import type { CorrectionsPort } from "./corrections/corrections.port.js";
 import type { EventsPort } from "./events/events.port.js";
+import type { JobsPort } from "./jobs/jobs.port.js";
 import type { LivePort } from "./live/live.port.js";
 import type { OrganizationsPort } from "./organizations/organizations.port.js";
 import type { ParticipationPort } from "./participation/participation.port.js";
@@ -30,5 +31,6 @@ export interface Services {
   readonly organizationAccounts: OrganizationAccountsPort;
   readonly search: SearchPort;
   readonly transfer: TransferPort;
+  readonly jobs: JobsPort;
   readonly audit: AuditPort;
 }

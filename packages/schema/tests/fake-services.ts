@@ -5,6 +5,7 @@ import { fakeOrganizationAccounts } from "./fakes/organization-accounts.js";
 import { allow, pageOf } from "./fakes/answers.js";
 import { fakeCampaigns } from "./fakes/campaigns.js";
 import { fakeEvents } from "./fakes/events.js";
+import { fakeJobs } from "./fakes/jobs.js";
 import { fakeLive } from "./fakes/live.js";
 import { fakeOrganizations } from "./fakes/organizations.js";
 import { fakeParticipation } from "./fakes/participation.js";
@@ -35,6 +36,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     organizationAccounts: fakeOrganizationAccounts(world),
     transfer: fakeTransfer(world),
     search: fakeSearch(world),
+    jobs: fakeJobs(world),
     audit: fakeAudit(world),
   };
 }

@@ -53,6 +53,7 @@ async function start(config: Config): Promise<void> {
       socketLimits: { perAddress: config.socketsPerAddress, newASecond: config.newSocketsPerAddress },
       bus: config.bus,
       anonymousQueries: config.anonymousQueries,
+      isWorking: true,
       logger,
     });
     opened.push(server);

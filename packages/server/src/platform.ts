@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "./database/database.js";
+import type { JobQueue } from "./jobs/job-queue.js";
 import type { Boards } from "./live/boards.js";
 import type { CodeBooks } from "./live/code-books.js";
 import type { WaitingRoom } from "./live/waiting-room.js";
@@ -21,6 +22,8 @@ export interface Platform {
   /** Requests that wait for a newer board. */
   waiting: WaitingRoom;
   writer: Writer;
+  /** Takes orders for long work. */
+  jobQueue: JobQueue;
   /** Tells the projector that something was committed outside the writer. */
   wake: () => void;
   /** Keys the HMACs that recognize a person; the same for as long as the database lives. */

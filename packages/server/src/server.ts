@@ -15,8 +15,12 @@ import { createCorrectionsService } from "./corrections/corrections.service.js";
 import { createCalendar } from "./events/calendar/calendar.js";
 import { createEventsService } from "./events/events.service.js";
 import type { AnonymousQueries } from "./http/anonymous-queries.js";
+import { openStoredFiles } from "./files/stored-files.js";
 import { createHttpServer } from "./http/http-server.js";
 import { type SocketLimits, usualSocketLimits } from "./http/socket-limits.js";
+import { createJobQueue } from "./jobs/job-queue.js";
+import { createJobsService } from "./jobs/jobs.service.js";
+import { workJobs } from "./jobs/work-jobs.js";
 import { createActivityFeed } from "./live/activity/activity-feed.js";
 import { Boards } from "./live/boards.js";
 import { createMemoryBus } from "./live/bus/memory-bus.js";
@@ -61,6 +65,8 @@ export interface ServerOptions {
   logger: Logger;
   /** How often counters are held against facts, in milliseconds; 0: never, for tests that count versions. */
   reconcileEveryMs?: number;
+  /** Whether this process does the queue's jobs; not when left out. */
+  isWorking?: boolean;
   /** Whether this process may lead the projector; tests that lead themselves say no. */
   isProjecting?: boolean;
 }
@@ -82,7 +88,9 @@ export interface IgilikServer {
 
 const readConnections = 8;
 const writeConnections = 8;
+const jobConnections = 5;
 const webTimeoutMs = 5_000;
+const jobTimeoutMs = 60_000;
 
 /** Puts the server together, by hand and in order; what is opened here is closed here, in reverse. */
 export async function createServer(options: ServerOptions): Promise<IgilikServer> {
@@ -90,6 +98,10 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const web = { url, role: "igilik_app", statementTimeoutMs: webTimeoutMs } as const;
   const db = openDatabase({ ...web, name: "igilik-reads", connections: readConnections });
   const writes = openDatabase({ ...web, name: "igilik-writes", connections: writeConnections });
+  const jobs = openDatabase({
+    ...{ url, role: "igilik_app", name: "igilik-jobs" },
+    ...{ connections: jobConnections, statementTimeoutMs: jobTimeoutMs },
+  });
   const codeBooks = new CodeBooks(codeBookReader(db));
   await codeBooks.load();
   const boards = new Boards(db, codeBooks);
@@ -117,6 +129,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     boards,
     waiting: new WaitingRoom(),
     writer: new Writer(writes, wake),
+    jobQueue: createJobQueue(jobs, (error) => logger.warn({ err: error }, "the queue could not be read")),
     wake,
     matchSecret: options.secrets.matchSecret,
     logger,
@@ -155,6 +168,12 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
   });
   const assumedHours = watchAssumedHours({ platform, isLeading, logger });
+  const work = options.isWorking
+    ? await workJobs({
+        ...{ db: jobs, files: openStoredFiles(jobs), queue: platform.jobQueue, kinds: [] },
+        ...{ isLeading, wake, logger },
+      })
+    : undefined;
   const http = await createHttpServer({
     schema,
     services,
@@ -164,6 +183,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     fanOut,
     feedHub,
     calendar: createCalendar({ db, codeBooks }),
+    files: openStoredFiles(writes),
     feeds: { thanks: createThanksFeed(db), activity: createActivityFeed(db, codeBooks) },
     metrics,
     logger,
@@ -195,12 +215,14 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
       await http.close();
       await reconciler.close();
       await assumedHours.close();
+      await work?.close();
       fanOut.close();
       feedHub.close();
       boards.close();
       lastLook.close();
       await projector?.close();
       await bus.close();
+      await jobs.destroy();
       await writes.destroy();
       await db.destroy();
     },
@@ -227,6 +249,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     organizationAccounts: createOrganizationAccountsService(platform),
     transfer: createTransferService(platform),
     search: createSearchService({ events, organizations, volunteers, thanks }),
+    jobs: createJobsService(platform),
     audit: createAuditService(platform),
   };
 }

@@ -4,6 +4,7 @@ import type {
   AuditEntryView,
   CampaignView,
   CorrectionView,
+  JobView,
   EventView,
   HeadcountReportView,
   ImpactEntryView,
@@ -41,6 +42,8 @@ export class FakeWorld {
   readonly impacts: ImpactEntryView[] = [];
   readonly headcountReports = new Map<string, readonly HeadcountReportView[]>();
   readonly corrections: CorrectionView[] = [];
+  /** Long work; a test moves it on. */
+  readonly jobs: JobView[] = [];
   /** People without names, by event. */
   readonly headcounts = new Map<string, number>();
   readonly thankYous: ThankYouView[] = [...thankYous];

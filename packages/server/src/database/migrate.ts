@@ -1,6 +1,7 @@
 import { Kysely, Migrator, PostgresDialect } from "kysely";
 import pg from "pg";
 import { connectionConfig } from "./database.js";
+import { migrateQueue } from "./job-queue-schema.js";
 import { migrations } from "./migrations/index.js";
 
 /**
@@ -19,6 +20,7 @@ export async function migrate(url: string): Promise<void> {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
+    await migrateQueue(url);
   } finally {
     await db.destroy();
   }

@@ -266,6 +266,23 @@ export interface ImpactEntry {
   state: string;
 }
 
+export interface Job {
+  account_id: string;
+  asked_at: Generated<Timestamp>;
+  attempt: Generated<number>;
+  beat_at: Timestamp | null;
+  campaign_id: string | null;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  error: string | null;
+  file_id: string | null;
+  id: Generated<string>;
+  input: Json;
+  kind: string;
+  state: Generated<string>;
+  total: number | null;
+}
+
 export interface LiveAbsence {
   campaign_id: string | null;
   class: string | null;
@@ -580,6 +597,23 @@ export interface Shift {
   starts_at: Timestamp;
 }
 
+export interface StoredFile {
+  account_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  is_whole: Generated<boolean>;
+  made_at: Generated<Timestamp>;
+  media_type: string;
+  name: string;
+  size: number;
+}
+
+export interface StoredFilePart {
+  bytes: Buffer;
+  file_id: string;
+  part: number;
+}
+
 export interface ThankYou {
   campaign_id: string;
   channel: string;
@@ -620,6 +654,7 @@ export interface DB {
   headcount_report: HeadcountReport;
   hours_entry: HoursEntry;
   impact_entry: ImpactEntry;
+  job: Job;
   "live.absence": LiveAbsence;
   "live.board_log": LiveBoardLog;
   "live.board_sample": LiveBoardSample;
@@ -656,5 +691,7 @@ export interface DB {
   responsible_person: ResponsiblePerson;
   session: Session;
   shift: Shift;
+  stored_file: StoredFile;
+  stored_file_part: StoredFilePart;
   thank_you: ThankYou;
 }

@@ -1,3 +1,4 @@
+import type { JobKind, JobState } from "@igilik/schema";
 import type { ColumnType, Generated } from "kysely";
 import type { LocalizedTextValue } from "../localized.js";
 import type * as generated from "./tables.generated.js";
@@ -79,6 +80,7 @@ interface RefinedTables {
     generated.HoursEntry,
     { state: ClaimState; source: "CHECK_OUT" | "CLAIM" | "EVENT_END" }
   >;
+  job: Refined<generated.Job, { kind: JobKind; state: Generated<JobState> }>;
   impact_entry: Refined<generated.ImpactEntry, { state: ClaimState }>;
   thank_you: Refined<
     generated.ThankYou,

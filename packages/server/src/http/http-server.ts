@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from "pino";
 import type { Calendar } from "../events/calendar/calendar.js";
 import { serveCalendar } from "./calendar.js";
+import { type FilesOptions, serveFiles } from "./files.js";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
@@ -21,7 +22,8 @@ export interface HttpOptions
   extends
     Omit<GraphqlOptions, "trustedDocuments" | "preparedGets">,
     Omit<WebSocketOptions, "trustedDocuments">,
-    Omit<HealthOptions, "readBuild"> {
+    Omit<HealthOptions, "readBuild">,
+    FilesOptions {
   /** Folder of the built dashboard. */
   dashboardDir: string;
   calendar: Calendar;
@@ -70,6 +72,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   await servePages(app, options.dashboardDir);
   serveCalendar(app, options.calendar);
+  await serveFiles(app, options);
   const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
   const stopApollo = await serveGraphql(app, { ...options, trustedDocuments, preparedGets });
   const sockets = serveWebSockets(app.server, { ...options, trustedDocuments });

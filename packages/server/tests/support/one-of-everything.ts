@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { KnownValues } from "./corpus.js";
 import { type OpenMarathon, addPeople, createEvent, dayFromNow, hoursFromNow } from "./open-marathon.js";
+import { coordinator } from "./platform.js";
 import type { World } from "./world.js";
 
 /** Makes one of everything, so that a request goes as far as it can, and tells what each field is asked with. */
@@ -47,7 +48,15 @@ export async function oneOfEverything(
     ...{ organization, displayName: "Мысал", email: `${randomUUID()}@example.org` },
   });
 
+  const { platform } = world.server;
+  const job = await platform.writes.transaction().execute((trx) =>
+    platform.jobQueue.add(trx, {
+      ...{ campaignId: null, accountId: coordinator.accountId ?? "", kind: "EXPORT_LIST", input: {} },
+    }),
+  );
+
   const ids: Record<string, string> = {
+    "Query.job": job,
     "Query.organization": organization,
     "Query.volunteerCard": volunteer,
     "Mutation.changeOrganization": organization,

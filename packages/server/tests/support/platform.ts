@@ -7,6 +7,7 @@ import type { DB } from "../../src/database/tables.js";
 import { Boards } from "../../src/live/boards.js";
 import { CodeBooks } from "../../src/live/code-books.js";
 import { WaitingRoom } from "../../src/live/waiting-room.js";
+import { createJobQueue } from "../../src/jobs/job-queue.js";
 import type { Platform } from "../../src/platform.js";
 import { Writer } from "../../src/writes/writer.js";
 import { freshDatabase } from "./database.js";
@@ -41,6 +42,7 @@ export async function createTestPlatform(): Promise<TestPlatform> {
     boards,
     waiting: new WaitingRoom(),
     writer: new Writer(db, () => undefined),
+    jobQueue: createJobQueue(db, () => undefined),
     wake: () => undefined,
     matchSecret: "a secret of this test",
     logger: pino({ level: "silent" }),

@@ -27,8 +27,10 @@ import * as invitations from "./0025-invitations.js";
 import * as thanksToDecide from "./0026-thanks-to-decide.js";
 import * as eventReports from "./0027-event-reports.js";
 import * as assumedHours from "./0028-assumed-hours.js";
+
 import * as thanksHeard from "./0029-thanks-heard.js";
 import * as foldedSearch from "./0030-folded-search.js";
+import * as jobs from "./0031-jobs.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -60,6 +62,8 @@ export const migrations: Record<string, Migration> = {
   "0026-thanks-to-decide": thanksToDecide,
   "0027-event-reports": eventReports,
   "0028-assumed-hours": assumedHours,
+
   "0029-thanks-heard": thanksHeard,
   "0030-folded-search": foldedSearch,
+  "0031-jobs": jobs,
 };
