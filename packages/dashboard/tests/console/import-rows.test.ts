@@ -18,7 +18,7 @@ test("the refused rows become a file with marks, quotes and no formulas", () => 
 });
 
 test("a cell that is mended again is mended once", () => {
-  const cell = { line: 2, column: "DATE", value: "1" } as const;
+  const cell = { line: 2, column: "DATE", value: "1" };
   const other = { ...cell, line: 3 };
   expect(withMended([cell, other], { ...cell, value: "2" })).toEqual([other, { ...cell, value: "2" }]);
 });

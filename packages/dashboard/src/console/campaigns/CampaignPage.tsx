@@ -72,7 +72,7 @@ export function CampaignPage() {
           )}
           {(chosen.phase === "DRAFT" || chosen.phase === "PUBLISHED") && (
             <RouteButton to="/console/import" large>
-              {t("import.title")}
+              {t("importProgramme.title")}
             </RouteButton>
           )}
         </div>

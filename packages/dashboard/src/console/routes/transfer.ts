@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { ImportPage } from "../transfer/ImportPage";
+import { ImportThanksPage } from "../transfer/ImportThanksPage";
 import { frame } from "./frames";
 
 const programmeImport = createRoute({
@@ -8,5 +9,11 @@ const programmeImport = createRoute({
   component: ImportPage,
 });
 
+const thanksImport = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/thanks/import",
+  component: ImportThanksPage,
+});
+
 /** Files read in. */
-export const transferRoutes = [programmeImport] as const;
+export const transferRoutes = [programmeImport, thanksImport] as const;

@@ -4,7 +4,7 @@ import { localDateOf } from "../../lib/local-date";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { flagTones } from "./flags";
+import { FlagPills } from "./FlagPills";
 import styles from "./QueueList.module.css";
 import type { Queue } from "./use-queue";
 
@@ -46,11 +46,7 @@ export function QueueList({ queue }: { queue: Queue }) {
                     <Pill tone="gray">{t(`console.thanks.language.${thankYou.language}`)}</Pill>
                   )}
                   {when(thankYou.receivedAt)}
-                  {[...new Set(thankYou.flags?.map(({ kind }) => kind))].map((kind) => (
-                    <Pill key={kind} tone={flagTones[kind]}>
-                      {t(`console.thanks.flags.short.${kind}`)}
-                    </Pill>
-                  ))}
+                  <FlagPills flags={thankYou.flags} />
                 </span>
               </button>
             </li>

@@ -1,4 +1,4 @@
-import { IconPencilHeart } from "@tabler/icons-react";
+import { IconFileImport, IconPencilHeart } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -30,9 +30,14 @@ export function ThanksPage() {
       <QueueTabs status={status} />
       <div className={styles.bar}>
         <FlaggedFilter status={status} isOn={flagged === "yes"} />
-        <RouteButton to="/console/thanks/new">
-          <IconPencilHeart size={18} aria-hidden="true" /> {t("thanks.heard.open")}
-        </RouteButton>
+        <div className={styles.ways}>
+          <RouteButton to="/console/thanks/import">
+            <IconFileImport size={18} aria-hidden="true" /> {t("thanks.fromFile")}
+          </RouteButton>
+          <RouteButton to="/console/thanks/new">
+            <IconPencilHeart size={18} aria-hidden="true" /> {t("thanks.heard.open")}
+          </RouteButton>
+        </div>
       </div>
       <Queue key={`${campaign.slug} ${status} ${flagged}`} status={status} onlyFlagged={flagged === "yes"} />
     </div>

@@ -1,34 +1,41 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
-import { ImportChoicesDocument, type ImportVerdict } from "../../graphql/generated";
+import { ImportChoicesDocument, type ProgrammeColumn } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
-import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { FileDrop } from "./FileDrop";
-import { ImportCounts } from "./ImportCounts";
-import { ImportFooter } from "./ImportFooter";
-import styles from "./ImportPage.module.css";
-import { listRows } from "./import-rows";
-import { ImportSteps } from "./ImportSteps";
+import { RouteButton } from "../shell/RouteButton";
+import { ImportFrame } from "./ImportFrame";
 import { ImportTable } from "./ImportTable";
-import { useImport } from "./use-import";
-import { VerdictTabs } from "./VerdictTabs";
+import { RowChanges } from "./RowChanges";
+import { useProgrammeImport } from "./use-programme-import";
 
-/** A programme's file comes in: tried first, mended where it is refused, and written when somebody says so. */
+/** The columns of the file that each column of the table shows. */
+const shown: readonly [
+  look: "event" | "when" | "district" | "organizer" | "capacity",
+  columns: ProgrammeColumn[],
+][] = [
+  ["event", ["TITLE_RU"]],
+  ["when", ["DATE", "START", "END"]],
+  ["district", ["DISTRICT"]],
+  ["organizer", ["ORGANIZER"]],
+  ["capacity", ["CAPACITY"]],
+];
+
+/** As the contract has it for a cell of a programme. */
+const longestCell = 300;
+
+/** A programme's file comes in. */
 export function ImportPage() {
   const t = useTranslations("console");
-  const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { campaign } = useCampaign();
   const mayManage = useMay("MANAGE_EVENTS");
-  const importing = useImport();
-  const { file, outcome, isWritten, isWorking, refusal, choose, mend } = importing;
-  const [verdict, setVerdict] = useState<ImportVerdict>();
+  const importing = useProgrammeImport();
   const [{ data }] = useQuery({ query: ImportChoicesDocument, variables: { slug: campaign.slug } });
   const choices = useMemo(
     () => ({
@@ -38,59 +45,29 @@ export function ImportPage() {
     }),
     [data, language],
   );
-  useEffect(() => {
-    document.title = `${t("import.title")} · ${t("title")}`;
-  }, [t]);
   if (!mayManage) return <ErrorState isPage hint={sentence("NOT_ALLOWED")} />;
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
-        <div>
-          <h1 className={styles.title}>{t("import.title")}</h1>
-          <p className={styles.hint} aria-live="polite">
-            {t(isWritten ? "import.isWritten" : outcome ? "import.isTrial" : "import.hint")}
-          </p>
-        </div>
-        <ImportSteps at={isWritten ? "write" : outcome ? "check" : "file"} />
-      </div>
-      <div className={styles.top}>
-        <FileDrop
-          isSmall={file !== undefined}
-          isDisabled={isWorking}
-          onFile={(chosen) => {
-            importing.startOver();
-            void choose(chosen);
-          }}
-        >
-          <b className={styles.name}>{file?.name ?? t("import.drop")}</b>
-          <span className={styles.hint}>
-            {outcome
-              ? t("import.rows", { count: outcome.rows.length, shown: f.number(outcome.rows.length) })
-              : t("import.dropHint")}
-          </span>
-        </FileDrop>
-        {outcome && <ImportCounts outcome={outcome} isWritten={isWritten} />}
-      </div>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
+    <ImportFrame
+      importing={importing}
+      words="importProgramme"
+      next={
+        <RouteButton to="/console/events" look="primary" large>
+          {t("importProgramme.toEvents")}
+        </RouteButton>
+      }
+    >
+      {(rows) => (
+        <ImportTable
+          rows={rows}
+          shown={shown.map(([look, columns]) => ({ label: t(`import.column.${look}`), columns, look }))}
+          choices={choices}
+          longest={longestCell}
+          more={({ changes }) => <RowChanges changes={changes} />}
+          isWritten={importing.isWritten}
+          isWorking={importing.isWorking}
+          onMend={(cell) => void importing.mend(cell)}
+        />
       )}
-      {outcome && (
-        <>
-          <section className={styles.card} aria-label={t("import.list")}>
-            <VerdictTabs outcome={outcome} chosen={verdict} onChoose={setVerdict} />
-            <ImportTable
-              rows={listRows(outcome.rows, verdict)}
-              choices={choices}
-              isWritten={isWritten}
-              isWorking={isWorking}
-              onMend={(cell) => void mend(cell)}
-            />
-          </section>
-          <ImportFooter importing={importing} />
-        </>
-      )}
-    </div>
+    </ImportFrame>
   );
 }

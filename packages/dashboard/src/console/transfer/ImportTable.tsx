@@ -1,24 +1,32 @@
 import { IconBan, IconCheck, IconPencil, IconRepeat } from "@tabler/icons-react";
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type {
-  ImportedRowFragment,
-  ImportVerdict,
-  MendedCellInput,
-  ProgrammeColumn,
-} from "../../graphql/generated";
+import type { ImportVerdict } from "../../graphql/generated";
 import { Pill, type PillTone } from "../../ui/Pill";
 import { useKeyDown } from "../shell/use-key-down";
-import { cellOf } from "./import-rows";
+import { cellOf, type ImportedRow, type MendedCell } from "./import-rows";
 import styles from "./ImportTable.module.css";
 import { type CellChoices, MendForm } from "./MendForm";
 
-interface ImportTableProps {
-  rows: readonly ImportedRowFragment[];
-  choices: CellChoices;
+/** A column of the table, and the columns of the file that it shows. */
+export interface ShownColumn<Column extends string> {
+  label: string;
+  columns: readonly Column[];
+  /** How wide it is and how it looks. */
+  look: "event" | "when" | "district" | "organizer" | "capacity" | "words" | "role" | "language";
+}
+
+interface ImportTableProps<Row extends ImportedRow, Column extends string> {
+  rows: readonly Row[];
+  shown: readonly ShownColumn<Column>[];
+  choices: CellChoices<Column>;
+  /** The most characters that somebody may write into a cell. */
+  longest: number;
+  /** What else is said of a row, under what became of it. */
+  more: (row: Row) => ReactNode;
   isWritten: boolean;
   isWorking: boolean;
-  onMend: (cell: MendedCellInput) => void;
+  onMend: (cell: MendedCell<Column>) => void;
 }
 
 const icon = { size: 15, stroke: 2.2, "aria-hidden": true } as const;
@@ -29,18 +37,17 @@ const looks: Record<ImportVerdict, [tone: PillTone, Icon: typeof IconCheck]> = {
   REFUSED: ["coral", IconBan],
 };
 
-/** The columns of the file that each column of the table shows. */
-const shown: [name: "event" | "when" | "district" | "organizer" | "capacity", columns: ProgrammeColumn[]][] =
-  [
-    ["event", ["TITLE_RU"]],
-    ["when", ["DATE", "START", "END"]],
-    ["district", ["DISTRICT"]],
-    ["organizer", ["ORGANIZER"]],
-    ["capacity", ["CAPACITY"]],
-  ];
-
 /** The rows of a file with what becomes of each. Arrows go from row to row, Enter goes into the field that mends it. */
-export function ImportTable({ rows, choices, isWritten, isWorking, onMend }: ImportTableProps) {
+export function ImportTable<Column extends string, Row extends ImportedRow<Column>>({
+  rows,
+  shown,
+  choices,
+  longest,
+  more,
+  isWritten,
+  isWorking,
+  onMend,
+}: ImportTableProps<Row, Column>) {
   const t = useTranslations("console.import");
   const body = useRef<HTMLTableSectionElement>(null);
   useKeyDown(body, moveBetweenRows);
@@ -50,9 +57,9 @@ export function ImportTable({ rows, choices, isWritten, isWorking, onMend }: Imp
         <tr>
           <th scope="col">{t("column.line")}</th>
           <th scope="col">{t("column.verdict")}</th>
-          {shown.map(([name]) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
+          {shown.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
             </th>
           ))}
           <th scope="col">{t("column.why")}</th>
@@ -70,8 +77,8 @@ export function ImportTable({ rows, choices, isWritten, isWorking, onMend }: Imp
                   <Icon {...icon} /> {t(`verdict.${isWritten ? "done" : "tried"}.${row.verdict}`)}
                 </Pill>
               </td>
-              {shown.map(([name, columns]) => (
-                <td key={name} className={styles[name]} data-label={t(`column.${name}`)}>
+              {shown.map(({ label, columns, look }) => (
+                <td key={label} className={styles[look]} data-label={label}>
                   {columns.map((each) => (
                     <span key={each} className={each === column ? styles.faulty : undefined}>
                       {cellOf(row, each) || (each === column ? "—" : "")}{" "}
@@ -81,17 +88,14 @@ export function ImportTable({ rows, choices, isWritten, isWorking, onMend }: Imp
               ))}
               <td className={styles.why}>
                 <p>{row.message}</p>
-                {row.changes.map(({ field, from, to }) => (
-                  <p key={field} className={styles.change}>
-                    {from ?? "—"} → {to ?? "—"}
-                  </p>
-                ))}
+                {more(row)}
                 {column && !isWritten && (
                   <MendForm
                     key={`${column} ${cellOf(row, column)}`}
                     row={row}
                     column={column}
                     choices={choices}
+                    longest={longest}
                     isDisabled={isWorking}
                     onMend={(value) => onMend({ line: row.line, column, value })}
                   />

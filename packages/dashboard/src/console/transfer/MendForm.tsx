@@ -1,24 +1,32 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ImportedRowFragment, ProgrammeColumn } from "../../graphql/generated";
 import { Button } from "../../ui/Button";
-import { cellOf } from "./import-rows";
+import { cellOf, type ImportedRow } from "./import-rows";
 import styles from "./ImportTable.module.css";
 
 /** What can stand in a cell, where that is a list. */
-export type CellChoices = Partial<Record<ProgrammeColumn, readonly string[]>>;
+export type CellChoices<Column extends string> = Partial<Record<Column, readonly string[]>>;
 
-interface MendFormProps {
-  row: ImportedRowFragment;
-  column: ProgrammeColumn;
-  choices: CellChoices;
+interface MendFormProps<Column extends string> {
+  row: ImportedRow<Column>;
+  column: Column;
+  choices: CellChoices<Column>;
+  /** The most characters of a cell. */
+  longest: number;
   isDisabled: boolean;
   onMend: (value: string) => void;
 }
 
 /** The faulty cell of a refused row as a field; what is accepted is judged by the server again. */
-export function MendForm({ row, column, choices, isDisabled, onMend }: MendFormProps) {
+export function MendForm<Column extends string>({
+  row,
+  column,
+  choices,
+  longest,
+  isDisabled,
+  onMend,
+}: MendFormProps<Column>) {
   const t = useTranslations("console.import");
   const written = cellOf(row, column);
   const list = choices[column];
@@ -41,7 +49,7 @@ export function MendForm({ row, column, choices, isDisabled, onMend }: MendFormP
       {list ? (
         <NativeSelect {...field} data={[{ value: "", label: t("chooseOne") }, ...list]} />
       ) : (
-        <TextInput {...field} maxLength={300} autoComplete="off" />
+        <TextInput {...field} maxLength={longest} autoComplete="off" />
       )}
       <Button type="submit" look="primary" disabled={isDisabled || value === written}>
         {t("accept")}

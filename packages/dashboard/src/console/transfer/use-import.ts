@@ -1,64 +1,79 @@
 import { useState } from "react";
-import {
-  ImportProgrammeDocument,
-  TryProgrammeDocument,
-  type ImportOutcomeFragment,
-  type ImportProgrammeInput,
-  type MendedCellInput,
-} from "../../graphql/generated";
+import type { Language as ApiLanguage } from "../../graphql/generated";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { useAnsweredWrite } from "../use-answered-write";
-import { type ProgrammeFile, readProgrammeFile } from "./programme-file";
-import { withMended } from "./import-rows";
+import type { AnsweredWrite } from "../use-answered-write";
+import { type ChosenFile, readChosenFile } from "./chosen-file";
+import { type ImportOutcome, type MendedCell, withMended } from "./import-rows";
 
-/** A file on its way into the programme. */
-export interface Importing {
+/** A file on its way in. */
+export interface Importing<
+  Outcome extends ImportOutcome = ImportOutcome,
+  Cell extends MendedCell = MendedCell,
+> {
   /** Undefined until a file was chosen. */
-  file: ProgrammeFile | undefined;
+  file: ChosenFile | undefined;
   /** What would become of each row, or became of it; undefined until the server has judged it. */
-  outcome: ImportOutcomeFragment | undefined;
+  outcome: Outcome | undefined;
   isWritten: boolean;
   isWorking: boolean;
   /** Code of the last refusal. */
   refusal: string | undefined;
   choose: (file: File) => Promise<void>;
-  mend: (cell: MendedCellInput) => Promise<void>;
+  mend: (cell: Cell) => Promise<void>;
   tryAgain: () => Promise<void>;
   confirm: () => Promise<void>;
   startOver: () => void;
 }
 
-interface Chosen {
-  file: ProgrammeFile;
-  mended: readonly MendedCellInput[];
+/** What is sent of a file. */
+export interface ImportContent<Cell> {
+  campaign: string;
+  file: string;
+  mended: Cell[];
+  language: ApiLanguage;
 }
 
-/** Reads a programme in: tried with every change, written once when it is confirmed. */
-export function useImport(): Importing {
+interface ImportWrites<Data, Outcome, Cell> {
+  /** Judges the file without keeping anything. */
+  trial: AnsweredWrite<Data, ImportContent<Cell>>;
+  /** Takes it in. */
+  writing: AnsweredWrite<Data, ImportContent<Cell>>;
+  outcomeOf: (data: Data) => Outcome;
+}
+
+interface Chosen<Cell> {
+  file: ChosenFile;
+  mended: readonly Cell[];
+}
+
+/** Reads a file in: tried with every change, written once when it is confirmed. */
+export function useImport<Data, Outcome extends ImportOutcome, Cell extends MendedCell>({
+  trial,
+  writing,
+  outcomeOf,
+}: ImportWrites<Data, Outcome, Cell>): Importing<Outcome, Cell> {
   const { campaign } = useCampaign();
   const { language } = useLanguage();
-  const trial = useAnsweredWrite(TryProgrammeDocument);
-  const writing = useAnsweredWrite(ImportProgrammeDocument);
-  const [chosen, setChosen] = useState<Chosen>();
-  const [outcome, setOutcome] = useState<ImportOutcomeFragment>();
+  const [chosen, setChosen] = useState<Chosen<Cell>>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const [isWritten, setWritten] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
-  const inputOf = ({ file, mended }: Chosen): Omit<ImportProgrammeInput, "clientRef"> => ({
+  const contentOf = ({ file, mended }: Chosen<Cell>): ImportContent<Cell> => ({
     campaign: campaign.slug,
     file: file.base64,
     mended: [...mended],
     language: languageCodes[language],
   });
 
-  async function judge(next: Chosen) {
+  async function judge(next: Chosen<Cell>) {
     setRefusal(undefined);
-    const { data, code } = await trial.send(inputOf(next));
+    const { data, code } = await trial.send(contentOf(next));
     setRefusal(code);
     if (!data) return;
     setChosen(next);
-    setOutcome(data.importProgramme);
+    setOutcome(outcomeOf(data));
   }
 
   return {
@@ -68,7 +83,7 @@ export function useImport(): Importing {
     isWorking: trial.isSending || writing.isSending,
     refusal,
     async choose(wanted) {
-      const file = await readProgrammeFile(wanted);
+      const file = await readChosenFile(wanted);
       if (typeof file === "string") setRefusal(file);
       else await judge({ file, mended: [] });
     },
@@ -81,10 +96,10 @@ export function useImport(): Importing {
     async confirm() {
       if (!chosen) return;
       setRefusal(undefined);
-      const { data, code } = await writing.send(inputOf(chosen));
+      const { data, code } = await writing.send(contentOf(chosen));
       setRefusal(code);
       if (!data) return;
-      setOutcome(data.importProgramme);
+      setOutcome(outcomeOf(data));
       setWritten(true);
     },
     startOver() {

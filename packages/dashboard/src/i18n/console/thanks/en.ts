@@ -19,6 +19,7 @@ export default {
     received: "received {when}",
     published: "published {when}",
     heardAt: "said {when}",
+    fromFile: "From a file",
     heard: {
       open: "Heard a thank-you?",
       title: "Heard in the street",
@@ -41,6 +42,7 @@ export default {
       without: "Leave out: {title}",
       write: "Write down",
       written: "Written down; it waits for a decision. You can write the next one.",
+      fromFile: "Have you got a file? Read it in whole",
       toQueue: "To the queue",
     },
     from: "From",

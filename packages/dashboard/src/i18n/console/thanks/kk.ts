@@ -19,6 +19,7 @@ export default {
     received: "{when} келді",
     published: "{when} жарияланды",
     heardAt: "{when} айтылды",
+    fromFile: "Файлдан",
     heard: {
       open: "Алғыс естідіңіз бе?",
       title: "Көшеде естілген алғыс",
@@ -41,6 +42,7 @@ export default {
       without: "Алып тастау: {title}",
       write: "Жазу",
       written: "Жазылды, шешім күтіп тұр. Келесісін жаза беріңіз.",
+      fromFile: "Файл бар ма? Оны бірден жүктеңіз",
       toQueue: "Кезекке",
     },
     from: "Кімнен",

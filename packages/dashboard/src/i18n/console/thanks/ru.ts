@@ -20,6 +20,7 @@ export default {
     received: "пришла {when}",
     published: "опубликована {when}",
     heardAt: "сказано {when}",
+    fromFile: "Из файла",
     heard: {
       open: "Услышали спасибо?",
       title: "Услышано на улице",
@@ -42,6 +43,7 @@ export default {
       without: "Убрать: {title}",
       write: "Записать",
       written: "Записано и ждёт решения. Можно писать следующее.",
+      fromFile: "У вас файл? Загрузите его целиком",
       toQueue: "К очереди",
     },
     from: "От кого",

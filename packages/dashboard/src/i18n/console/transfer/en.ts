@@ -1,12 +1,9 @@
 /** Files that come in: a programme, tried, mended and written. */
 export default {
   import: {
-    title: "Programme from a file",
-    hint: "A CSV file as the spreadsheet saved it. It is only tried first; nothing is written.",
     isTrial: "A trial: nothing is written yet",
     isWritten: "Written",
     steps: { file: "File", check: "Check", write: "Write" },
-    drop: "Drop the programme's file here",
     dropHint: "CSV in UTF-8, at most 2 MB and 2,000 rows",
     choose: "Choose a file",
     replace: "Replace",
@@ -41,17 +38,36 @@ export default {
     mendCell: "{heading}, line {line}",
     chooseOne: "choose",
     accept: "Accept",
+    download: "Download the refused",
+    refusedFile: "refused.csv",
+    tryAgain: "Check again",
+    another: "Another file",
+  },
+  importProgramme: {
+    title: "Programme from a file",
+    hint: "A CSV file as the spreadsheet saved it. It is only tried first; nothing is written.",
+    drop: "Drop the programme's file here",
     wouldWrite:
       "{count, plural, =0 {Nothing to write.} one {{shown} event will be written.} other {{shown} events will be written.}}",
     wouldWriteHint: "Refused rows stay in the file. Reading a file twice makes nothing twice.",
     written:
       "{count, plural, =0 {Nothing was written.} one {{shown} event was written.} other {{shown} events were written.}}",
     writtenHint: "The board shows what is approved as soon as the campaign is announced.",
-    download: "Download the refused",
-    refusedFile: "refused.csv",
-    tryAgain: "Check again",
     write: "{count, plural, one {Write {shown} event} other {Write {shown} events}}",
-    another: "Another file",
     toEvents: "To the events",
+  },
+  importThanks: {
+    title: "Thanks of the street from a file",
+    hint: "A CSV file: Когда, Язык, Кто, Мероприятие или проект, Слова. It is only tried first.",
+    drop: "Drop the file of thanks here",
+    column: { text: "Words", when: "When", who: "Who", language: "Language", target: "To" },
+    wouldWrite:
+      "{count, plural, =0 {Nothing to write.} one {{shown} thank-you will be written.} other {{shown} thank-yous will be written.}}",
+    wouldWriteHint:
+      "They wait in the queue, also those with marks. Reading a file twice makes nothing twice.",
+    written:
+      "{count, plural, =0 {Nothing was written.} one {{shown} thank-you was written.} other {{shown} thank-yous were written.}}",
+    writtenHint: "Now they wait for a decision in the queue.",
+    write: "{count, plural, one {Write {shown} thank-you} other {Write {shown} thank-yous}}",
   },
 };

@@ -1,5 +1,5 @@
 /** A file that somebody has chosen, as it is sent. */
-export interface ProgrammeFile {
+export interface ChosenFile {
   name: string;
   base64: string;
 }
@@ -7,9 +7,7 @@ export interface ProgrammeFile {
 const mostBytes = 2 * 1024 * 1024;
 
 /** Reads a chosen file, or answers the code of a refusal; what is far too large is not even read. */
-export async function readProgrammeFile(
-  file: File,
-): Promise<ProgrammeFile | "FILE_TOO_LARGE" | "FILE_NOT_CSV"> {
+export async function readChosenFile(file: File): Promise<ChosenFile | "FILE_TOO_LARGE" | "FILE_NOT_CSV"> {
   if (file.size > mostBytes) return "FILE_TOO_LARGE";
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,18 @@
+import {
+  ImportProgrammeDocument,
+  TryProgrammeDocument,
+  type ImportOutcomeFragment,
+  type ImportProgrammeMutation,
+  type MendedCellInput,
+} from "../../graphql/generated";
+import { useAnsweredWrite } from "../use-answered-write";
+import { type Importing, useImport } from "./use-import";
+
+/** Reads a programme in. */
+export function useProgrammeImport(): Importing<ImportOutcomeFragment, MendedCellInput> {
+  return useImport({
+    trial: useAnsweredWrite(TryProgrammeDocument),
+    writing: useAnsweredWrite(ImportProgrammeDocument),
+    outcomeOf: ({ importProgramme }: ImportProgrammeMutation) => importProgramme,
+  });
+}

@@ -1,0 +1,18 @@
+import {
+  ImportThanksDocument,
+  TryThanksDocument,
+  type ImportThanksMutation,
+  type MendedThankYouCellInput,
+  type ThanksImportOutcomeFragment,
+} from "../../graphql/generated";
+import { useAnsweredWrite } from "../use-answered-write";
+import { type Importing, useImport } from "./use-import";
+
+/** Reads thanks of the street in. */
+export function useThanksImport(): Importing<ThanksImportOutcomeFragment, MendedThankYouCellInput> {
+  return useImport({
+    trial: useAnsweredWrite(TryThanksDocument),
+    writing: useAnsweredWrite(ImportThanksDocument),
+    outcomeOf: ({ importThankYous }: ImportThanksMutation) => importThankYous,
+  });
+}
