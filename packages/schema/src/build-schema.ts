@@ -8,6 +8,7 @@ import { OrganizationOfficeResolver } from "./organizations/organization-office.
 import { EventReportLinksResolver, OwnPeopleResolver } from "./organizations/own-people.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
+import { DuplicateResolver } from "./volunteers/duplicate.resolver.js";
 import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
 import { EventLinksResolver } from "./events/event-links.resolver.js";
 import { EventImpactLinksResolver, EventOutcomeResolver } from "./events/event-outcome.resolver.js";
@@ -72,6 +73,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       EventReportLinksResolver,
       VolunteerResolver,
       VolunteerCardResolver,
+      DuplicateResolver,
       ProjectResolver,
       CampaignProjectsResolver,
       EventResolver,

@@ -236,6 +236,10 @@ export const ERROR_CODES = {
   },
 
   // Files and long work
+  DUPLICATE_NOT_FOUND: {
+    meaning: "There is no such pair of cards.",
+    whatToDo: "Read the list of pairs again.",
+  },
   JOB_NOT_FOUND: {
     meaning: "There is no such job of yours.",
     whatToDo: "Check the id, or ask for the work again.",

@@ -13,6 +13,7 @@ import type { ProjectsPort } from "./projects/projects.port.js";
 import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
 import type { TransferPort } from "./transfer/transfer.port.js";
+import type { DuplicatesPort } from "./volunteers/duplicates.port.js";
 import type { VolunteersPort } from "./volunteers/volunteers.port.js";
 
 /** All that a server must know how to do, one port for each word. */
@@ -20,6 +21,7 @@ export interface Services {
   readonly campaigns: CampaignsPort;
   readonly organizations: OrganizationsPort;
   readonly volunteers: VolunteersPort;
+  readonly duplicates: DuplicatesPort;
   readonly projects: ProjectsPort;
   readonly events: EventsPort;
   readonly participation: ParticipationPort;

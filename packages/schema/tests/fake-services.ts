@@ -4,6 +4,7 @@ import { fakeApiKeys } from "./fakes/api-keys.js";
 import { fakeOrganizationAccounts } from "./fakes/organization-accounts.js";
 import { allow, pageOf } from "./fakes/answers.js";
 import { fakeCampaigns } from "./fakes/campaigns.js";
+import { fakeDuplicates } from "./fakes/duplicates.js";
 import { fakeEvents } from "./fakes/events.js";
 import { fakeJobs } from "./fakes/jobs.js";
 import { fakeLive } from "./fakes/live.js";
@@ -25,6 +26,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     campaigns: fakeCampaigns(world),
     organizations: fakeOrganizations(world),
     volunteers: fakeVolunteers(world),
+    duplicates: fakeDuplicates(world),
     projects: fakeProjects(world),
     events: fakeEvents(world),
     participation: fakeParticipation(world),

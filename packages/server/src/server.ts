@@ -43,6 +43,7 @@ import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
 import { createTransferService } from "./transfer/transfer.service.js";
+import { createDuplicatesService } from "./volunteers/duplicates/duplicates.service.js";
 import { createVolunteersService } from "./volunteers/volunteers.service.js";
 import { Writer } from "./writes/writer.js";
 
@@ -238,6 +239,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     campaigns: createCampaignsService(platform),
     organizations,
     volunteers,
+    duplicates: createDuplicatesService(platform),
     projects: createProjectsService(platform),
     events,
     participation: createParticipationService(platform, events),

@@ -4,6 +4,7 @@ import type {
   AuditEntryView,
   CampaignView,
   CorrectionView,
+  DuplicateCandidateView,
   JobView,
   EventView,
   HeadcountReportView,
@@ -42,6 +43,8 @@ export class FakeWorld {
   readonly impacts: ImpactEntryView[] = [];
   readonly headcountReports = new Map<string, readonly HeadcountReportView[]>();
   readonly corrections: CorrectionView[] = [];
+  /** Pairs of cards that may be one person's. */
+  readonly duplicates: DuplicateCandidateView[] = [];
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
   /** People without names, by event. */

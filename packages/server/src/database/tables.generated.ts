@@ -178,6 +178,18 @@ export interface District {
   position: number;
 }
 
+export interface DuplicateCandidate {
+  account_id: string | null;
+  decided_at: Timestamp | null;
+  first_id: string;
+  found_at: Generated<Timestamp>;
+  id: Generated<string>;
+  reason: string | null;
+  second_id: string;
+  sign: string;
+  state: Generated<string>;
+}
+
 export interface Event {
   adults_only: Generated<boolean>;
   beneficiaries: Json | null;
@@ -648,6 +660,7 @@ export interface DB {
   correction: Correction;
   demonstration_clock: DemonstrationClock;
   district: District;
+  duplicate_candidate: DuplicateCandidate;
   event: Event;
   event_organizer: EventOrganizer;
   event_report: EventReport;

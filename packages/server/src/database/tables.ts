@@ -1,4 +1,4 @@
-import type { JobKind, JobState } from "@igilik/schema";
+import type { DuplicateSign, DuplicateState, JobKind, JobState } from "@igilik/schema";
 import type { ColumnType, Generated } from "kysely";
 import type { LocalizedTextValue } from "../localized.js";
 import type * as generated from "./tables.generated.js";
@@ -79,6 +79,10 @@ interface RefinedTables {
   hours_entry: Refined<
     generated.HoursEntry,
     { state: ClaimState; source: "CHECK_OUT" | "CLAIM" | "EVENT_END" }
+  >;
+  duplicate_candidate: Refined<
+    generated.DuplicateCandidate,
+    { sign: DuplicateSign; state: Generated<DuplicateState> }
   >;
   job: Refined<generated.Job, { kind: JobKind; state: Generated<JobState> }>;
   impact_entry: Refined<generated.ImpactEntry, { state: ClaimState }>;

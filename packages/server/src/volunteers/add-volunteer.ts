@@ -10,6 +10,7 @@ import type { DB } from "../database/tables.js";
 import { readOrganizationWorlds } from "../organizations/organization.repository.js";
 import { isInWorld } from "../organizations/require-organizations.js";
 import { type Particulars, matchKeysOf } from "./match-keys.js";
+import { keepDuplicatesOf } from "./duplicates/find-duplicates.js";
 import { isBirthYear, needsGuardian, normalizeEmail, normalizePhone } from "./person-rules.js";
 import { addConsent, findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
 
@@ -79,6 +80,7 @@ export async function findOrAddVolunteer(
     matchKeys,
     consents: consentsOf(arrival, birthYear),
   });
+  await keepDuplicatesOf(trx, [id]);
   return { id, isKnown: false };
 }
 

@@ -48,6 +48,7 @@ export async function oneOfEverything(
     ...{ organization, displayName: "Мысал", email: `${randomUUID()}@example.org` },
   });
 
+  const candidate = await twoCardsOfOne(world);
   const { platform } = world.server;
   const job = await platform.writes.transaction().execute((trx) =>
     platform.jobQueue.add(trx, {
@@ -100,6 +101,7 @@ export async function oneOfEverything(
   let met = 0;
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
+    "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.importThankYous": {
       file: Buffer.from("Когда;Язык;Кто;Мероприятие или проект;Слова\n;kk;;;Рақмет!").toString("base64"),
     },
@@ -113,6 +115,19 @@ export async function oneOfEverything(
     slug: subject.startsWith("Mutation.") ? () => randomUUID() : campaign,
     ...special[subject],
   });
+}
+
+/** Two cards that may be one person's; tells the pair. */
+async function twoCardsOfOne(world: World): Promise<string> {
+  for (const phone of [null, "87770001122"]) {
+    await world.ask(`mutation ($input: AddVolunteerInput!) { addVolunteer(input: $input) { __typename } }`, {
+      input: { clientRef: randomUUID(), familyName: "Жұп", givenName: "Мысал", birthYear: 1990, phone },
+    });
+  }
+  const { duplicateCandidates } = await world.ask<{ duplicateCandidates: { nodes: { id: string }[] } }>(
+    `{ duplicateCandidates { nodes { id } } }`,
+  );
+  return duplicateCandidates.nodes[0]?.id ?? "";
 }
 
 /** The heading of a programme's file and one row, in base64. */

@@ -59,6 +59,7 @@ export default {
   SHIFT_NOT_FOUND: "The event has no such shift. Choose another one or leave it out.",
   REGISTRATION_NOT_FOUND: "There is no such registration. Register the person first.",
   IMPACT_NOT_FOUND: "There is no such result. Record it first.",
+  DUPLICATE_NOT_FOUND: "There is no such pair of cards any more. Look at the list again.",
   JOB_NOT_FOUND: "There is no such work of yours any more. Begin it again.",
   METRIC_NOT_FOUND: "There is no such metric. Choose one from the list.",
   PHASE_NOT_ALLOWED: "A campaign moves forward one phase at a time. Choose the next phase.",

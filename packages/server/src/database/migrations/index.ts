@@ -31,6 +31,7 @@ import * as assumedHours from "./0028-assumed-hours.js";
 import * as thanksHeard from "./0029-thanks-heard.js";
 import * as foldedSearch from "./0030-folded-search.js";
 import * as jobs from "./0031-jobs.js";
+import * as peopleKnownTwice from "./0032-people-known-twice.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   "0029-thanks-heard": thanksHeard,
   "0030-folded-search": foldedSearch,
   "0031-jobs": jobs,
+  "0032-people-known-twice": peopleKnownTwice,
 };

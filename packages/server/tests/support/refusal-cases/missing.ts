@@ -34,6 +34,7 @@ export const missingCases = {
   REGISTRATION_NOT_FOUND: refuses("changeRegistration", () => ({ id: nobody, state: "CANCELLED" })),
   IMPACT_NOT_FOUND: refuses("verifyImpact", () => ({ id: nobody, decision: "VERIFIED" })),
   THANK_YOU_NOT_FOUND: refuses("takeDown", () => ({ thankYou: nobody, reason })),
+  DUPLICATE_NOT_FOUND: refuses("decideDuplicate", () => ({ candidate: nobody, decision: "NOT_SAME" })),
   JOB_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ job(id: "${nobody}") { id } }`),
   METRIC_NOT_FOUND: ({ stranger }) => stranger.send(`{ metric(id: "happiness") { id } }`),
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;

@@ -1,0 +1,24 @@
+import { type Transaction, sql } from "kysely";
+import type { DB } from "../../database/tables.js";
+
+/**
+ * Looks whether new people may be known already, and keeps each pair for a coordinator to decide. The rule: the same name,
+ * however its letters are spelled, and the same year of birth; no telephone number and no e-mail address that differ.
+ * Somebody with another number may be the same person too, but among fifty thousand people there are many of one name
+ * and year, and a queue that is mostly wrong is not read. Twins have two names, and a mother has another year.
+ */
+export async function keepDuplicatesOf(trx: Transaction<DB>, personIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into duplicate_candidate (first_id, second_id, sign)
+    select distinct least(n.id, o.id), greatest(n.id, o.id), 'NAME_AND_YEAR'
+    from person n
+    join person o on o.is_demonstration = n.is_demonstration
+      and fold(o.family_name) = fold(n.family_name) and fold(o.given_name) = fold(n.given_name)
+      and o.birth_year = n.birth_year and o.merged_into is null and o.id <> n.id
+    left join person_contact nc on nc.person_id = n.id
+    left join person_contact oc on oc.person_id = o.id
+    where n.id = any (${personIds}::uuid[])
+      and coalesce(nc.phone = oc.phone, true) and coalesce(nc.email = oc.email, true)
+    on conflict do nothing
+  `.execute(trx);
+}
