@@ -98,10 +98,10 @@ describe("the list of events", () => {
 });
 
 describe("the keys of the list", () => {
-  test("/ searches, Esc leaves the field, J and K move, Enter opens", async () => {
+  test("F narrows by words, Esc leaves the field, J and K move, Enter opens", async () => {
     const page = openConsole("/console/events");
     await list();
-    await page.user.keyboard("/");
+    await page.user.keyboard("f");
     expect(document.activeElement).toBe(screen.getByRole("searchbox"));
     await page.user.keyboard("jk");
     expect(page.address()).toBe("/console/events?q=jk");

@@ -40,7 +40,7 @@ export function EventsPage() {
 
   useListKeys(section);
   useKeys([
-    { keys: ["/"], says: k("words"), run: () => words.current?.focus() },
+    { keys: ["F"], says: k("words"), run: () => words.current?.focus() },
     {
       keys: ["Esc"],
       says: k("leave"),

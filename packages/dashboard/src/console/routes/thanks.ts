@@ -3,14 +3,17 @@ import { HeardPage } from "../thanks/HeardPage";
 import { ThanksPage } from "../thanks/ThanksPage";
 import { ThanksPosterPage } from "../thanks/ThanksPosterPage";
 import { readQueueStatus, type QueueStatus } from "../thanks/queue-status";
-import { frame, signedIn } from "./frames";
+import { frame, signedIn, text } from "./frames";
 
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
-  validateSearch: (search): { status?: QueueStatus | undefined; flagged?: "yes" | undefined } => ({
+  validateSearch: (
+    search,
+  ): { status?: QueueStatus | undefined; flagged?: "yes" | undefined; q?: string | undefined } => ({
     status: search["status"] === undefined ? undefined : readQueueStatus(search["status"]),
     flagged: search["flagged"] === "yes" ? "yes" : undefined,
+    q: text(search["q"])?.slice(0, 100),
   }),
   component: ThanksPage,
 });

@@ -6,6 +6,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { Emblem } from "../../ui/Emblem";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { publicAddress } from "../public-address";
+import { SearchEntrance } from "../search/SearchEntrance";
 import { ways } from "./navigation";
 import styles from "./Sidebar.module.css";
 import { useKeyDown } from "./use-key-down";
@@ -43,6 +44,7 @@ export function Sidebar() {
           {t("nav.menu")}
         </button>
       </div>
+      <SearchEntrance />
       <div id={list} className={styles.ways} data-open={isOpen || undefined}>
         <ul className={styles.list}>
           {ways.map(({ to, icon: Icon, name, isExact = false }) => (

@@ -23,12 +23,14 @@ interface QueueProps {
   status: QueueStatus;
   /** Only those in which something was noticed. */
   onlyFlagged: boolean;
+  /** Only those that hold these words; undefined: all. */
+  words: string | undefined;
 }
 
 /** One tab of the queue. */
-export function Queue({ status, onlyFlagged }: QueueProps) {
+export function Queue({ status, onlyFlagged, words: search }: QueueProps) {
   const { campaign } = useCampaign();
-  const queue = useQueue(campaign.slug, status, onlyFlagged);
+  const queue = useQueue(campaign.slug, status, onlyFlagged, search);
   if (queue.thankYous) return <KnownQueue queue={queue} status={status} />;
   return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
 }

@@ -10,6 +10,7 @@ import { RouteButton } from "../shell/RouteButton";
 import { FlaggedFilter } from "./FlaggedFilter";
 import { Queue } from "./Queue";
 import { QueueTabs } from "./QueueTabs";
+import { WordsFilter } from "./WordsFilter";
 import styles from "./ThanksPage.module.css";
 
 const route = getRouteApi("/signed-in/frame/console/thanks");
@@ -20,7 +21,7 @@ export function ThanksPage() {
   const sentence = useErrorSentence();
   const mayModerate = useMay("MODERATE_THANKS");
   const { campaign } = useCampaign();
-  const { status = "RECEIVED", flagged } = route.useSearch();
+  const { status = "RECEIVED", flagged, q } = route.useSearch();
   useEffect(() => {
     document.title = `${t("thanks.title")} · ${t("title")}`;
   }, [t]);
@@ -30,6 +31,7 @@ export function ThanksPage() {
       <QueueTabs status={status} />
       <div className={styles.bar}>
         <FlaggedFilter status={status} isOn={flagged === "yes"} />
+        {q !== undefined && <WordsFilter words={q} status={status} />}
         <div className={styles.ways}>
           <RouteButton to="/console/thanks/import">
             <IconFileImport size={18} aria-hidden="true" /> {t("thanks.fromFile")}
@@ -39,7 +41,12 @@ export function ThanksPage() {
           </RouteButton>
         </div>
       </div>
-      <Queue key={`${campaign.slug} ${status} ${flagged}`} status={status} onlyFlagged={flagged === "yes"} />
+      <Queue
+        key={`${campaign.slug} ${status} ${flagged} ${q}`}
+        status={status}
+        onlyFlagged={flagged === "yes"}
+        words={q}
+      />
     </div>
   );
 }

@@ -48,12 +48,24 @@ export interface Queue {
 }
 
 /** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
-export function useQueue(campaign: string, status: QueueStatus, onlyFlagged: boolean): Queue {
+export function useQueue(
+  campaign: string,
+  status: QueueStatus,
+  onlyFlagged: boolean,
+  search?: string,
+): Queue {
   const client = useClient();
   const session = useSession();
   const load = useCallback(
     async (after: string | null) => {
-      const variables = { campaign, status, flagged: onlyFlagged || null, first: pageSize, after };
+      const variables = {
+        campaign,
+        status,
+        flagged: onlyFlagged || null,
+        search: search ?? null,
+        first: pageSize,
+        after,
+      };
       const { data, error } = await client.query(ThanksQueueDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       // Whoever is not signed in is answered only what is public: that is no empty queue.
@@ -63,7 +75,7 @@ export function useQueue(campaign: string, status: QueueStatus, onlyFlagged: boo
       }
       return data.thankYous;
     },
-    [client, session, campaign, status, onlyFlagged],
+    [client, session, campaign, status, onlyFlagged, search],
   );
   const { nodes, hasMore, hasFailed, more, retry } = usePages(load, useThanksChanges());
   const [left, setLeft] = useState<readonly string[]>([]);

@@ -8,6 +8,7 @@ import organizations from "./organizations/en";
 import participation from "./participation/en";
 import portal from "./portal/en";
 import results from "./results/en";
+import search from "./search/en";
 import thanks from "./thanks/en";
 import transfer from "./transfer/en";
 import volunteers from "./volunteers/en";
@@ -42,6 +43,7 @@ export default {
   ...participation,
   ...portal,
   ...results,
+  ...search,
   ...thanks,
   ...transfer,
   ...volunteers,

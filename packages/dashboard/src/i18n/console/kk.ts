@@ -8,6 +8,7 @@ import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import portal from "./portal/kk";
 import results from "./results/kk";
+import search from "./search/kk";
 import thanks from "./thanks/kk";
 import transfer from "./transfer/kk";
 import volunteers from "./volunteers/kk";
@@ -42,6 +43,7 @@ export default {
   ...participation,
   ...portal,
   ...results,
+  ...search,
   ...thanks,
   ...transfer,
   ...volunteers,

@@ -8,6 +8,7 @@ import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import portal from "./portal/ru";
 import results from "./results/ru";
+import search from "./search/ru";
 import thanks from "./thanks/ru";
 import transfer from "./transfer/ru";
 import volunteers from "./volunteers/ru";
@@ -42,6 +43,7 @@ export default {
   ...participation,
   ...portal,
   ...results,
+  ...search,
   ...thanks,
   ...transfer,
   ...volunteers,

@@ -10,6 +10,8 @@ export default {
     },
     title: "Thank-yous",
     waiting: "{shown} {count, plural, one {waits} other {wait}} for a decision",
+    withWords: "With “{words}”",
+    allWords: "Take the words away",
     tabs: "By decision",
     list: "List of thank-yous",
     place: "{index} of {total}",

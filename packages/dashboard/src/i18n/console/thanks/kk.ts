@@ -10,6 +10,8 @@ export default {
     },
     title: "Алғыстар",
     waiting: "{count, plural, other {{shown} алғыс шешім күтіп тұр}}",
+    withWords: "«{words}» сөзімен",
+    allWords: "Сөздерді алып тастау",
     tabs: "Шешімі бойынша",
     list: "Алғыстар тізімі",
     place: "{index} / {total}",

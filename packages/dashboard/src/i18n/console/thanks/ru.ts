@@ -11,6 +11,8 @@ export default {
     title: "Благодарности",
     waiting:
       "{count, plural, one {{shown} ждёт решения} few {{shown} ждут решения} many {{shown} ждут решения} other {{shown} ждут решения}}",
+    withWords: "Со словами «{words}»",
+    allWords: "Убрать слова",
     tabs: "По решению",
     list: "Список благодарностей",
     place: "{index} из {total}",
