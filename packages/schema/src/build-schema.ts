@@ -7,6 +7,7 @@ import { CampaignResolver } from "./campaigns/campaign.resolver.js";
 import { OrganizationOfficeResolver } from "./organizations/organization-office.resolver.js";
 import { EventReportLinksResolver, OwnPeopleResolver } from "./organizations/own-people.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
+import { ConsentResolver } from "./volunteers/consent.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
 import { DuplicateResolver } from "./volunteers/duplicate.resolver.js";
 import { CampaignProjectsResolver, ProjectResolver } from "./projects/project.resolver.js";
@@ -21,6 +22,7 @@ import {
   RegistrationLinksResolver,
 } from "./participation/participation-links.resolver.js";
 import { ParticipationResolver } from "./participation/participation.resolver.js";
+import { VolunteerVisitsResolver } from "./participation/volunteer-visits.resolver.js";
 import { RegistrationResolver } from "./participation/registration.resolver.js";
 import { CorrectionResolver } from "./corrections/correction.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
@@ -74,6 +76,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       VolunteerResolver,
       VolunteerCardResolver,
       DuplicateResolver,
+      VolunteerVisitsResolver,
+      ConsentResolver,
       ProjectResolver,
       CampaignProjectsResolver,
       EventResolver,

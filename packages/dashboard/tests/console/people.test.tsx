@@ -1,3 +1,4 @@
+import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openConsole } from "./support";
@@ -49,6 +50,52 @@ describe("a person's page", () => {
     await user.selectOptions(form.getByLabelText("Who agreed"), "A parent or guardian");
     await user.click(form.getByRole("button", { name: "Note it" }));
     expect(await screen.findByText("guardian agrees")).toBeTruthy();
+  });
+
+  test("keeps which adult agreed, and what was typed when it is too short", async () => {
+    const { user } = openConsole("/console/people/sanzhar");
+    await user.click(await screen.findByRole("button", { name: "Note a consent" }));
+    const form = await dialog();
+    await user.selectOptions(form.getByLabelText("Who agreed"), "A parent or guardian");
+    const guardian = form.getByLabelText("Name of the parent or guardian");
+    await user.type(guardian, "Е");
+    await user.click(form.getByRole("button", { name: "Note it" }));
+    expect(form.getByText("Write the whole name, or leave it empty")).toBeTruthy();
+    await user.type(guardian, "рмекова Сәуле");
+    await user.click(form.getByRole("button", { name: "Note it" }));
+    expect(await screen.findByText("Ермекова Сәуле (mother)")).toBeTruthy();
+  });
+
+  test("withdraws a consent with a reason, and says what waits for a new one", async () => {
+    const { user, world } = openConsole("/console/people/nurlan");
+    world.registrations.push({
+      ...{ id: "registration", state: "CONFIRMED", volunteerId: "nurlan" },
+      eventId: world.events[0]?.id ?? "",
+    });
+    await user.click(await screen.findByRole("button", { name: "Withdraw: To take part" }));
+    const form = await dialog();
+    await user.type(form.getByLabelText("Why, or who asked for it?"), "his mother called");
+    await user.click(form.getByRole("button", { name: "Withdraw the consent" }));
+    expect(await screen.findByText(/his mother called/)).toBeTruthy();
+    expect(screen.queryByText("guardian agrees")).toBeNull();
+    expect(await screen.findByText("guardian's consent missing")).toBeTruthy();
+  });
+
+  test("shows where somebody was and for how long", async () => {
+    const world = new FakeWorld();
+    const event = world.events[0];
+    if (!event) throw new Error("the fake world has events");
+    world.attendances.push({
+      ...{ id: "visit", eventId: event.id, volunteerId: "aigerim", organizationId: null },
+      ...{ state: "LEFT", tier: "VERIFIED", hours: 2.5, assumedHours: null },
+      checkedInAt: "2026-12-08T10:00:00+05:00",
+      checkedOutAt: "2026-12-08T12:30:00+05:00",
+    });
+    openConsole("/console/people/aigerim", { world });
+    const visits = await card("Visits");
+    expect(await visits.findByRole("link", { name: event.title.en ?? "" })).toBeTruthy();
+    expect(visits.getByText("2.5 h")).toBeTruthy();
+    expect(visits.getByText("8 December 2026, 10:00 – 12:30")).toBeTruthy();
   });
 
   test("makes two cards one with a reason, and two again", async () => {

@@ -85,4 +85,12 @@ export class RegistrationLinksResolver {
   ): MaybePromise<VolunteerView> {
     return services.volunteers.byId(registration.volunteerId);
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "True while the person is under the campaign's consent age and no guardian's consent holds: the desk refuses them until one does. False for a registration that is over.",
+  })
+  needsConsent(@Root() registration: RegistrationView, @Ctx() { services }: Context): MaybePromise<boolean> {
+    return services.participation.needsConsent(registration.id);
+  }
 }

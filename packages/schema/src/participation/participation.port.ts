@@ -1,6 +1,7 @@
 import type { EventReportView } from "./event-report.type.js";
 import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
+import type { MaybePromise } from "../maybe-promise.js";
 import type { AttendanceView } from "./attendance.type.js";
 import type { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
 import type { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
@@ -25,6 +26,7 @@ import type {
   ChangeRegistrationResult,
   RegisterVolunteerInput,
   RegisterVolunteerResult,
+  RegistrationView,
 } from "./registration.type.js";
 import type { SubmitReportInput } from "./report.input.js";
 import type { SubmitReportResult } from "./report.type.js";
@@ -47,6 +49,15 @@ export interface ImpactEntriesQuery {
 export interface ParticipationPort {
   /** Attendances of one event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
   attendances(viewer: Viewer, eventId: string, page: Page): Promise<Connection<AttendanceView>>;
+
+  /** Attendances of one person that stand, by when they came, the latest first. Refuses CURSOR_INVALID. */
+  visitsOf(viewer: Viewer, volunteerId: string, page: Page): Promise<Connection<AttendanceView>>;
+
+  /** Registrations of one person, the newest first. Refuses CURSOR_INVALID. */
+  registrationsOf(viewer: Viewer, volunteerId: string, page: Page): Promise<Connection<RegistrationView>>;
+
+  /** Whether a guardian's consent is missing for a registration that the viewer may read already. */
+  needsConsent(registrationId: string): MaybePromise<boolean>;
 
   /** Results, the newest first. Refuses CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND (also of another campaign), CURSOR_INVALID. */
   impactEntries(viewer: Viewer, query: ImpactEntriesQuery, page: Page): Promise<Connection<ImpactEntryView>>;

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 
+import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
 import { WriteInput, WrittenResult } from "../write.js";
 
@@ -32,6 +33,8 @@ export class RegistrationView {
   readonly eventId!: string;
   readonly volunteerId!: string;
 }
+
+export const RegistrationConnection = connectionOf("Registration", () => RegistrationView, "registrations");
 
 /** A person who wants to come. */
 @InputType({ description: "A volunteer who wants to come to an event." })

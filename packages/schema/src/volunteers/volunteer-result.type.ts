@@ -73,6 +73,16 @@ export class RecordConsentResult {
   readonly card!: VolunteerCardView;
 }
 
+/** Answer to `withdrawConsent`. */
+@ObjectType({ description: "The card on which the consent has ended." })
+export class WithdrawConsentResult {
+  @Field(() => String, { description: CLIENT_REF })
+  readonly clientRef!: string;
+
+  @Field(() => VolunteerCardView, { description: "The card on which the consent no longer holds." })
+  readonly card!: VolunteerCardView;
+}
+
 /** Answer to `mergeVolunteers`. */
 @ObjectType({ description: "The card that two cards have become." })
 export class MergeVolunteersResult extends WrittenResult {

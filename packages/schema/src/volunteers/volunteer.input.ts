@@ -3,7 +3,6 @@ import { Field, ID, InputType, Int } from "type-graphql";
 
 import { Length, Words } from "../field-rules.js";
 import { WriteInput } from "../write.js";
-import { ConsentGranter, ConsentPurpose } from "./volunteer.type.js";
 
 /** Which cards a list holds. */
 @InputType({ description: "Which volunteers a list holds. What is left out does not narrow it." })
@@ -95,21 +94,6 @@ export class AddVolunteerInput extends WriteInput {
     description: 'True when the person agrees to be shown as "Aigerim K.".',
   })
   readonly showName!: boolean;
-}
-
-/** A consent that was given at the desk. */
-@InputType({ description: "A consent that a person or a guardian has given, to be kept on the card." })
-export class RecordConsentInput extends WriteInput {
-  @Field(() => ID, { description: "The volunteer whose card it is." })
-  readonly volunteer!: string;
-
-  @Field(() => ConsentPurpose, { description: "What the person, or the guardian, has agreed to." })
-  readonly purpose!: ConsentPurpose;
-
-  @Field(() => ConsentGranter, {
-    description: "Who agreed; for somebody under the consent age only a guardian can.",
-  })
-  readonly grantedBy!: ConsentGranter;
 }
 
 /** Two cards of one person. */

@@ -8,23 +8,16 @@ import { OrganizationView } from "../organizations/organization.type.js";
 import {
   AddVolunteerInput,
   MergeVolunteersInput,
-  RecordConsentInput,
   UnmergeVolunteerInput,
   VolunteerFilter,
 } from "./volunteer.input.js";
 import {
   AddVolunteerResult,
   MergeVolunteersResult,
-  RecordConsentResult,
   UnmergeVolunteerResult,
 } from "./volunteer-result.type.js";
-import {
-  ConsentView,
-  MergedCardView,
-  VolunteerCardView,
-  VolunteerConnection,
-  VolunteerView,
-} from "./volunteer.type.js";
+import { ConsentView } from "./consent.type.js";
+import { MergedCardView, VolunteerCardView, VolunteerConnection, VolunteerView } from "./volunteer.type.js";
 
 @Resolver(() => VolunteerView)
 export class VolunteerResolver {
@@ -70,18 +63,6 @@ export class VolunteerResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<AddVolunteerResult> {
     return services.volunteers.add(viewer, input);
-  }
-
-  @Mutation(() => RecordConsentResult, {
-    description:
-      "Keeps a consent on a card, such as a guardian's for a child who was refused. A consent that is there already is not kept twice. Needs RECORD_PARTICIPATION.",
-  })
-  recordConsent(
-    @Arg("input", () => RecordConsentInput, { description: "Whose consent, to what, and who gave it." })
-    input: RecordConsentInput,
-    @Ctx() { services, viewer }: Context,
-  ): Promise<RecordConsentResult> {
-    return services.volunteers.recordConsent(viewer, input);
   }
 
   @Mutation(() => MergeVolunteersResult, {

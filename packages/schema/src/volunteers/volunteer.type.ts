@@ -1,29 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
-import { describeEnum } from "../describe-enum.js";
 import { DateTimeScalar } from "../scalars.js";
-
-export const ConsentPurpose = describeEnum(
-  "ConsentPurpose",
-  "What a person, or their guardian, has agreed to.",
-  {
-    TAKE_PART: "To take part in events; needed for everybody under the campaign's consent age.",
-    SHOW_NAME: 'To be shown by first name and initial, such as "Aigerim K.".',
-    PHOTO: "To be shown on photographs.",
-  },
-);
-export type ConsentPurpose = keyof typeof ConsentPurpose;
-
-export const ConsentGranter = describeEnum(
-  "ConsentGranter",
-  "Who gave a consent: the person or a guardian.",
-  {
-    SELF: "The volunteer, who was old enough to decide.",
-    GUARDIAN: "A parent or another guardian, for a minor.",
-  },
-);
-export type ConsentGranter = keyof typeof ConsentGranter;
 
 /** What anyone may see of a person. */
 @ObjectType("Volunteer", {
@@ -35,29 +13,6 @@ export class VolunteerView {
     description: "The volunteer's own id, opaque and never reused. It says nothing about the person.",
   })
   readonly id!: string;
-}
-
-/** A permission that was given. */
-@ObjectType("Consent", {
-  description: "A permission that a volunteer or a guardian has given. Coordinators may read it.",
-})
-export class ConsentView {
-  @Field(() => ConsentPurpose, {
-    description: "What was agreed to: to take part, to be named or to be photographed.",
-  })
-  readonly purpose!: ConsentPurpose;
-
-  @Field(() => ConsentGranter, { description: "Who agreed to it: the person or a guardian." })
-  readonly grantedBy!: ConsentGranter;
-
-  @Field(() => DateTimeScalar, { description: "The moment from which it holds." })
-  readonly grantedAt!: string;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: "The moment until which it holds; null when it has no end.",
-  })
-  readonly until!: string | null;
 }
 
 /** The whole card of a person. */

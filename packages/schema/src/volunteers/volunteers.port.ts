@@ -2,10 +2,11 @@ import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { Language } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
+import type { RecordConsentInput, WithdrawConsentInput } from "./consent.input.js";
+import type { ConsentView } from "./consent.type.js";
 import type {
   AddVolunteerInput,
   MergeVolunteersInput,
-  RecordConsentInput,
   UnmergeVolunteerInput,
   VolunteerFilter,
 } from "./volunteer.input.js";
@@ -14,8 +15,9 @@ import type {
   MergeVolunteersResult,
   RecordConsentResult,
   UnmergeVolunteerResult,
+  WithdrawConsentResult,
 } from "./volunteer-result.type.js";
-import type { ConsentView, MergedCardView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
+import type { MergedCardView, VolunteerCardView, VolunteerView } from "./volunteer.type.js";
 
 /** What a list of cards is asked for. */
 export interface VolunteersQuery {
@@ -32,8 +34,11 @@ export interface VolunteersPort {
   /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
   add(viewer: Viewer, input: AddVolunteerInput): Promise<AddVolunteerResult>;
 
-  /** Keeps a consent. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, NO_CONSENT (a child's own word), REFERENCE_REUSED. */
+  /** Keeps a consent. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, NO_CONSENT (a child's own word), BAD_INPUT (a guardian beside one's own word), ENDS_BEFORE_START, REFERENCE_REUSED. */
   recordConsent(viewer: Viewer, input: RecordConsentInput): Promise<RecordConsentResult>;
+
+  /** Ends what was agreed to for a purpose. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, WRONG_STATE (nothing holds), REFERENCE_REUSED. */
+  withdrawConsent(viewer: Viewer, input: WithdrawConsentInput): Promise<WithdrawConsentResult>;
 
   /** Makes two cards one and moves what they count. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, WRONG_STATE, REFERENCE_REUSED. */
   merge(viewer: Viewer, input: MergeVolunteersInput): Promise<MergeVolunteersResult>;

@@ -19,6 +19,23 @@ export function fakeParticipation(world: FakeWorld): ParticipationPort {
         .toReversed();
       return pageOf(newestFirst, page, ({ id }) => id);
     },
+    async visitsOf(viewer, volunteerId, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const standing = world.attendances.filter(
+        (attendance) => attendance.volunteerId === volunteerId && attendance.state !== "VOIDED",
+      );
+      return pageOf(standing.toReversed(), page, ({ id }) => id);
+    },
+    async registrationsOf(viewer, volunteerId, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const theirs = world.registrations.filter((registration) => registration.volunteerId === volunteerId);
+      return pageOf(theirs.toReversed(), page, ({ id }) => id);
+    },
+    needsConsent(registrationId) {
+      const { volunteerId } = world.registrations.find(({ id }) => id === registrationId) ?? {};
+      const card = world.cards.find(({ volunteer }) => volunteer.id === volunteerId);
+      return card !== undefined && card.isMinor && !card.hasGuardianConsent;
+    },
     async checkIn(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
       return checkIn(world, input);

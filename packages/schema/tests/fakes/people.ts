@@ -88,9 +88,14 @@ const consent = (purpose: ConsentView["purpose"], grantedBy: ConsentView["grante
   grantedBy,
   grantedAt: "2026-11-20T12:00:00+05:00",
   until: null,
+  holds: true,
+  guardian: null,
+  withdrawnBecause: null,
 });
 
 export const consents: Readonly<Record<string, readonly ConsentView[]>> = {
   aigerim: [consent("SHOW_NAME", "SELF"), consent("TAKE_PART", "SELF")],
-  nurlan: [consent("TAKE_PART", "GUARDIAN")],
+  nurlan: [
+    { ...consent("TAKE_PART", "GUARDIAN"), guardian: { name: "Тілеубай Гүлнәр", relation: "MOTHER" } },
+  ],
 };

@@ -1,6 +1,12 @@
-import { DomainError, inLanguage, type VolunteerCardView, type VolunteersPort } from "../../src/index.js";
+import {
+  type ConsentView,
+  DomainError,
+  inLanguage,
+  type VolunteerCardView,
+  type VolunteersPort,
+} from "../../src/index.js";
 import { allow, found, pageOf } from "./answers.js";
-import { consents, memberships } from "./people.js";
+import { memberships } from "./people.js";
 import { text } from "./places.js";
 import type { FakeWorld } from "./world.js";
 
@@ -59,7 +65,25 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       allow(viewer, "RECORD_PARTICIPATION");
       const card = { ...cardOf(input.volunteer), hasGuardianConsent: input.grantedBy === "GUARDIAN" };
       world.cards.splice(world.cards.indexOf(cardOf(input.volunteer)), 1, card);
+      const { purpose, grantedBy, guardian = null, until = null } = input;
+      const consent = { purpose, grantedBy, guardian, until, holds: true, withdrawnBecause: null };
+      world.consents[input.volunteer] = [
+        { ...consent, grantedAt: world.now },
+        ...(world.consents[input.volunteer] ?? []),
+      ];
       return { clientRef: input.clientRef, card };
+    },
+    async withdrawConsent(viewer, { clientRef, volunteer, purpose, reason }) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const isEnding = (one: ConsentView) => one.holds && one.purpose === purpose;
+      if (!world.consents[volunteer]?.some(isEnding)) throw new DomainError("WRONG_STATE");
+      world.consents[volunteer] = world.consents[volunteer].map((one) =>
+        isEnding(one) ? { ...one, holds: false, until: world.now, withdrawnBecause: reason } : one,
+      );
+      const card = { ...cardOf(volunteer) };
+      if (purpose === "TAKE_PART") card.hasGuardianConsent = false;
+      world.cards.splice(world.cards.indexOf(cardOf(volunteer)), 1, card);
+      return { clientRef, card };
     },
     async merge(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
@@ -81,7 +105,9 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       return { clientRef: input.clientRef, write, card };
     },
     displayNameOf(volunteerId, language) {
-      const isShown = consents[volunteerId]?.some(({ purpose }) => purpose === "SHOW_NAME");
+      const isShown = world.consents[volunteerId]?.some(
+        ({ purpose, holds }) => holds && purpose === "SHOW_NAME",
+      );
       const { givenName, familyName } = cardOf(volunteerId);
       return isShown ? `${givenName} ${familyName.slice(0, 1)}.` : inLanguage(SOMEBODY, language);
     },
@@ -90,7 +116,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       allow(viewer, "RECORD_PARTICIPATION");
       return cardOf(id);
     },
-    consentsOf: (volunteerId) => consents[volunteerId] ?? [],
+    consentsOf: (volunteerId) => world.consents[volunteerId] ?? [],
     mergedCardsOf: (volunteerId) =>
       [...world.merged]
         .filter(([id]) => reasons.get(id)?.kept === volunteerId)

@@ -3,6 +3,7 @@ import type {
   AttendanceView,
   AuditEntryView,
   CampaignView,
+  ConsentView,
   CorrectionView,
   DuplicateCandidateView,
   JobView,
@@ -19,7 +20,7 @@ import type {
   WriteReceipt,
 } from "../../src/index.js";
 import { progress } from "./figures.js";
-import { cards, organizations } from "./people.js";
+import { cards, consents, organizations } from "./people.js";
 import { campaign, NOW } from "./places.js";
 import { challenges, events, organizers, projects, thankYous } from "./programme.js";
 
@@ -32,6 +33,8 @@ export class FakeWorld {
   readonly campaigns: CampaignView[] = [campaign];
   readonly organizations: OrganizationView[] = [...organizations];
   readonly cards: VolunteerCardView[] = [...cards];
+  /** The latest first, by the id of a volunteer. */
+  readonly consents: Record<string, readonly ConsentView[]> = { ...consents };
   readonly merged = new Map<string, VolunteerCardView>();
   readonly projects = [...projects];
   readonly challenges = [...challenges];

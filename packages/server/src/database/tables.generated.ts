@@ -145,10 +145,13 @@ export interface Challenge {
 export interface Consent {
   granted_at: Generated<Timestamp>;
   granted_by: string;
+  guardian_name: string | null;
+  guardian_relation: string | null;
   id: Generated<string>;
   person_id: string;
   purpose: string;
   until: Timestamp | null;
+  withdrawn_because: string | null;
 }
 
 export interface Correction {

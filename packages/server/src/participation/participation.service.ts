@@ -1,5 +1,6 @@
 import { DomainError, type ParticipationPort, toConnection } from "@igilik/schema";
 import { requirePermission } from "../access/permissions.js";
+import { batched } from "../database/batched.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import { requireEventOf } from "../events/require-event-of.js";
 import { findCampaign } from "../live/find-campaign.js";
@@ -17,10 +18,15 @@ import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
 import { reporterOf } from "./reporter.js";
+import { findWithoutConsent, listRegistrations, listVisits } from "./visit-list.repository.js";
 import { undoCheckIn } from "./undo-check-in.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
+  const unconsented = batched(
+    (ids) => findWithoutConsent(platform.db, ids),
+    () => false,
+  );
   const guard = createOwnGuard(platform.db);
   const queue = new CheckInQueue((rows, patience) => recordUntilSettled(platform, rows, patience));
   return {
@@ -31,6 +37,20 @@ export function createParticipationService(platform: Platform, events: EventLook
       const rows = await listAttendances(platform.db, eventId, before, page.first + 1);
       return toConnection(rows, page.first, (attendance) => toCursor([attendance.id]));
     },
+    async visitsOf(viewer, volunteerId, { first, after }) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const before = after ? fromCursor(after, ["moment", "id"]) : undefined;
+      const visits = await listVisits(platform.db, volunteerId, before, first + 1);
+      const found = visits.map(({ attendance, cameAt }) => ({ ...attendance, cameAt }));
+      return toConnection(found, first, ({ cameAt, id }) => toCursor([cameAt, id]));
+    },
+    async registrationsOf(viewer, volunteerId, { first, after }) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const [before] = after ? fromCursor(after, ["id"]) : [];
+      const rows = await listRegistrations(platform.db, volunteerId, before, first + 1);
+      return toConnection(rows, first, ({ id }) => toCursor([id]));
+    },
+    needsConsent: (registrationId) => unconsented.load(registrationId),
     async impactEntries(viewer, { campaign, event, state }, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const { id } = findCampaign(platform, viewer, campaign);

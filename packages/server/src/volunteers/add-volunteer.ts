@@ -9,10 +9,11 @@ import type { Transaction } from "kysely";
 import type { DB } from "../database/tables.js";
 import { readOrganizationWorlds } from "../organizations/organization.repository.js";
 import { isInWorld } from "../organizations/require-organizations.js";
+import { addConsent } from "./consent.repository.js";
 import { type Particulars, matchKeysOf } from "./match-keys.js";
 import { keepDuplicatesOf } from "./duplicates/find-duplicates.js";
 import { isBirthYear, needsGuardian, normalizeEmail, normalizePhone } from "./person-rules.js";
-import { addConsent, findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
+import { findPersonByMatchKeys, insertPerson, type NewPerson } from "./person.repository.js";
 
 /** What somebody said about a new person, in its one form; or why it cannot be. */
 export type CheckedVolunteer =

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/database.js";
-import type { ConsentGranter, ConsentPurpose } from "../database/tables.js";
 
 /** A card with contacts. Only coordinators' answers are made of it: nothing public may read this table. */
 export interface CardRow {
@@ -13,15 +12,6 @@ export interface CardRow {
   phone: string | null;
   email: string | null;
   has_guardian_consent: boolean;
-}
-
-/** A consent that stands on a card or on one that was merged into it. */
-export interface ConsentRow {
-  card_id: string;
-  purpose: ConsentPurpose;
-  granted_by: ConsentGranter;
-  granted_at: Date;
-  until: Date | null;
 }
 
 /** A card that is part of another one, and why. */
@@ -56,17 +46,6 @@ export async function findCards(db: Database, ids: readonly string[]): Promise<C
       ) as has_guardian_consent
     from person p left join person_contact t on t.person_id = p.id
     where p.id = any (${ids}::uuid[])
-  `.execute(db);
-  return rows;
-}
-
-/** All consents of these cards, the latest first. */
-export async function findConsents(db: Database, ids: readonly string[]): Promise<ConsentRow[]> {
-  const { rows } = await sql<ConsentRow>`
-    with ${cardsWithMerged(ids)}
-    select c.key as card_id, s.purpose, s.granted_by, s.granted_at, s.until
-    from cards c join consent s on s.person_id = c.id
-    order by s.granted_at desc, s.id desc
   `.execute(db);
   return rows;
 }

@@ -7,15 +7,10 @@ import {
   type VolunteerView,
 } from "@igilik/schema";
 import DataLoader from "dataloader";
+import { batched } from "../database/batched.js";
 import type { Database } from "../database/database.js";
-import {
-  type CardRow,
-  type ConsentRow,
-  findCards,
-  findConsents,
-  findMergedCards,
-  type MergedCardRow,
-} from "./card.repository.js";
+import { type CardRow, findCards, findMergedCards, type MergedCardRow } from "./card.repository.js";
+import { findConsents } from "./consent.repository.js";
 import { isMinor } from "./person-rules.js";
 import { findRootPersonIds } from "./person.repository.js";
 
@@ -44,12 +39,9 @@ export function createCards(db: Database): Cards {
     },
     { cache: false },
   );
-  const consents = new DataLoader<string, readonly ConsentRow[]>(
-    async (ids) => {
-      const rows = await findConsents(db, ids);
-      return ids.map((id) => rows.filter((row) => row.card_id === id));
-    },
-    { cache: false },
+  const consents = batched<readonly ConsentView[]>(
+    (ids) => findConsents(db, ids),
+    () => [],
   );
   const merged = new DataLoader<string, readonly MergedCardRow[]>(
     async (ids) => {
@@ -68,13 +60,7 @@ export function createCards(db: Database): Cards {
       return toCardView(row);
     },
     async consentsOf(volunteerId) {
-      const rows = await consents.load(await roots.load(volunteerId));
-      return rows.map((row) => ({
-        purpose: row.purpose,
-        grantedBy: row.granted_by,
-        grantedAt: row.granted_at.toISOString(),
-        until: row.until?.toISOString() ?? null,
-      }));
+      return consents.load(await roots.load(volunteerId));
     },
     async mergedCardsOf(volunteerId) {
       const rows = await merged.load(await roots.load(volunteerId));

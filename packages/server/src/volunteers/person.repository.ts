@@ -111,22 +111,6 @@ export async function insertPerson(trx: Transaction<DB>, person: NewPerson): Pro
   return id;
 }
 
-/** Keeps a consent on a card, unless the same one stands there already. */
-export async function addConsent(
-  trx: Transaction<DB>,
-  personId: string,
-  { purpose, grantedBy }: { purpose: ConsentPurpose; grantedBy: ConsentGranter },
-): Promise<void> {
-  await sql`select from person where id = ${personId} for update`.execute(trx);
-  await sql`
-    insert into consent (person_id, purpose, granted_by)
-    select ${personId}, ${purpose}, ${grantedBy} where not exists (
-      select from consent c where c.person_id = ${personId} and c.purpose = ${purpose}
-        and c.granted_by = ${grantedBy} and (c.until is null or c.until > now())
-    )
-  `.execute(trx);
-}
-
 async function insertUnderFreshCode(trx: Transaction<DB>, person: NewPerson): Promise<string> {
   for (;;) {
     const row = await trx

@@ -18,6 +18,7 @@ import { createCards } from "./cards.js";
 import { createDisplayNames } from "./display-names.js";
 import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
 import { recordConsent } from "./record-consent.js";
+import { withdrawConsent } from "./withdraw-consent.js";
 import { findPersonIdsByCode, findRootPersonId, normalizePersonCode } from "./person.repository.js";
 
 /** People: added and recognized at desks, merged and told apart again, named in public only as they agreed. */
@@ -95,6 +96,21 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const { answer } = await writer.write(viewer, { operation: "recordConsent", input }, async (trx) => {
         const id = await recordConsent(trx, viewer, input);
+        return {
+          answer: { id },
+          campaignId: null,
+          subjectKind: "volunteer",
+          subjectIds: [id],
+          fields: ["consents"],
+        };
+      });
+      return { clientRef: input.clientRef, card: await cards.cardOf(viewer, answer.id) };
+    },
+
+    async withdrawConsent(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { answer } = await writer.write(viewer, { operation: "withdrawConsent", input }, async (trx) => {
+        const id = await withdrawConsent(trx, viewer, input);
         return {
           answer: { id },
           campaignId: null,

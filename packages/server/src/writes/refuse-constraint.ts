@@ -30,6 +30,8 @@ const codes: Record<string, ErrorCode> = {
   thank_you_event: "EVENT_NOT_FOUND",
   thank_you_project: "PROJECT_NOT_FOUND",
   thank_you_one_target: "BAD_INPUT",
+  consent_until_later: "ENDS_BEFORE_START",
+  consent_guardian_of_minor: "BAD_INPUT",
   membership_organization_id_fkey: "ORGANIZATION_NOT_FOUND",
 };
 

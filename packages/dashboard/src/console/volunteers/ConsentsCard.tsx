@@ -1,45 +1,39 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { PersonConsentFragment } from "../../graphql/generated";
-import { useFormat } from "../../i18n/use-format";
+import type { ConsentPurpose, PersonConsentFragment } from "../../graphql/generated";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { useCampaign } from "../campaigns/campaign-choice";
 import { Dialog } from "../shell/Dialog";
 import { ConsentForm } from "./ConsentForm";
+import { ConsentLine } from "./ConsentLine";
 import styles from "./PersonView.module.css";
+import { WithdrawForm } from "./WithdrawForm";
 
 interface ConsentsCardProps {
   /** Id. */
   volunteer: string;
+  isMinor: boolean;
   consents: readonly PersonConsentFragment[];
   mayChange: boolean;
   onChanged: () => void;
 }
 
-/** What somebody, or their guardian, has agreed to. */
-export function ConsentsCard({ volunteer, consents, mayChange, onChanged }: ConsentsCardProps) {
+/** What somebody, or their guardian, has agreed to, and what they no longer agree to. */
+export function ConsentsCard({ volunteer, isMinor, consents, mayChange, onChanged }: ConsentsCardProps) {
   const t = useTranslations("console.people");
-  const f = useFormat();
-  const { timeZone } = useCampaign().campaign;
   const [isAdding, setAdding] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<ConsentPurpose>();
   return (
     <Card title={t("consents")}>
       {consents.length === 0 && <p className={styles.empty}>{t("noConsents")}</p>}
       <ul className={styles.lines}>
-        {consents.map(({ purpose, grantedBy, grantedAt, until }) => (
-          <li key={`${purpose} ${grantedBy} ${grantedAt}`} className={styles.line}>
-            <span className={styles.who}>
-              <span className={styles.name}>{t(`purposes.${purpose}`)}</span>
-              <span className={styles.note}>
-                {t(`granters.${grantedBy}`)}, {f.dateTime(grantedAt, timeZone)}
-              </span>
-              {until && (
-                <span className={styles.note}>{t("until", { when: f.dateTime(until, timeZone) })}</span>
-              )}
-            </span>
-          </li>
+        {consents.map((consent) => (
+          <ConsentLine
+            key={`${consent.purpose} ${consent.grantedBy} ${consent.grantedAt}`}
+            consent={consent}
+            onWithdraw={mayChange ? () => setWithdrawing(consent.purpose) : undefined}
+          />
         ))}
       </ul>
       {mayChange && (
@@ -50,11 +44,28 @@ export function ConsentsCard({ volunteer, consents, mayChange, onChanged }: Cons
       <Dialog isOpen={isAdding} title={t("addConsent")} onClose={() => setAdding(false)}>
         <ConsentForm
           volunteer={volunteer}
+          isMinor={isMinor}
           onRecorded={() => {
             setAdding(false);
             onChanged();
           }}
         />
+      </Dialog>
+      <Dialog
+        isOpen={withdrawing !== undefined}
+        title={withdrawing ? t("withdrawOf", { purpose: t(`purposes.${withdrawing}`) }) : ""}
+        onClose={() => setWithdrawing(undefined)}
+      >
+        {withdrawing && (
+          <WithdrawForm
+            volunteer={volunteer}
+            purpose={withdrawing}
+            onWithdrawn={() => {
+              setWithdrawing(undefined);
+              onChanged();
+            }}
+          />
+        )}
       </Dialog>
     </Card>
   );

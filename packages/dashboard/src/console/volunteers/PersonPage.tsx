@@ -14,8 +14,12 @@ export function PersonPage() {
   const t = useTranslations("console.people");
   const sentence = useErrorSentence();
   const { person: id } = route.useParams();
-  const { person, problem, readAgain } = usePerson(id);
-  if (person) return <PersonView key={person.volunteer.id} person={person} onChanged={readAgain} />;
+  const { person, problem, timesRead, readAgain } = usePerson(id);
+  if (person) {
+    return (
+      <PersonView key={person.volunteer.id} person={person} refreshKey={timesRead} onChanged={readAgain} />
+    );
+  }
   if (problem === "VOLUNTEER_NOT_FOUND") {
     return (
       <EmptyState isPage title={sentence(problem)} action={<Link to="/console/people">{t("all")}</Link>} />

@@ -12,15 +12,19 @@ import { ContactsCard } from "./ContactsCard";
 import { MergedCardsCard } from "./MergedCardsCard";
 import { PersonMarks } from "./PersonMarks";
 import styles from "./PersonView.module.css";
+import { RegistrationsCard } from "./RegistrationsCard";
+import { VisitsCard } from "./VisitsCard";
 import type { ShownPerson } from "./use-person";
 
 interface PersonViewProps {
   person: ShownPerson;
+  /** Counts how often the person was read. */
+  refreshKey: number;
   onChanged: () => void;
 }
 
 /** One person as a whole: who they are, what they agreed to, and which cards are theirs. */
-export function PersonView({ person, onChanged }: PersonViewProps) {
+export function PersonView({ person, refreshKey, onChanged }: PersonViewProps) {
   const t = useTranslations("console");
   const mayChange = useMay("RECORD_PARTICIPATION");
   const { code, familyName, givenName, birthYear, volunteer } = person;
@@ -43,36 +47,43 @@ export function PersonView({ person, onChanged }: PersonViewProps) {
         </p>
       </header>
       <div className={styles.columns}>
-        <Card title={t("people.badge")}>
-          <div className={styles.badge}>
-            <Qr url={code} label={t("people.qr", { code })} className={styles.qr} />
-            <p className={styles.code}>{code}</p>
-          </div>
-        </Card>
-        <ConsentsCard
-          volunteer={volunteer.id}
-          consents={person.consents}
-          mayChange={mayChange}
-          onChanged={onChanged}
-        />
-        <ContactsCard volunteer={volunteer.id} />
-        <Card title={t("people.organizations")}>
-          {volunteer.organizations.length === 0 && <p className={styles.empty}>{t("people.onOwn")}</p>}
-          <ul className={styles.lines}>
-            {volunteer.organizations.map((organization) => (
-              <li key={organization.id} className={styles.line}>
-                <Link
-                  to="/console/organizations/$organization"
-                  params={{ organization: organization.id }}
-                  className={styles.link}
-                >
-                  <Words of={organization.name} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <MergedCardsCard person={person} mayChange={mayChange} onChanged={onChanged} />
+        <div className={styles.wide}>
+          <VisitsCard volunteer={volunteer.id} refreshKey={refreshKey} />
+          <RegistrationsCard volunteer={volunteer.id} refreshKey={refreshKey} />
+          <MergedCardsCard person={person} mayChange={mayChange} onChanged={onChanged} />
+        </div>
+        <div className={styles.narrow}>
+          <Card title={t("people.badge")}>
+            <div className={styles.badge}>
+              <Qr url={code} label={t("people.qr", { code })} className={styles.qr} />
+              <p className={styles.code}>{code}</p>
+            </div>
+          </Card>
+          <ConsentsCard
+            volunteer={volunteer.id}
+            isMinor={person.isMinor && birthYear !== null}
+            consents={person.consents}
+            mayChange={mayChange}
+            onChanged={onChanged}
+          />
+          <ContactsCard volunteer={volunteer.id} />
+          <Card title={t("people.organizations")}>
+            {volunteer.organizations.length === 0 && <p className={styles.empty}>{t("people.onOwn")}</p>}
+            <ul className={styles.lines}>
+              {volunteer.organizations.map((organization) => (
+                <li key={organization.id} className={styles.line}>
+                  <Link
+                    to="/console/organizations/$organization"
+                    params={{ organization: organization.id }}
+                    className={styles.link}
+                  >
+                    <Words of={organization.name} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </div>
       </div>
     </article>
   );

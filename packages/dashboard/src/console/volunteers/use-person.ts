@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useQuery } from "urql";
 import { codeOfError } from "../../graphql/errors";
 import { ConsolePersonDocument, type ConsolePersonQuery } from "../../graphql/generated";
@@ -9,6 +10,8 @@ export type ShownPerson = ConsolePersonQuery["volunteerCard"];
 export interface KnownPerson {
   /** Undefined until it has come. */
   person: ShownPerson | undefined;
+  /** Rises whenever the person is read again. */
+  timesRead: number;
   /** Why the last try failed: a code. */
   problem: string | undefined;
   readAgain: () => void;
@@ -16,6 +19,7 @@ export interface KnownPerson {
 
 /** Reads the card with this id; a card that was folded into another one answers with that one. */
 export function usePerson(id: string): KnownPerson {
+  const [timesRead, countReading] = useState(0);
   const [{ data, error, fetching, operation }, ask] = useQuery({
     query: ConsolePersonDocument,
     variables: { id },
@@ -26,6 +30,10 @@ export function usePerson(id: string): KnownPerson {
   return {
     person: isOther ? undefined : data?.volunteerCard,
     problem: error && !fetching && !isOther ? codeOfError(error) : undefined,
-    readAgain: ask,
+    timesRead,
+    readAgain: () => {
+      countReading((times) => times + 1);
+      ask();
+    },
   };
 }

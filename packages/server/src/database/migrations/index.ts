@@ -32,6 +32,7 @@ import * as thanksHeard from "./0029-thanks-heard.js";
 import * as foldedSearch from "./0030-folded-search.js";
 import * as jobs from "./0031-jobs.js";
 import * as peopleKnownTwice from "./0032-people-known-twice.js";
+import * as consentsWithdrawn from "./0033-consents-withdrawn.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   "0030-folded-search": foldedSearch,
   "0031-jobs": jobs,
   "0032-people-known-twice": peopleKnownTwice,
+  "0033-consents-withdrawn": consentsWithdrawn,
 };

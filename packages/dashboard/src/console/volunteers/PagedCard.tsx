@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Pages } from "../../lib/use-pages";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { ErrorState } from "../../ui/ErrorState";
+import { LoadingState } from "../../ui/LoadingState";
+import styles from "./PersonView.module.css";
+
+interface PagedCardProps<Node> {
+  title: string;
+  /** What is said when there is nothing. */
+  empty: string;
+  pages: Pages<Node>;
+  children: (nodes: readonly Node[]) => ReactNode;
+}
+
+/** A list of one person's things, a page at a time. */
+export function PagedCard<Node>({ title, empty, pages, children }: PagedCardProps<Node>) {
+  const all = useTranslations("common");
+  const { nodes, hasMore, hasFailed, more, retry } = pages;
+  return (
+    <Card title={title}>
+      {hasFailed && <ErrorState onRetry={retry} />}
+      {!nodes && !hasFailed && <LoadingState />}
+      {nodes?.length === 0 && <p className={styles.empty}>{empty}</p>}
+      {nodes && nodes.length > 0 && <ul className={styles.lines}>{children(nodes)}</ul>}
+      {hasMore && <Button onClick={more}>{all("showMore")}</Button>}
+    </Card>
+  );
+}

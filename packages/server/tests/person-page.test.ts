@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenMarathon, createEvent, hoursFromNow, openMarathon } from "./support/open-marathon.js";
+import { anonymous } from "./support/platform.js";
+import { type World, createWorld } from "./support/world.js";
+
+let world: World;
+let marathon: OpenMarathon;
+
+beforeAll(async () => {
+  world = await createWorld();
+  marathon = await openMarathon(world);
+});
+afterAll(() => world.close());
+
+const thisYear = new Date().getFullYear();
+let phone = 87_010_000_000;
+
+/** Sends a mutation whose answer names nothing but what is selected. */
+const write = async (mutation: string, selection: string, given: object) => {
+  const input = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const { errors, data } = await world.tryToAsk(
+    `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${selection} } }`,
+    { input: { clientRef: randomUUID(), ...given } },
+  );
+  if (errors?.[0]) throw errors[0];
+  return data?.[mutation];
+};
+const codeOf = (mutation: string, given: object): Promise<string> =>
+  write(mutation, "clientRef", given).then(
+    () => "written",
+    (error: { originalError?: { code?: string } }) => error.originalError?.code ?? "a fault",
+  );
+const add = async (changes: object = {}): Promise<string> => {
+  const { card } = (await write("addVolunteer", "... on VolunteerAdded { card { volunteer { id } } }", {
+    ...{ familyName: "Серік", givenName: "Дана", birthYear: 2000, phone: String(++phone), ...changes },
+  })) as { card: { volunteer: { id: string } } };
+  return card.volunteer.id;
+};
+const ask = async (id: string, selection: string): Promise<Record<string, unknown>> => {
+  const { volunteerCard } = await world.ask<{ volunteerCard: Record<string, unknown> }>(
+    `query ($id: ID!) { volunteerCard(id: $id) { ${selection} } }`,
+    { id },
+  );
+  return volunteerCard;
+};
+const checkIn = (volunteer: string, event = marathon.eventId, at?: string) =>
+  write("recordCheckIn", "... on CheckInRefused { code } ... on CheckInRecorded { attendance { id } }", {
+    ...{ volunteer, event, at },
+  });
+
+test("nobody is shown by name any more once that consent is withdrawn", async () => {
+  const volunteer = await add({ showName: true });
+  const name = async () => {
+    const { volunteer: shown } = await ask(volunteer, "volunteer { displayName(language: EN) }");
+    return shown;
+  };
+  expect(await name()).toEqual({ displayName: "Дана С." });
+  await write("withdrawConsent", "clientRef", { volunteer, purpose: "SHOW_NAME", reason: "сама попросила" });
+  expect(await name()).toEqual({ displayName: "a volunteer" });
+  expect(await ask(volunteer, "consents { purpose holds withdrawnBecause }")).toEqual({
+    consents: expect.arrayContaining([
+      { purpose: "SHOW_NAME", holds: false, withdrawnBecause: "сама попросила" },
+      { purpose: "TAKE_PART", holds: true, withdrawnBecause: null },
+    ]),
+  });
+  expect(await codeOf("withdrawConsent", { volunteer, purpose: "SHOW_NAME", reason: "опять" })).toBe(
+    "WRONG_STATE",
+  );
+});
+
+test("a child's registration stays without the guardian's consent, and the desk waits for a new one", async () => {
+  const volunteer = await add({ birthYear: thisYear - 13, guardianConsent: true });
+  await write("registerVolunteer", "clientRef", { volunteer, event: marathon.eventId });
+  const registrations = () => ask(volunteer, "registrations { nodes { state needsConsent event { id } } }");
+  const registration = (needsConsent: boolean) => ({
+    registrations: { nodes: [{ state: "CONFIRMED", needsConsent, event: { id: marathon.eventId } }] },
+  });
+  expect(await registrations()).toEqual(registration(false));
+
+  await write("withdrawConsent", "clientRef", { volunteer, purpose: "TAKE_PART", reason: "мама передумала" });
+  expect(await registrations()).toEqual(registration(true));
+  expect(await ask(volunteer, "hasGuardianConsent")).toEqual({ hasGuardianConsent: false });
+  expect(await checkIn(volunteer)).toEqual({ code: "NO_CONSENT" });
+
+  const guardian = { name: " Серік  Гүлнәр ", relation: "MOTHER" };
+  const consent = { volunteer, purpose: "TAKE_PART", grantedBy: "GUARDIAN", guardian };
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await write("recordConsent", "clientRef", { ...consent, until });
+  await write("recordConsent", "clientRef", { ...consent, until });
+  expect(await registrations()).toEqual(registration(false));
+  expect(await ask(volunteer, "consents { holds until guardian { name relation } }")).toEqual({
+    consents: [
+      { holds: true, until, guardian: { name: "Серік Гүлнәр", relation: "MOTHER" } },
+      { holds: false, until: expect.any(String), guardian: null },
+    ],
+  });
+  expect(await checkIn(volunteer)).toEqual({ attendance: { id: expect.any(String) } });
+});
+
+test("what a consent cannot be is refused", async () => {
+  const volunteer = await add();
+  const consent = { volunteer, purpose: "PHOTO", grantedBy: "SELF" };
+  const guardian = { name: "Серік Гүлнәр", relation: "MOTHER" };
+  expect(await codeOf("recordConsent", { ...consent, guardian })).toBe("BAD_INPUT");
+  expect(await codeOf("recordConsent", { ...consent, until: hoursFromNow(-1) })).toBe("ENDS_BEFORE_START");
+});
+
+test("a consent that ran out is not one that holds", async () => {
+  const volunteer = await add({ birthYear: thisYear - 13, guardianConsent: true });
+  await world.server.platform.db
+    .updateTable("consent")
+    .set({ granted_at: new Date(Date.now() - 7_200_000), until: new Date(Date.now() - 3_600_000) })
+    .where("person_id", "=", volunteer)
+    .execute();
+  expect(await ask(volunteer, "consents { holds } hasGuardianConsent")).toEqual({
+    consents: [{ holds: false }],
+    hasGuardianConsent: false,
+  });
+});
+
+test("visits are listed by when somebody came, page by page, without those that were taken back", async () => {
+  const volunteer = await add();
+  const late = await createEvent(world, marathon.slug, marathon.organizationId, { place: "Саябақ" });
+  const undone = await createEvent(world, marathon.slug, marathon.organizationId, { place: "Мектеп" });
+  await checkIn(volunteer, marathon.eventId, hoursFromNow(0));
+  await checkIn(volunteer, late, hoursFromNow(-0.5));
+  const wrong = (await checkIn(volunteer, undone)) as { attendance: { id: string } };
+  await write("undoCheckIn", "clientRef", { attendance: wrong.attendance.id, reason: "не тот человек" });
+
+  const page = (after: string | null) =>
+    ask(
+      volunteer,
+      `visits(first: 1, after: ${JSON.stringify(after)}) { nodes { state event { id } } pageInfo { hasNextPage endCursor } }`,
+    ) as Promise<{ visits: { pageInfo: { endCursor: string } } }>;
+  const first = await page(null);
+  expect(first).toMatchObject({
+    visits: {
+      nodes: [{ state: "PRESENT", event: { id: marathon.eventId } }],
+      pageInfo: { hasNextPage: true },
+    },
+  });
+  expect(await page(first.visits.pageInfo.endCursor)).toMatchObject({
+    visits: { nodes: [{ event: { id: late } }], pageInfo: { hasNextPage: false } },
+  });
+});
+
+test("consents and visits are for coordinators alone", async () => {
+  const volunteer = await add();
+  const { errors } = await world.tryToAsk(
+    `query ($id: ID!) { volunteerCard(id: $id) { visits { nodes { id } } } }`,
+    { id: volunteer },
+    anonymous,
+  );
+  expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_SIGNED_IN" });
+});
