@@ -25,6 +25,7 @@ import { ParticipationResolver } from "./participation/participation.resolver.js
 import { VolunteerVisitsResolver } from "./participation/volunteer-visits.resolver.js";
 import { RegistrationResolver } from "./participation/registration.resolver.js";
 import { CorrectionResolver } from "./corrections/correction.resolver.js";
+import { ModerationDecisionResolver } from "./thanks/moderation-decision.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
 import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
 import { ThanksFeedResolver } from "./thanks/thanks-feed.resolver.js";
@@ -93,6 +94,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ImpactEntryLinksResolver,
       CorrectionResolver,
       ThankYouResolver,
+      ModerationDecisionResolver,
       ThankYouTargetResolver,
       EventThanksResolver,
       ThanksFeedResolver,

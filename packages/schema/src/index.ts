@@ -68,6 +68,7 @@ export * from "./thanks/thank-you-result.type.js";
 export { isShortened } from "./thanks/shortened-text.js";
 export * from "./thanks/thank-you-flag.type.js";
 export * from "./thanks/thank-you.input.js";
+export * from "./thanks/moderation-decision.type.js";
 export * from "./thanks/thanks-queue.type.js";
 export * from "./thanks/thank-you.type.js";
 export * from "./thanks/thanks-feed.type.js";

@@ -288,6 +288,19 @@ export type CorrectionSubject =
   /** A result that was decided about. */
   | 'IMPACT';
 
+/** What a coordinator decides about a thank-you. */
+export type ModerationVerdict =
+  /** Publish it on the wall and on the boards. */
+  | 'APPROVED'
+  /** Do not publish it; the words are kept. */
+  | 'REJECTED'
+  /** Put it aside and decide later. */
+  | 'STASHED'
+  /** Take it down; only for one that is published. */
+  | 'HIDDEN'
+  /** Take the last decision back: it waits again, in its own words. What was published disappears everywhere. */
+  | 'RETURNED';
+
 /** What happened in a campaign. */
 export type ActivityKind =
   /** Volunteers were checked in at an event; `amount` says how many at once. */
@@ -979,20 +992,9 @@ export type ModerateThankYouInput = {
   readonly shortenedText?: string | null | undefined;
   /** Why, up to 500 characters; only coordinators read it. */
   readonly reason?: string | null | undefined;
+  /** The revision you have read, 1 or more; if somebody has decided since, yours is refused with STALE_CHANGE. Left out, it is not compared. */
+  readonly revision?: number | null | undefined;
 };
-
-/** What a coordinator decides about a thank-you. */
-export type ModerationVerdict =
-  /** Publish it on the wall and on the boards. */
-  | 'APPROVED'
-  /** Do not publish it; the words are kept. */
-  | 'REJECTED'
-  /** Put it aside and decide later. */
-  | 'STASHED'
-  /** Take it down; only for one that is published. */
-  | 'HIDDEN'
-  /** Take the last decision back: it waits again, in its own words. What was published disappears everywhere. */
-  | 'RETURNED';
 
 /** A published thank-you that must disappear everywhere at once. */
 export type TakeDownInput = {

@@ -64,3 +64,32 @@ export class TakeDownResult extends WrittenResult {
   @Field(() => ThankYouView, { description: "The thank-you, now HIDDEN." })
   readonly thankYou!: ThankYouView;
 }
+
+/** One of several messages that stays as it is. */
+@ObjectType({
+  description:
+    "A thank-you that was not decided about, and why; the others were, all the same. Whoever has decided may read it.",
+})
+export class ThankYouNotDecided {
+  @Field(() => ID, { description: "The thank-you's id, as it was sent." })
+  readonly id!: string;
+
+  @Field(() => String, {
+    description:
+      "The reason, as a code of the list of errors: THANK_YOU_NOT_FOUND, STALE_CHANGE or WRONG_STATE.",
+  })
+  readonly code!: string;
+
+  @Field(() => String, { description: "The reason in English, with what to do next." })
+  readonly message!: string;
+}
+
+/** Answer to `moderateThankYous`. */
+@ObjectType({ description: "What came of one decision about several thank-yous." })
+export class ModerateThankYousResult extends WrittenResult {
+  @Field(() => [ThankYouView], { description: "Those that were decided about, as they stand now." })
+  readonly decided!: readonly ThankYouView[];
+
+  @Field(() => [ThankYouNotDecided], { description: "Those that stay as they are." })
+  readonly refused!: readonly ThankYouNotDecided[];
+}

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsOptional } from "class-validator";
-import { Field, ID, InputType } from "type-graphql";
+import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from "class-validator";
+import { Field, ID, InputType, Int } from "type-graphql";
 
 import { Length, Words } from "../field-rules.js";
 import { describeEnum } from "../describe-enum.js";
@@ -49,6 +49,9 @@ export class ThankYouFilter {
   @IsOptional()
   @Length(1, 100)
   readonly search?: string | null;
+
+  @Field(() => Language, { nullable: true, description: "Only those in this language." })
+  readonly language?: Language | null;
 
   @Field(() => ID, { nullable: true, description: "Only those for this event." })
   readonly event?: string | null;
@@ -133,6 +136,53 @@ export class ModerateThankYouInput extends WriteInput {
   @IsOptional()
   @Words(1, 500)
   readonly shortenedText?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, up to 500 characters; only coordinators read it.",
+  })
+  @IsOptional()
+  @Words(1, 500)
+  readonly reason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision you have read, 1 or more; if somebody has decided since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+  })
+  readonly revision?: number | null;
+}
+
+/** One of several messages to decide about. */
+@InputType({ description: "One of the thank-yous that a decision is about." })
+export class DecidedThankYouInput {
+  @Field(() => ID, { description: "The thank-you to decide about." })
+  readonly id!: string;
+
+  @Field(() => Int, {
+    description:
+      "The revision you have read, 1 or more; if somebody has decided since, this one stays as it is.",
+  })
+  readonly revision!: number;
+}
+
+/** One decision about several messages. */
+@InputType({
+  description:
+    "One decision about several thank-yous. Each stands by itself: one that is refused stops no other.",
+})
+export class ModerateThankYousInput extends WriteInput {
+  @Field(() => String, { description: "The slug of the campaign that all of them belong to." })
+  readonly campaign!: string;
+
+  @Field(() => [DecidedThankYouInput], { description: "The thank-yous, 1 to 100 of them." })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested()
+  readonly thankYous!: readonly DecidedThankYouInput[];
+
+  @Field(() => ModerationVerdict, { description: "What to do with each of them; the words of all stay." })
+  readonly decision!: ModerationVerdict;
 
   @Field(() => String, {
     nullable: true,

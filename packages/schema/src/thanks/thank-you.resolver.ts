@@ -7,11 +7,17 @@ import { EventView } from "../events/event.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import {
   ModerateThankYouInput,
+  ModerateThankYousInput,
   SendThankYouInput,
   TakeDownInput,
   ThankYouFilter,
 } from "./thank-you.input.js";
-import { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
+import {
+  ModerateThankYouResult,
+  ModerateThankYousResult,
+  SendThankYouResult,
+  TakeDownResult,
+} from "./thank-you-result.type.js";
 import { ThankYouFlagView } from "./thank-you-flag.type.js";
 import { ThankYouConnection, ThankYouView } from "./thank-you.type.js";
 import { ThanksQueue } from "./thanks-queue.type.js";
@@ -55,6 +61,18 @@ export class ThankYouResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<ModerateThankYouResult> {
     return services.thanks.moderate(viewer, input);
+  }
+
+  @Mutation(() => ModerateThankYousResult, {
+    description:
+      "Decides the same about up to 100 thank-yous of a campaign; one that is refused stops no other. Needs MODERATE_THANKS.",
+  })
+  moderateThankYous(
+    @Arg("input", () => ModerateThankYousInput, { description: "The thank-yous and the decision." })
+    input: ModerateThankYousInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ModerateThankYousResult> {
+    return services.thanks.moderateAll(viewer, input);
   }
 
   @Mutation(() => TakeDownResult, {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
 import { describeEnum } from "../describe-enum.js";
@@ -92,6 +92,12 @@ export class ThankYouView {
   @Live()
   @Field(() => ThankYouChannel, { description: "The way on which it came in." })
   readonly channel!: ThankYouChannel;
+
+  @Field(() => Int, {
+    description:
+      "Rises by 1 with every decision about it, from 1. Send it with yours, so that it does not undo somebody else's.",
+  })
+  readonly revision!: number;
 
   @Live()
   @Field(() => DateTimeScalar, { description: "When it came in, by the campaign's clock." })

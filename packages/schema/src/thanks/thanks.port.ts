@@ -5,11 +5,18 @@ import type { LocalizedTextView } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type {
   ModerateThankYouInput,
+  ModerateThankYousInput,
   SendThankYouInput,
   TakeDownInput,
   ThankYouFilter,
 } from "./thank-you.input.js";
-import type { ModerateThankYouResult, SendThankYouResult, TakeDownResult } from "./thank-you-result.type.js";
+import type {
+  ModerateThankYouResult,
+  ModerateThankYousResult,
+  SendThankYouResult,
+  TakeDownResult,
+} from "./thank-you-result.type.js";
+import type { ModerationDecisionView } from "./moderation-decision.type.js";
 import type { ThankYouFlagView } from "./thank-you-flag.type.js";
 import type { ThankYouTargetView, ThankYouView } from "./thank-you.type.js";
 import type { ThanksFeedEvent } from "./thanks-feed.type.js";
@@ -43,8 +50,16 @@ export interface ThanksPort {
   /** Open to everybody. Refuses TOO_MANY_REQUESTS, CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND, PROJECT_NOT_FOUND, ORGANIZATION_NOT_FOUND, BAD_INPUT; the rest are answers. */
   send(viewer: Viewer, input: SendThankYouInput): Promise<SendThankYouResult>;
 
-  /** Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, THANK_YOU_NOT_FOUND, WRONG_STATE, NOT_SHORTENED, REFERENCE_REUSED. */
+  /** Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, THANK_YOU_NOT_FOUND, STALE_CHANGE, WRONG_STATE, NOT_SHORTENED, REFERENCE_REUSED. */
   moderate(viewer: Viewer, input: ModerateThankYouInput): Promise<ModerateThankYouResult>;
+
+  /** What is wrong with one of them is in the answer. Refuses as `moderate` what is wrong with all, and CAMPAIGN_NOT_FOUND. */
+  moderateAll(viewer: Viewer, input: ModerateThankYousInput): Promise<ModerateThankYousResult>;
+
+  /** Decisions of a campaign, the newest first. Refuses as `queue`, and CURSOR_INVALID. */
+  decisions(viewer: Viewer, campaign: string | null, page: Page): Promise<Connection<ModerationDecisionView>>;
+
+  byId(thankYouId: string): MaybePromise<ThankYouView>;
 
   /** Hides an approved thank-you everywhere. Refuses as `moderate`. */
   takeDown(viewer: Viewer, input: TakeDownInput): Promise<TakeDownResult>;

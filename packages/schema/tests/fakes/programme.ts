@@ -139,6 +139,7 @@ const thankYou = (id: string, words: string, rest: Partial<ThankYouView>): Thank
   from: null,
   to: { kind: "EVERYONE", eventId: null, projectId: null, organizationId: null },
   status: "APPROVED",
+  revision: 1,
   channel: "STREET",
   receivedAt: "2026-12-08T18:00:00+05:00",
   heardAt: null,

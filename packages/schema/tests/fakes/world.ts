@@ -7,6 +7,7 @@ import type {
   CorrectionView,
   DuplicateCandidateView,
   JobView,
+  ModerationDecisionView,
   EventView,
   HeadcountReportView,
   ImpactEntryView,
@@ -53,6 +54,8 @@ export class FakeWorld {
   /** People without names, by event. */
   readonly headcounts = new Map<string, number>();
   readonly thankYous: ThankYouView[] = [...thankYous];
+  /** The newest last. */
+  readonly decisions: { -readonly [Key in keyof ModerationDecisionView]: ModerationDecisionView[Key] }[] = [];
   readonly originalTexts = new Map<string, string>();
   /** What was noticed, by the id of a thank-you. */
   readonly flags = new Map<string, readonly ThankYouFlagView[]>();

@@ -505,6 +505,7 @@ export interface Membership {
 
 export interface ModerationDecision {
   account_id: string | null;
+  campaign_id: string;
   decided_at: Generated<Timestamp>;
   id: Generated<string>;
   reason: string | null;
@@ -641,6 +642,7 @@ export interface ThankYou {
   project_id: string | null;
   published_at: Timestamp | null;
   received_at: Generated<Timestamp>;
+  revision: Generated<number>;
   search_text: Generated<string>;
   sender: string | null;
   shortened_text: string | null;

@@ -1,35 +1,24 @@
 import {
   DomainError,
-  type ModerationVerdict,
+  type ModerateThankYousInput,
+  type ModerateThankYousResult,
   type ThankYouView,
   type Viewer,
   type WriteReceipt,
-  isShortened,
-  tidyText,
 } from "@igilik/schema";
-import { type Transaction, sql } from "kysely";
+import type { Transaction } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
+import { requireCampaign } from "../campaigns/require-campaign.js";
 import type { DB } from "../database/tables.js";
-import { appendActivity } from "../live/feeds/append-activity.js";
-import { appendFeedItem } from "../live/feeds/feed-log.repository.js";
-
 import type { Platform } from "../platform.js";
-import { mayDecide, statusAfter } from "./thank-you-rules.js";
-import { readThankYou } from "./thanks.repository.js";
-import { isUuid } from "../uuid.js";
-
-/** One decision about one message. */
-export interface Decision {
-  thankYouId: string;
-  verdict: ModerationVerdict;
-  shortenedText?: string | null | undefined;
-  reason?: string | null | undefined;
-}
+import { type Decision, judge, type Settled } from "./judge-decision.js";
+import { lockThanks, settleThanks } from "./settle-thanks.js";
+import { readThanks, readThankYou } from "./thanks.repository.js";
 
 /**
  * Keeps the decision and makes it so. The words as they came in stay beside the shortened ones.
  *
- * @throws DomainError THANK_YOU_NOT_FOUND, WRONG_STATE, NOT_SHORTENED, DEMONSTRATION_ONLY, REFERENCE_REUSED
+ * @throws DomainError THANK_YOU_NOT_FOUND, STALE_CHANGE, WRONG_STATE, NOT_SHORTENED, DEMONSTRATION_ONLY, REFERENCE_REUSED
  */
 export async function decide(
   platform: Platform,
@@ -37,72 +26,92 @@ export async function decide(
   command: { operation: string; input: { clientRef: string } },
   decision: Decision,
 ): Promise<{ thankYou: ThankYouView; write: WriteReceipt | null }> {
-  const { answer, receipt } = await platform.writer.write(viewer, command, (trx) =>
-    apply(trx, platform, viewer, decision),
-  );
+  const { answer, receipt } = await platform.writer.write(viewer, command, async (trx) => {
+    const settled = await settleOne(trx, platform, viewer, decision);
+    return {
+      answer: { thankYouId: settled.row.id },
+      campaignId: settled.row.campaign_id,
+      subjectKind: "thank_you",
+      subjectIds: [settled.row.id],
+      fields: settled.shown === settled.row.shortened_text ? ["status"] : ["status", "text"],
+    };
+  });
   return { thankYou: await readThankYou(platform.writes, answer.thankYouId), write: receipt };
 }
 
-async function apply(trx: Transaction<DB>, platform: Platform, viewer: Viewer, decision: Decision) {
-  const { thankYouId, verdict } = decision;
-  const row = isUuid(thankYouId)
-    ? await trx
-        .selectFrom("thank_you")
-        .select(["id", "campaign_id", "status", "organization_id", "text", "shortened_text"])
-        .where("id", "=", thankYouId)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined;
+async function settleOne(
+  trx: Transaction<DB>,
+  platform: Platform,
+  viewer: Viewer,
+  decision: Decision,
+): Promise<Settled> {
+  const row = (await lockThanks(trx, [decision.thankYouId])).get(decision.thankYouId);
   const book = row && platform.codeBooks.get(row.campaign_id);
   if (!row || !book) throw new DomainError("THANK_YOU_NOT_FOUND");
   requireSameWorld(viewer, book);
-  if (!mayDecide(row.status, verdict)) throw new DomainError("WRONG_STATE");
-  const shown = wordsToShow(row, decision);
+  const settled = judge(row, decision);
+  if (typeof settled === "string") throw new DomainError(settled);
+  await settleThanks(trx, viewer, decision, [settled]);
+  return settled;
+}
 
-  await sql`select live.count_thanks(${[row.id]}::uuid[], -1)`.execute(trx);
-  await sql`
-    update thank_you set
-      status = ${statusAfter(verdict)},
-      shortened_text = ${shown},
-      published_at = case ${verdict}::text
-        when 'APPROVED' then campaign_now(campaign_id) when 'RETURNED' then null else published_at end
-    where id = ${row.id}
-  `.execute(trx);
-  await trx
-    .insertInto("moderation_decision")
-    .values({
-      thank_you_id: row.id,
-      verdict,
-      reason: decision.reason ? tidyText(decision.reason) : null,
-      account_id: viewer.accountId,
-    })
-    .execute();
-  await sql`select live.count_thanks(${[row.id]}::uuid[], 1)`.execute(trx);
-  const item = { campaignId: row.campaign_id, itemId: row.id, organizationId: row.organization_id };
-  if (verdict === "APPROVED") await appendFeedItem(trx, { ...item, feed: "thanks", kind: "APPROVED" });
-  else if (row.status === "APPROVED") await appendFeedItem(trx, { ...item, feed: "thanks", kind: "HIDDEN" });
-  await appendActivity(trx, [{ ...item, kind: `THANK_YOU_${verdict}`, amount: null }]);
+/** What came of each of several decisions, as it is kept: ids, and ids after the code of a refusal and a space. */
+type Outcomes = { decided: string[]; refused: string[] };
+
+/**
+ * Decides the same about several messages in one transaction; one that cannot be decided about stays as it is.
+ *
+ * @throws DomainError CAMPAIGN_NOT_FOUND, DEMONSTRATION_ONLY, REFERENCE_REUSED
+ */
+export async function decideAll(
+  platform: Platform,
+  viewer: Viewer,
+  input: ModerateThankYousInput,
+): Promise<ModerateThankYousResult> {
+  const campaign = await requireCampaign(platform.writes, viewer, input.campaign);
+  const command = { operation: "moderateThankYous", input };
+  const { answer, receipt } = await platform.writer.write(viewer, command, async (trx) => {
+    const outcomes = await settleEach(trx, viewer, campaign.id, input);
+    return {
+      answer: outcomes,
+      campaignId: campaign.id,
+      subjectKind: "thank_you",
+      subjectIds: outcomes.decided,
+      fields: ["status"],
+    };
+  });
+  const views = await readThanks(platform.writes, answer.decided);
   return {
-    answer: { thankYouId: row.id },
-    campaignId: row.campaign_id,
-    subjectKind: "thank_you",
-    subjectIds: [row.id],
-    fields: shown === row.shortened_text ? ["status"] : ["status", "text"],
+    clientRef: input.clientRef,
+    decided: answer.decided.flatMap((id) => views.get(id) ?? []),
+    refused: answer.refused.map((each) => {
+      const space = each.indexOf(" "); // an id may be anything that somebody sends, a code has none
+      const code = each.slice(0, space) as DomainError["code"]; // written below as one of them
+      return { id: each.slice(space + 1), code, message: new DomainError(code).message };
+    }),
+    write: receipt,
   };
 }
 
-/**
- * The shorter words to keep beside the original; null: the original is shown. Nobody is given words that they did not
- * say, so words can only be left out.
- */
-function wordsToShow(
-  row: { text: string; shortened_text: string | null },
-  { verdict, shortenedText }: Decision,
-): string | null {
-  if (verdict === "RETURNED") return null;
-  if (!shortenedText) return row.shortened_text;
-  const shorter = tidyText(shortenedText);
-  if (shorter === row.text) return null;
-  if (!isShortened(row.text, shorter)) throw new DomainError("NOT_SHORTENED");
-  return shorter;
+async function settleEach(
+  trx: Transaction<DB>,
+  viewer: Viewer,
+  campaignId: string,
+  { thankYous, decision: verdict, reason }: ModerateThankYousInput,
+): Promise<Outcomes> {
+  const rows = await lockThanks(
+    trx,
+    thankYous.map(({ id }) => id),
+  );
+  const settled = new Map<string, Settled>();
+  const refused: string[] = [];
+  for (const { id, revision } of thankYous) {
+    const row = rows.get(id);
+    const isOurs = row?.campaign_id === campaignId;
+    const judged = isOurs ? judge(row, { thankYouId: id, verdict, revision }) : "THANK_YOU_NOT_FOUND";
+    if (typeof judged === "string") refused.push(`${judged} ${id}`);
+    else settled.set(id, judged); // named twice, it is decided about once
+  }
+  if (settled.size > 0) await settleThanks(trx, viewer, { verdict, reason }, [...settled.values()]);
+  return { decided: [...settled.keys()], refused };
 }

@@ -1,5 +1,5 @@
-import type { ThanksQueue, ThankYouView } from "@igilik/schema";
-import { type SqlBool, sql } from "kysely";
+import type { ThankYouView } from "@igilik/schema";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { ThankYouChannel, ThankYouLanguage, ThankYouStatus } from "../database/tables.js";
 import { fold, wordsOf } from "../database/fold.js";
@@ -12,6 +12,7 @@ export interface ThanksSelection {
   eventId?: string | null | undefined;
   projectId?: string | null | undefined;
   organizationId?: string | null | undefined;
+  language?: ThankYouLanguage | null | undefined;
   /** Words that all stand in the message or its sender's name. */
   search?: string | undefined;
   /** True: only those in which something was noticed; false: only the others. */
@@ -33,6 +34,7 @@ interface Row {
   project_id: string | null;
   organization_id: string | null;
   status: ThankYouStatus;
+  revision: number;
   channel: ThankYouChannel;
   received_at: Date;
   heard_at: Date | null;
@@ -43,7 +45,7 @@ interface Row {
 
 const columns = sql`
   t.id, coalesce(t.shortened_text, t.text) as text, t.language, t.sender, t.event_id, t.project_id, t.organization_id,
-  t.status, t.channel, t.received_at, t.heard_at, t.published_at, c.time_zone
+  t.status, t.revision, t.channel, t.received_at, t.heard_at, t.published_at, c.time_zone
 `;
 
 /** Thank-yous, the newest first, at most `limit`, after the place `[placedAt, id]`. */
@@ -61,6 +63,7 @@ export async function listThanks(
     ...(selection.eventId ? [sql<SqlBool>`t.event_id = ${selection.eventId}`] : []),
     ...(selection.projectId ? [sql<SqlBool>`t.project_id = ${selection.projectId}`] : []),
     ...(selection.organizationId ? [sql<SqlBool>`t.organization_id = ${selection.organizationId}`] : []),
+    ...(selection.language ? [sql<SqlBool>`t.language = ${selection.language}`] : []),
     ...(selection.isFlagged === undefined ? [] : [sql<SqlBool>`(t.flags <> '{}') = ${selection.isFlagged}`]),
     ...wordsOf(selection.search ?? "").map((word) => sql<SqlBool>`t.search_text like ${fold(`%${word}%`)}`),
     ...(after ? [sql<SqlBool>`(${place}, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
@@ -84,15 +87,28 @@ export async function readThankYou(db: Database, id: string): Promise<ThankYouVi
   return toView(row);
 }
 
+/** Those of the thank-yous that are there, by id. */
+export async function readThanks(db: Database, ids: readonly string[]): Promise<Map<string, ThankYouView>> {
+  return readSome(db, ids, sql<SqlBool>`true`);
+}
+
 /** Those of the thank-yous that are public now, by id. */
 export async function readPublishedThanks(
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, ThankYouView>> {
+  return readSome(db, ids, sql<SqlBool>`t.status = 'APPROVED'`);
+}
+
+async function readSome(
+  db: Database,
+  ids: readonly string[],
+  condition: RawBuilder<SqlBool>,
+): Promise<Map<string, ThankYouView>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select ${columns}, '' as placed_at from thank_you t join campaign c on c.id = t.campaign_id
-    where t.id = any (${ids}::uuid[]) and t.status = 'APPROVED'
+    where t.id = any (${ids}::uuid[]) and ${condition}
   `.execute(db);
   return new Map(rows.map((row) => [row.id, toView(row)]));
 }
@@ -111,19 +127,6 @@ export async function readOriginals(db: Database, ids: readonly string[]): Promi
     .where("id", "in", ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** How many of a campaign's thank-yous wait for a decision, how many of them are flagged, how many were put aside. */
-export async function countQueue(db: Database, campaignId: string): Promise<ThanksQueue> {
-  const { rows } = await sql<ThanksQueue>`
-    select count(*) filter (where status = 'RECEIVED')::int as waiting,
-      count(*) filter (where status = 'RECEIVED' and flags <> '{}')::int as flagged,
-      count(*) filter (where status = 'STASHED')::int as stashed
-    from thank_you where campaign_id = ${campaignId} and status in ('RECEIVED', 'STASHED')
-  `.execute(db);
-  const [counts] = rows;
-  if (!counts) throw new Error("a count returned no row");
-  return counts;
 }
 
 function isPublished({ statuses }: ThanksSelection): boolean {
@@ -145,6 +148,7 @@ function toView(row: Row): ThankYouView {
     from: row.sender,
     to: { kind, eventId: row.event_id, projectId: row.project_id, organizationId: row.organization_id },
     status: row.status,
+    revision: row.revision,
     channel: row.channel,
     receivedAt: toZonedIso(row.received_at, row.time_zone),
     heardAt: row.heard_at && toZonedIso(row.heard_at, row.time_zone),

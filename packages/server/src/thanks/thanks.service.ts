@@ -5,6 +5,7 @@ import {
   type OrganizationView,
   type Page,
   type ThanksPort,
+  type ThankYouView,
   type Viewer,
   toConnection,
 } from "@igilik/schema";
@@ -18,17 +19,19 @@ import { followFeed } from "../live/feeds/follow-feed.js";
 import { placeInFeed } from "../live/feeds/feed-place.js";
 import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
-import { decide } from "./moderate.js";
+import { decide, decideAll } from "./moderate.js";
+import { listDecisions } from "./moderation-decision.repository.js";
 import { sendThankYou } from "./send-thank-you.js";
 import { createThanksFeed } from "./thanks-feed.js";
 import { findFlags } from "./flags/find-flags.js";
 import {
   type Original,
   type ThanksSelection,
-  countQueue,
   listThanks,
   readOriginals,
+  readThanks,
 } from "./thanks.repository.js";
+import { countQueue } from "./thanks-queue.repository.js";
 import { isUuid } from "../uuid.js";
 
 /** What thanks ask of other words: names for whom a message is. */
@@ -47,6 +50,10 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
   const feed = createThanksFeed(db);
   const sends = new RateLimiterMemory({ points: sendsAMinute, duration: 60 });
 
+  const thankYous = batched<ThankYouView | null>(
+    (ids) => readThanks(db, ids),
+    () => null,
+  );
   const originals = batched<Original | null>(
     (ids) => readOriginals(db, ids),
     () => null,
@@ -78,6 +85,7 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
           eventId: filter?.event,
           projectId: filter?.project,
           organizationId: filter?.organization,
+          language: filter?.language,
           search: mayModerate ? (filter?.search ?? undefined) : undefined,
           isFlagged: mayModerate ? (filter?.flagged ?? undefined) : undefined,
         },
@@ -109,9 +117,27 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
           verdict: input.decision,
           shortenedText: input.shortenedText,
           reason: input.reason,
+          revision: input.revision,
         },
       );
       return { clientRef: input.clientRef, ...decided };
+    },
+    async moderateAll(viewer, input) {
+      requirePermission(viewer, "MODERATE_THANKS");
+      return decideAll(platform, viewer, input);
+    },
+    async decisions(viewer, campaign, page) {
+      requirePermission(viewer, "MODERATE_THANKS");
+      const book = findCampaign(platform, viewer, campaign);
+      requireSameWorld(viewer, book);
+      const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
+      const decisions = await listDecisions(db, book, before, page.first + 1);
+      return toConnection(decisions, page.first, ({ id }) => toCursor([id]));
+    },
+    async byId(thankYouId) {
+      const thankYou = await thankYous.load(thankYouId);
+      if (!thankYou) throw new DomainError("THANK_YOU_NOT_FOUND");
+      return thankYou;
     },
     async takeDown(viewer, input) {
       requirePermission(viewer, "MODERATE_THANKS");
@@ -127,7 +153,7 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
       requirePermission(viewer, "MODERATE_THANKS");
       const book = findCampaign(platform, viewer, campaign);
       requireSameWorld(viewer, book);
-      return countQueue(db, book.id);
+      return countQueue(db, book);
     },
     async flagsOf(viewer, thankYouId) {
       const original = await originalFor(viewer, thankYouId);

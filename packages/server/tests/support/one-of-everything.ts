@@ -102,6 +102,7 @@ export async function oneOfEverything(
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
+    "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
     "Mutation.importThankYous": {
       file: Buffer.from("Когда;Язык;Кто;Мероприятие или проект;Слова\n;kk;;;Рақмет!").toString("base64"),
     },

@@ -33,6 +33,7 @@ import * as foldedSearch from "./0030-folded-search.js";
 import * as jobs from "./0031-jobs.js";
 import * as peopleKnownTwice from "./0032-people-known-twice.js";
 import * as consentsWithdrawn from "./0033-consents-withdrawn.js";
+import * as thanksDecided from "./0034-thanks-decided.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   "0031-jobs": jobs,
   "0032-people-known-twice": peopleKnownTwice,
   "0033-consents-withdrawn": consentsWithdrawn,
+  "0034-thanks-decided": thanksDecided,
 };

@@ -45,17 +45,19 @@ export interface FeedPage {
   items: FeedItem[];
 }
 
-/** Tells a feed of something, as part of the write. Whoever writes about the same thing must have locked it before. */
-export async function appendFeedItem(trx: Transaction<DB>, item: NewFeedItem): Promise<void> {
+/** Tells a feed what happened, in this order, as part of the write. Whoever writes about the same thing must have locked it before. */
+export async function appendFeedItems(trx: Transaction<DB>, items: readonly NewFeedItem[]): Promise<void> {
   await trx
     .insertInto("live.feed_delta")
-    .values({
-      campaign_id: item.campaignId,
-      feed: item.feed,
-      kind: item.kind,
-      item_id: item.itemId,
-      organization_id: item.organizationId,
-    })
+    .values(
+      items.map((item) => ({
+        campaign_id: item.campaignId,
+        feed: item.feed,
+        kind: item.kind,
+        item_id: item.itemId,
+        organization_id: item.organizationId,
+      })),
+    )
     .execute();
 }
 
