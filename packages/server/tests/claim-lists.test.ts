@@ -104,25 +104,28 @@ test("results are listed with who said them, the newest first, page by page and 
 
 test("head-counts are listed with those that a later one has replaced", async () => {
   const event = await newEvent();
-  const report = (count: number, note: string) =>
-    write("reportHeadcount", "event { id }", { event, count, note });
-  await report(40, "По рядам");
-  await report(25, "Пересчитали по билетам");
+  const report = (count: number, countAtMost: number | null, note: string) =>
+    write("reportHeadcount", "event { id }", { event, count, countAtMost, note });
+  await report(40, 60, "По рядам");
+  await report(25, null, "Пересчитали по билетам");
   const { headcountReports } = await world.ask<{ headcountReports: List }>(
     `query ($event: ID!) {
-      headcountReports(event: $event) { nodes { count note isReplaced organization { id } } }
+      headcountReports(event: $event) { nodes { count countAtMost note isReplaced organization { id } } }
     }`,
     { event },
   );
   expect(headcountReports.nodes).toEqual([
-    { count: 25, note: "Пересчитали по билетам", isReplaced: false, organization: null },
-    { count: 40, note: "По рядам", isReplaced: true, organization: null },
+    { count: 25, countAtMost: 25, note: "Пересчитали по билетам", isReplaced: false, organization: null },
+    { count: 40, countAtMost: 60, note: "По рядам", isReplaced: true, organization: null },
   ]);
   expect((await corrections({ event })).nodes).toEqual([
     {
       subject: "HEADCOUNT",
       reason: "Пересчитали по билетам",
-      changes: [{ field: "count", from: "40", to: "25" }],
+      changes: [
+        { field: "count", from: "40", to: "25" },
+        { field: "countAtMost", from: "60", to: "25" },
+      ],
       event: { id: event },
     },
   ]);

@@ -34,13 +34,13 @@ async function write(mutation: string, selection: string, given: object): Promis
   return Object.values(answer[mutation] ?? {})[0]?.id ?? "";
 }
 
-const report = (event: string, count: number, organization?: string) =>
-  write("reportHeadcount", "event { id }", { event, count, organization });
+const report = (event: string, count: number, given: { organization?: string; countAtMost?: number } = {}) =>
+  write("reportHeadcount", "event { id }", { event, count, ...given });
 
 async function outcomeOf(ids: readonly string[]): Promise<unknown> {
   const { events } = await world.ask<{ events: { nodes: { id: string; outcome: unknown }[] } }>(
     `query ($campaign: String!) {
-      events(campaign: $campaign) { nodes { id headcount impact { challenge { code } verified reported } } }
+      events(campaign: $campaign) { nodes { id headcount headcountAtMost impact { challenge { code } verified reported } } }
     }`,
     { campaign: marathon.slug },
     anonymous,
@@ -54,13 +54,22 @@ async function outcomeOf(ids: readonly string[]): Promise<unknown> {
 test("an event tells its crowd by the latest report of each organization", async () => {
   const crowded = await createEvent(world, marathon.slug, marathon.organizationId);
   const quiet = await createEvent(world, marathon.slug, marathon.organizationId);
-  await report(crowded, 40);
-  await report(crowded, 25, marathon.organizationId);
-  await report(crowded, 30, marathon.organizationId);
+  const organization = marathon.organizationId;
+  await report(crowded, 40, { countAtMost: 55 });
+  await report(crowded, 25, { organization, countAtMost: 60 });
+  await report(crowded, 30, { organization });
   expect(await outcomeOf([crowded, quiet])).toEqual([
-    { headcount: 70, impact: [] },
-    { headcount: 0, impact: [] },
+    { headcount: 70, headcountAtMost: 85, impact: [] },
+    { headcount: 0, headcountAtMost: 0, impact: [] },
   ]);
+});
+
+test("a crowd of at most fewer than at least is refused, and nothing of it is kept", async () => {
+  const event = await createEvent(world, marathon.slug, marathon.organizationId);
+  await expect(report(event, 40, { countAtMost: 39 })).rejects.toMatchObject({
+    originalError: { code: "BAD_INPUT", detail: { fields: ["countAtMost"] } },
+  });
+  expect(await outcomeOf([event])).toEqual([{ headcount: 0, headcountAtMost: 0, impact: [] }]);
 });
 
 test("an event tells its results by challenge, checked and said apart, and no refused ones", async () => {
@@ -79,6 +88,7 @@ test("an event tells its results by challenge, checked and said apart, and no re
   expect(await outcomeOf([event])).toEqual([
     {
       headcount: 0,
+      headcountAtMost: 0,
       impact: [
         { challenge: { code: "tea" }, verified: 120.25, reported: 10 },
         { challenge: { code: "scarves" }, verified: 12.5, reported: 0 },

@@ -43,6 +43,10 @@ describe("the candidates are all that was recorded:", () => {
       "headcount_unnamed",
       of((id) => sql`select sum(count) as n from headcount_report where campaign_id = ${id}`),
     ],
+    [
+      "headcount_margin",
+      of((id) => sql`select sum(count_at_most - count) as n from headcount_report where campaign_id = ${id}`),
+    ],
     ["hours_verified", hours],
     ["hours_claimed", hours],
     ["thanks_published", thanks],

@@ -55,6 +55,11 @@ const expected: Record<
     parts: { REPORTED: 145 },
     leftOut: { CANCELLED: 12, REHEARSAL: 3, VOIDED: 40 },
   },
+  headcount_margin: {
+    value: 30,
+    parts: { MARGIN: 30 },
+    leftOut: { CANCELLED: 5, REHEARSAL: 1, VOIDED: 8 },
+  },
   hours_verified: {
     value: 3.5,
     parts: { HOURS: 3.5 },

@@ -58,6 +58,7 @@ describe("the registry", () => {
       "volunteer_turnouts",
       "volunteers_reported",
       "headcount_unnamed",
+      "headcount_margin",
       "hours_verified",
       "hours_claimed",
       "thanks_published",
@@ -95,6 +96,7 @@ test("a metric shows its values by tier, in its unit, with their version and tim
     { tier: "REPORTED", value: 5.75 },
   ]);
   expect(readings["headcount_unnamed"]).toEqual([{ tier: "REPORTED", value: 145 }]);
+  expect(readings["headcount_margin"]).toEqual([{ tier: "REPORTED", value: 30 }]);
   expect(readings["impact.tea"]).toEqual([
     { tier: "VERIFIED", value: 3.3 },
     { tier: "REPORTED", value: 90.5 },

@@ -134,6 +134,7 @@ describe("a fact that was changed without counting is found:", () => {
     ["a registration", sql`update registration set state = 'CANCELLED' where state = 'NO_SHOW'`],
     ["hours", sql`update hours_entry set minutes = minutes + 1 where state = 'REJECTED'`],
     ["a head-count", sql`update headcount_report set is_replaced = true`],
+    ["a head-count's upper end", sql`update headcount_report set count_at_most = 131 where count = 100`],
     ["a result", sql`update impact_entry set quantity = quantity + 0.001 where state = 'VOIDED'`],
     ["a thank-you", sql`update thank_you set status = 'HIDDEN' where status = 'REJECTED'`],
     ["an organizer", sql`delete from event_organizer`],

@@ -122,6 +122,8 @@ export function wallScene(): WallScene {
       asOf: "2026-12-08T15:42:00+05:00",
       campaign,
       activeVolunteers: 52_466,
+      peopleAtLeast: 52_466,
+      peopleAtMost: 61_140,
       hoursVerified: 118_314,
       thankYousPublished: 8916,
       thankYousHidden: 4,

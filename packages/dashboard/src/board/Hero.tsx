@@ -57,10 +57,10 @@ function PeopleRange({ figures: { peopleAtLeast, peopleAtMost } }: Pick<HeroProp
   if (peopleAtMost <= peopleAtLeast) return null;
   return (
     <p className={styles.range}>
-      <b className={styles.between}>
-        {f.number(peopleAtLeast)}–{f.number(peopleAtMost)}
-      </b>{" "}
-      {t("range", { count: peopleAtMost })} <Correction metric="headcount_unnamed" />
+      <b className={styles.between}>{f.range(peopleAtLeast, peopleAtMost)}</b>{" "}
+      {t("range", { count: peopleAtMost })}
+      <MetricMark metric="headcount_unnamed" name={t("rangeReceipt")} />{" "}
+      <Correction metric="headcount_unnamed" />
     </p>
   );
 }

@@ -62,6 +62,7 @@ export default {
       caption: "{count, plural, one {volunteer came and helped} other {volunteers came and helped}}",
       once: "Every person is counted once",
       range: "{count, plural, one {person with reports, estimated} other {people with reports, estimated}}",
+      rangeReceipt: "People without names, of whom only reports tell",
       announcement: "{shown} {count, plural, one {volunteer} other {volunteers}} so far",
     },
     figures: {
@@ -150,6 +151,7 @@ export default {
   screen: {
     together: "Together with us",
     caption: "{count, plural, one {volunteer doing good} other {volunteers doing good}}",
+    range: "{count, plural, one {person with reports, estimated} other {people with reports, estimated}}",
     hours: "hours of good",
     thanks: "thank-yous",
     events: "events held",

@@ -62,6 +62,7 @@ export default {
       caption: "{count, plural, other {ерікті келіп, көмектесті}}",
       once: "Әр адам бір рет саналды",
       range: "{count, plural, other {адам есептермен бірге, шамамен}}",
+      rangeReceipt: "Тек есептерден белгілі атаусыз қатысушылар",
       announcement: "{count, plural, other {Қазірге дейін {shown} ерікті}}",
     },
     figures: {
@@ -150,6 +151,7 @@ export default {
   screen: {
     together: "Бізбен бірге",
     caption: "{count, plural, other {ерікті игілік жасап жатыр}}",
+    range: "{count, plural, other {адам есептермен бірге, шамамен}}",
     hours: "сағат игілік",
     thanks: "алғыс сөз",
     events: "өткен іс-шара",

@@ -6,6 +6,7 @@ import { useLanguage } from "./LanguageProvider";
 function inLanguage(language: Language) {
   return {
     number: (value: number, fractionDigits?: number) => format.number(language, value, fractionDigits),
+    range: (from: number, to: number) => format.range(language, from, to),
     bigNumber: (value: number) => format.bigNumber(language, value),
     signedNumber: (value: number) => format.signedNumber(language, value),
     percent: (share: number) => format.percent(language, share),

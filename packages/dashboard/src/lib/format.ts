@@ -34,6 +34,11 @@ export function number(language: Language, value: number, fractionDigits = 0): s
   return text === "-0" ? "0" : text.replace("-", minus);
 }
 
+/** Both ends of a range: 1 900–2 140 (kk, ru); one number where they are the same. */
+export function range(language: Language, from: number, to: number): string {
+  return from === to ? number(language, from) : `${number(language, from)}–${number(language, to)}`;
+}
+
 /** A giant number: thin spaces between the groups in every language. */
 export function bigNumber(language: Language, value: number): string {
   return number(language, value).replaceAll(/[\u00a0\u202f,]/g, thinSpace);

@@ -79,20 +79,27 @@ describe("the results of an event", () => {
 
 test("a head-count replaces what stood before, which stays in sight", async () => {
   const page = openConsole("/console/events/tea");
-  const report = async (button: string, count: string) => {
+  const report = async (button: string, count: string, ...ends: string[]) => {
     await page.user.click(await screen.findByRole("button", { name: button }));
     const form = await dialog();
-    await page.user.type(form.getByLabelText("How many people"), count);
+    await page.user.type(form.getByLabelText("How many people, or at least how many"), count);
+    for (const [index, end] of ends.entries()) {
+      await page.user.clear(form.getByLabelText("At most"));
+      await page.user.type(form.getByLabelText("At most"), end);
+      if (index === ends.length - 1) break;
+      await page.user.click(form.getByRole("button", { name: "Report" }));
+      expect(await form.findByText("Not fewer than at least")).toBeTruthy();
+    }
     await page.user.click(form.getByRole("button", { name: "Report" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   };
-  await report("Report a head-count", "140");
+  await report("Report a head-count", "140", "20", "200");
   await report("Correct the head-count", "114");
   const crowd = await region("People without names");
   await waitFor(() => {
     const [now, before] = crowd.getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(now).toMatch(/^114/);
-    expect(before).toMatch(/^140.*replaced/);
+    expect(before).toMatch(/^140–200.*replaced/);
   });
 });
 

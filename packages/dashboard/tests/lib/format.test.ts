@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   bigNumber,
   dateRange,
+  range,
   dateTime,
   dayMonth,
   dayShort,
@@ -110,6 +111,16 @@ describe("a local date is never shifted", () => {
     weekdayShort,
   );
   inEachLanguage([["2026-12-08", "8 желтоқсан 2026", "8 декабря 2026", "8 December 2026"]], fullDate);
+});
+
+describe("people of whom nobody knows how many they are", () => {
+  inEachLanguage<[number, number]>(
+    [
+      [[1_900, 2_140], "1\u00a0900–2\u00a0140", "1\u00a0900–2\u00a0140", "1,900–2,140"],
+      [[40, 40], "40", "40", "40"],
+    ],
+    (language, [from, to]) => range(language, from, to),
+  );
 });
 
 describe("days of a campaign read as one range", () => {

@@ -17,6 +17,7 @@ describe("the wall screen", () => {
     expect(await screen.findByText("live")).toBeTruthy();
     expect(screen.getByText("18:42")).toBeTruthy();
     expect(screen.getByText("Day 5 of 6")).toBeTruthy();
+    expect(screen.getByText("12,486–14,828 people with reports, estimated")).toBeTruthy();
   });
 
   test("counts along when somebody is checked in", async () => {

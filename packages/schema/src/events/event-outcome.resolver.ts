@@ -11,10 +11,18 @@ import { EventView } from "./event.type.js";
 export class EventOutcomeResolver {
   @FieldResolver(() => Int, {
     description:
-      "How many people organizations have reported without names, 0 or more: the latest report of each organization. Never added to `present`. Everybody who may read the event may read it.",
+      "How many people organizations have reported without names at least, 0 or more: the latest report of each organization. Never added to `present`. Everybody who may read the event may read it.",
   })
-  headcount(@Root() event: EventView, @Ctx() { services }: Context): MaybePromise<number> {
-    return services.events.headcountOf(event.id);
+  async headcount(@Root() event: EventView, @Ctx() { services }: Context): Promise<number> {
+    return (await services.events.headcountOf(event.id)).count;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "How many people organizations have reported without names at most, 0 or more: `headcount` itself where nobody gave a range. Everybody who may read the event may read it.",
+  })
+  async headcountAtMost(@Root() event: EventView, @Ctx() { services }: Context): Promise<number> {
+    return (await services.events.headcountOf(event.id)).countAtMost;
   }
 
   @FieldResolver(() => [EventImpactView], {

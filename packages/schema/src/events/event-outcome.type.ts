@@ -1,5 +1,13 @@
 import { Field, Float, ObjectType } from "type-graphql";
 
+/** How many people without names were reported of an event. */
+export interface HeadcountRange {
+  /** At least so many. */
+  readonly count: number;
+  /** At most so many; `count` itself where nobody gave a range. */
+  readonly countAtMost: number;
+}
+
 /** What one event has brought to one challenge. */
 @ObjectType("EventImpact", {
   description:

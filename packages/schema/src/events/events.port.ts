@@ -2,7 +2,7 @@ import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type { EventFilter, EventOrder } from "./event-filter.input.js";
-import type { EventImpactView } from "./event-outcome.type.js";
+import type { EventImpactView, HeadcountRange } from "./event-outcome.type.js";
 import type { EventResult } from "./event-result.type.js";
 import type {
   CancelEventInput,
@@ -66,7 +66,7 @@ export interface EventsPort {
   placesTakenOf(eventId: string): MaybePromise<number>;
 
   /** People without names by the latest report of each organization. */
-  headcountOf(eventId: string): MaybePromise<number>;
+  headcountOf(eventId: string): MaybePromise<HeadcountRange>;
 
   /** Amounts by challenge, checked and still to be checked, in the campaign's order of challenges. */
   impactOf(eventId: string): MaybePromise<readonly EventImpactView[]>;

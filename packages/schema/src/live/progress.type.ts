@@ -89,9 +89,16 @@ export class ProgressView {
   @Live()
   @Field(() => Int, {
     description:
-      "People reported without names, 0 or more; never added to people with names. Metric headcount_unnamed.",
+      "People reported without names, at least so many, 0 or more; never added to people with names. Metric headcount_unnamed.",
   })
   readonly headcountUnnamed!: number;
+
+  @Live()
+  @Field(() => Int, {
+    description:
+      "People reported without names, at most so many, 0 or more and never fewer than headcountUnnamed: it is that and what ranges leave open. Metrics headcount_unnamed and headcount_margin.",
+  })
+  readonly headcountUnnamedAtMost!: number;
 
   @Live()
   @Field(() => Int, {
@@ -103,7 +110,7 @@ export class ProgressView {
   @Live()
   @Field(() => Int, {
     description:
-      "The most different people there can have been, 0 or more and never fewer than peopleAtLeast: those with a verified attendance, those only named in reports, and all reported without names, as if nobody stood in two of them. ESTIMATED: the three are never one number.",
+      "The most different people there can have been, 0 or more and never fewer than peopleAtLeast: those with a verified attendance, those only named in reports, and headcountUnnamedAtMost, as if nobody stood in two of them. ESTIMATED: the three are never one number.",
   })
   readonly peopleAtMost!: number;
 

@@ -22,11 +22,21 @@ export class ReportHeadcountInput extends WriteInput {
 
   @Field(() => Int, {
     description:
-      "How many people, 0 to 1 000 000. They are shown as reported and never added to people with names.",
+      "How many people, 0 to 1 000 000; with `countAtMost`, how many at least. They are shown as reported and never added to people with names.",
   })
   @Min(0)
   @Max(1_000_000)
   readonly count!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many people at most, 0 to 1 000 000 and never below `count`, where nobody could say it exactly; left out, it is `count`.",
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000)
+  readonly countAtMost?: number | null;
 
   @Field(() => String, { nullable: true, description: "How they were counted, up to 500 characters." })
   @IsOptional()

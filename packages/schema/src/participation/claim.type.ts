@@ -57,8 +57,13 @@ export class HeadcountReportView {
   @Field(() => ID, { description: "The report's own id, opaque and never reused." })
   readonly id!: string;
 
-  @Field(() => Int, { description: "How many people, 0 to 1 000 000." })
+  @Field(() => Int, { description: "How many people at least, 0 to 1 000 000." })
   readonly count!: number;
+
+  @Field(() => Int, {
+    description: "How many people at most, 0 to 1 000 000; `count` itself where one number was given.",
+  })
+  readonly countAtMost!: number;
 
   @Field(() => String, {
     nullable: true,
@@ -114,4 +119,10 @@ export class ReportHeadcountResult extends WrittenResult {
     description: "The people without names that stand reported by this organization, 0 to 1 000 000.",
   })
   readonly count!: number;
+
+  @Field(() => Int, {
+    description:
+      "How many people they are at most, 0 to 1 000 000; `count` itself where one number was given.",
+  })
+  readonly countAtMost!: number;
 }

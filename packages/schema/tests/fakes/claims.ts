@@ -54,15 +54,18 @@ export function fakeClaims(world: FakeWorld): Claims {
         {
           id: world.id("headcount"),
           count: input.count,
+          countAtMost: input.countAtMost ?? input.count,
           note: input.note ?? null,
           isReplaced: false,
           reportedAt: world.now,
           organizationId: input.organization ?? null,
         },
       ]);
-      world.headcounts.set(event.id, input.count);
-      const write = world.change({ headcountUnnamed: world.progress.headcountUnnamed + input.count });
-      return { clientRef: input.clientRef, event, count: input.count, write };
+      const { count } = input;
+      const countAtMost = input.countAtMost ?? count;
+      world.headcounts.set(event.id, { count, countAtMost });
+      const write = world.change({ headcountUnnamed: world.progress.headcountUnnamed + count });
+      return { clientRef: input.clientRef, event, count, countAtMost, write };
     },
     async recordImpact(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");

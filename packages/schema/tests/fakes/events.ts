@@ -118,7 +118,7 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       const people = [...registered, ...presentAt(world, id)].map(({ volunteerId }) => volunteerId);
       return 26 + new Set(people).size;
     },
-    headcountOf: (id) => world.headcounts.get(id) ?? 0,
+    headcountOf: (id) => world.headcounts.get(id) ?? { count: 0, countAtMost: 0 },
     impactOf: (id) => impactAt(world, id),
   };
 }

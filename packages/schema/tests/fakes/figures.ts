@@ -18,6 +18,7 @@ export const progress: ProgressView = {
   volunteerTurnouts: 15_124,
   volunteersReported: 412,
   headcountUnnamed: 1930,
+  headcountUnnamedAtMost: 1930,
   peopleAtLeast: 12_486,
   peopleAtMost: 14_828,
   hoursVerified: 38_940,

@@ -9,6 +9,7 @@ import type {
   JobView,
   ModerationDecisionView,
   EventView,
+  HeadcountRange,
   HeadcountReportView,
   ImpactEntryView,
   OrganizationView,
@@ -52,7 +53,7 @@ export class FakeWorld {
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
   /** People without names, by event. */
-  readonly headcounts = new Map<string, number>();
+  readonly headcounts = new Map<string, HeadcountRange>();
   readonly thankYous: ThankYouView[] = [...thankYous];
   /** The newest last. */
   readonly decisions: { -readonly [Key in keyof ModerationDecisionView]: ModerationDecisionView[Key] }[] = [];

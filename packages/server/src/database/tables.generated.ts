@@ -248,6 +248,7 @@ export interface HeadcountReport {
   account_id: string | null;
   campaign_id: string;
   count: number;
+  count_at_most: number | null;
   created_at: Generated<Timestamp>;
   event_id: string;
   id: Generated<string>;
@@ -351,6 +352,7 @@ export interface LiveCrowd {
   count: number | null;
   event_id: string | null;
   headcount_id: string | null;
+  margin: number | null;
 }
 
 export interface LiveFeedDelta {

@@ -60,8 +60,8 @@ export async function act(stage: Stage, step: Step): Promise<DomainError | undef
       return refusalOf(coordinator.attempt(documents.confirmEventHeld, { input }));
     }
     case "HEADCOUNT": {
-      const { event, count, note } = step;
-      const input = { clientRef, event: event.id, organization: event.organizerId, count, note };
+      const { event, count, countAtMost, note } = step;
+      const input = { clientRef, event: event.id, organization: event.organizerId, count, countAtMost, note };
       return refusalOf(coordinator.attempt(documents.reportHeadcount, { input }));
     }
     case "CLAIM":

@@ -1,19 +1,19 @@
-import type { EventImpactView } from "@igilik/schema";
+import type { EventImpactView, HeadcountRange } from "@igilik/schema";
 import { sql } from "kysely";
 import { batched } from "../database/batched.js";
 import type { Database } from "../database/database.js";
 
 /** Reads what was said about how events went, for many of them at a time. */
 export interface EventOutcome {
-  headcountOf(eventId: string): Promise<number>;
+  headcountOf(eventId: string): Promise<HeadcountRange>;
   impactOf(eventId: string): Promise<readonly EventImpactView[]>;
 }
 
 /** Batches what one answer asks for. */
 export function createEventOutcome(db: Database): EventOutcome {
-  const headcounts = batched(
+  const headcounts = batched<HeadcountRange>(
     (ids) => sumHeadcounts(db, ids),
-    () => 0,
+    () => ({ count: 0, countAtMost: 0 }),
   );
   const impacts = batched<readonly EventImpactView[]>(
     (ids) => sumImpacts(db, ids),
@@ -25,13 +25,17 @@ export function createEventOutcome(db: Database): EventOutcome {
   };
 }
 
-async function sumHeadcounts(db: Database, eventIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ event_id: string; n: number }>`
-    select event_id, sum(count) as n from headcount_report
+async function sumHeadcounts(
+  db: Database,
+  eventIds: readonly string[],
+): Promise<Map<string, HeadcountRange>> {
+  const { rows } = await sql<HeadcountRange & { eventId: string }>`
+    select event_id as "eventId", sum(count) as count, sum(coalesce(count_at_most, count)) as "countAtMost"
+    from headcount_report
     where event_id = any(${eventIds}::uuid[]) and not is_replaced
     group by event_id
   `.execute(db);
-  return new Map(rows.map((row) => [row.event_id, row.n]));
+  return new Map(rows.map(({ eventId, ...range }) => [eventId, range]));
 }
 
 interface ImpactRow extends EventImpactView {

@@ -12,6 +12,7 @@ const none: Readings = {};
  * has not been counted yet is there with zeros.
  */
 export function toProgressView(board: Board, book: CampaignBook): ProgressView {
+  const withoutNamesAtMost = total(board, "headcount_unnamed") + total(board, "headcount_margin");
   const of = (dimension: string, key: string): Readings => board.body.d[dimension]?.[key] ?? none;
   return {
     campaignId: board.campaignId,
@@ -25,10 +26,11 @@ export function toProgressView(board: Board, book: CampaignBook): ProgressView {
     volunteerTurnouts: total(board, "volunteer_turnouts"),
     volunteersReported: total(board, "volunteers_reported"),
     headcountUnnamed: total(board, "headcount_unnamed"),
+    headcountUnnamedAtMost: withoutNamesAtMost,
     ...peopleRange(
       total(board, "active_volunteers"),
       total(board, "volunteers_reported"),
-      total(board, "headcount_unnamed"),
+      withoutNamesAtMost,
     ),
     hoursVerified: toHours(total(board, "hours_verified")),
     hoursClaimed: toHours(total(board, "hours_claimed")),

@@ -68,6 +68,7 @@ export async function listImpacts(
 interface HeadcountRow {
   id: string;
   count: number;
+  count_at_most: number | null;
   note: string | null;
   is_replaced: boolean;
   created_at: Date;
@@ -82,7 +83,7 @@ export async function listHeadcounts(
   { before, limit }: NewestFirst,
 ): Promise<HeadcountReportView[]> {
   const { rows } = await sql<HeadcountRow>`
-    select h.id, h.count, h.note, h.is_replaced, h.created_at, h.organization_id, c.time_zone
+    select h.id, h.count, h.count_at_most, h.note, h.is_replaced, h.created_at, h.organization_id, c.time_zone
     from headcount_report h join campaign c on c.id = h.campaign_id
     where h.event_id = ${eventId} ${before === undefined ? sql`` : sql`and h.id < ${before}::uuid`}
     order by h.id desc limit ${limit}
@@ -90,6 +91,7 @@ export async function listHeadcounts(
   return rows.map((row) => ({
     id: row.id,
     count: row.count,
+    countAtMost: row.count_at_most ?? row.count,
     note: row.note,
     isReplaced: row.is_replaced,
     reportedAt: toZonedIso(row.created_at, row.time_zone),

@@ -1,4 +1,11 @@
-import { type ReportHeadcountInput, type ReportHeadcountResult, type Viewer, tidyText } from "@igilik/schema";
+import {
+  DomainError,
+  type HeadcountRange,
+  type ReportHeadcountInput,
+  type ReportHeadcountResult,
+  type Viewer,
+  tidyText,
+} from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import { requireSameWorld } from "../access/permissions.js";
 import type { DB } from "../database/tables.js";
@@ -11,7 +18,8 @@ import type { EventLookup } from "./event-lookup.js";
 /**
  * Takes down how many came without names. It replaces what the same organization said of the event before.
  *
- * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED; BAD_INPUT for a range
+ * that ends before it begins
  */
 export async function reportHeadcount(
   platform: Platform,
@@ -19,6 +27,11 @@ export async function reportHeadcount(
   viewer: Viewer,
   input: ReportHeadcountInput,
 ): Promise<ReportHeadcountResult> {
+  const { count } = input;
+  const countAtMost = input.countAtMost ?? count;
+  if (countAtMost < count) {
+    throw new DomainError("BAD_INPUT", "countAtMost must not be below count.", { fields: ["countAtMost"] });
+  }
   const { answer, receipt } = await platform.writer.write(
     viewer,
     { operation: "reportHeadcount", input },
@@ -31,11 +44,12 @@ export async function reportHeadcount(
         campaignId: event.campaignId,
         eventId: event.id,
         organizationId,
-        count: input.count,
+        count,
+        countAtMost,
         note: input.note ? tidyText(input.note) : null,
       });
       return {
-        answer: { eventId: event.id, count: input.count },
+        answer: { eventId: event.id, count, countAtMost: countAtMost > count ? countAtMost : null },
         campaignId: event.campaignId,
         subjectKind: "headcount_report",
         subjectIds: [id],
@@ -46,6 +60,7 @@ export async function reportHeadcount(
     clientRef: input.clientRef,
     event: await events.byId(answer.eventId),
     count: answer.count,
+    countAtMost: answer.countAtMost ?? answer.count,
     write: receipt,
   };
 }
@@ -58,15 +73,14 @@ export async function replaceHeadcount(
     campaignId: string;
     eventId: string;
     organizationId: string | null;
-    count: number;
     note: string | null;
-  },
+  } & HeadcountRange,
 ): Promise<string> {
   // Two first reports at once have no row to wait for each other at.
   const place = `${report.eventId} ${report.organizationId ?? ""}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(trx);
-  const { rows: standing } = await sql<{ id: string; count: number }>`
-    select id, count from headcount_report
+  const { rows: standing } = await sql<HeadcountRange & { id: string }>`
+    select id, count, coalesce(count_at_most, count) as "countAtMost" from headcount_report
     where event_id = ${report.eventId} and organization_id is not distinct from ${report.organizationId} and not is_replaced
     for update
   `.execute(trx);
@@ -87,6 +101,7 @@ export async function replaceHeadcount(
       event_id: report.eventId,
       organization_id: report.organizationId,
       count: report.count,
+      count_at_most: report.countAtMost > report.count ? report.countAtMost : null,
       note: report.note,
       account_id: viewer.accountId,
     })
@@ -109,11 +124,20 @@ export async function replaceHeadcount(
         campaign_id: report.campaignId,
         subject_kind: "headcount_report",
         subject_id: id,
-        change: JSON.stringify({ count: [before.count, report.count] }),
+        change: JSON.stringify(changeOf(before, report)),
         reason: report.note ?? "A later report of the same organization",
         account_id: viewer.accountId,
       })
       .execute();
   }
   return id;
+}
+
+/** The upper end is told where one of the two is a range. */
+function changeOf(before: HeadcountRange, after: HeadcountRange) {
+  const isRange = before.countAtMost > before.count || after.countAtMost > after.count;
+  return {
+    count: [before.count, after.count],
+    ...(isRange && { countAtMost: [before.countAtMost, after.countAtMost] }),
+  };
 }

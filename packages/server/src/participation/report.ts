@@ -114,6 +114,7 @@ async function takeDown(
       eventId: event.id,
       organizationId,
       count: input.headcountUnnamed,
+      countAtMost: input.headcountUnnamed,
       note: null,
     });
   }

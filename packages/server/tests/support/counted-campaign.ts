@@ -210,7 +210,7 @@ export async function createCountedCampaign(
         })
         .execute();
     }
-    for (const [event, organization, count, isReplaced] of facts.headcounts) {
+    for (const [event, organization, count, countAtMost, isReplaced] of facts.headcounts) {
       await trx
         .insertInto("headcount_report")
         .values({
@@ -218,6 +218,7 @@ export async function createCountedCampaign(
           event_id: id(event),
           organization_id: id(organization),
           count,
+          count_at_most: countAtMost,
           is_replaced: isReplaced,
         })
         .execute();

@@ -176,12 +176,19 @@ export const impacts: [event: string, challenge: string, quantity: string, state
   ["night", "walls", "12", "VERIFIED"],
 ];
 
-export const headcounts: [event: string, organization: string, count: number, isReplaced: boolean][] = [
-  ["held", "A", 40, true],
-  ["held", "A", 45, false],
-  ["live", "C", 100, false],
-  ["cancelled", "A", 12, false],
-  ["rehearsal", "E", 3, false],
+/** Some as a range, from and to. */
+export const headcounts: [
+  event: string,
+  organization: string,
+  count: number,
+  countAtMost: number | null,
+  isReplaced: boolean,
+][] = [
+  ["held", "A", 40, 48, true],
+  ["held", "A", 45, null, false],
+  ["live", "C", 100, 130, false],
+  ["cancelled", "A", 12, 17, false],
+  ["rehearsal", "E", 3, 4, false],
 ];
 
 export const thanks: Record<ThankYouStatus, number> = {

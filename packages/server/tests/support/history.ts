@@ -101,6 +101,13 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
           false,
         );
     }
+    if (dice < 0.98) {
+      const organization = pick(world.organizations);
+      const count = below(50);
+      const countAtMost = count + below(30);
+      return ({ participation }) =>
+        participation.reportHeadcount(coordinator, { clientRef, event, organization, count, countAtMost });
+    }
     const quantity = 1 + below(9);
     const verified = random() < 0.5;
     return ({ participation }) =>

@@ -8,7 +8,7 @@ import type { ShownEvent } from "./use-event";
 export function EventNumbers({ event }: { event: ShownEvent }) {
   const t = useTranslations();
   const f = useFormat();
-  const { present, capacity, registered, headcount } = event;
+  const { present, capacity, registered, headcount, headcountAtMost } = event;
   return (
     <ul className={styles.numbers} aria-label={t("console.events.people")}>
       <li className={styles.figure}>
@@ -24,9 +24,9 @@ export function EventNumbers({ event }: { event: ShownEvent }) {
         <p className={styles.note}>{t("console.events.registeredNote")}</p>
       </li>
       <li className={styles.figure}>
-        <p className={styles.value}>{f.number(headcount)}</p>
+        <p className={styles.value}>{f.range(headcount, headcountAtMost)}</p>
         <p>
-          {t("console.events.headcount", { count: headcount })}{" "}
+          {t("console.events.headcount", { count: headcountAtMost })}{" "}
           <Pill tone="gray">{t("common.tier.reported")}</Pill>
         </p>
         <p className={styles.note}>{t("console.events.headcountNote")}</p>

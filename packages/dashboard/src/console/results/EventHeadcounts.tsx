@@ -60,10 +60,11 @@ export function EventHeadcounts({ event, onChanged }: EventHeadcountsProps) {
       </div>
       {reports?.length === 0 && <EmptyState title={t("headcount.none")} />}
       <ul className={styles.list}>
-        {reports?.map(({ id, count, note, isReplaced, reportedAt, organization }) => (
+        {reports?.map(({ id, count, countAtMost, note, isReplaced, reportedAt, organization }) => (
           <li key={id} className={isReplaced ? `${styles.line} ${styles.replaced}` : styles.line}>
             <p className={styles.what}>
-              <b className={styles.amount}>{f.number(count)}</b> {t("events.headcount", { count })}{" "}
+              <b className={styles.amount}>{f.range(count, countAtMost)}</b>{" "}
+              {t("events.headcount", { count: countAtMost })}{" "}
               {isReplaced && <Pill tone="gray">{t("headcount.replaced")}</Pill>}
             </p>
             <p className={styles.note}>

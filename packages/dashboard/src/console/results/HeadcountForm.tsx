@@ -24,15 +24,23 @@ export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
   const { write, isWriting } = useWrite(ReportCrowdDocument);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm({
-    initialValues: { count: "", organization: "", note: "" },
-    validate: { count: (typed) => (isCount(typed) ? null : t("headcount.countRule")) },
+    initialValues: { count: "", countAtMost: "", organization: "", note: "" },
+    validate: {
+      count: (typed) => (isCount(typed) ? null : t("headcount.countRule")),
+      countAtMost(typed, { count }) {
+        if (typed.trim() === "") return null;
+        if (!isCount(typed)) return t("headcount.countRule");
+        return (readAmount(typed) ?? 0) < (readAmount(count) ?? 0) ? t("headcount.rangeRule") : null;
+      },
+    },
   });
 
-  async function submit({ count, organization, note }: typeof form.values) {
+  async function submit({ count, countAtMost, organization, note }: typeof form.values) {
     setRefusal(undefined);
     const code = await write({
       event: event.id,
       count: readAmount(count) ?? 0,
+      countAtMost: readAmount(countAtMost) ?? null,
       organization: organization || null,
       note: note.trim() || null,
     });
@@ -51,6 +59,14 @@ export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
         maxLength={9}
         autoComplete="off"
         data-autofocus
+      />
+      <TextInput
+        {...form.getInputProps("countAtMost")}
+        label={t("headcount.countAtMost")}
+        description={t("headcount.rangeHint")}
+        inputMode="numeric"
+        maxLength={9}
+        autoComplete="off"
       />
       <NativeSelect
         {...form.getInputProps("organization")}

@@ -7,7 +7,19 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 type Detail = ListedCorrectionFragment["changes"][number];
 
 const fields = [
-  ...["status", "state", "count", "quantity", "title", "startsAt", "endsAt", "place", "district", "category"],
+  ...[
+    "status",
+    "state",
+    "count",
+    "countAtMost",
+    "quantity",
+    "title",
+    "startsAt",
+    "endsAt",
+    "place",
+    "district",
+    "category",
+  ],
   ...["project", "organizers", "beneficiaries", "capacity", "countsAsEvent", "adultsOnly"],
 ] as const;
 const statuses = ["DRAFT", "SUBMITTED", "APPROVED", "LIVE", "HELD", "CANCELLED", "POSTPONED"] as const;
@@ -35,6 +47,7 @@ export function useDetailWords(campaign: { slug: string; timeZone: string }): (d
         return state && t(`console.corrections.state.${state}`);
       }
       case "count":
+      case "countAtMost":
       case "quantity":
       case "capacity":
         return f.number(Number(told), 3);

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslations } from "use-intl";
+import type { SceneFiguresFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { useCountedWords } from "../../lib/use-counted-words";
 import { CountUp } from "../../ui/CountUp";
@@ -7,8 +8,7 @@ import type { Correction } from "../../lib/corrections";
 import styles from "./Hero.module.css";
 
 interface HeroProps {
-  /** Different people who came. */
-  activeVolunteers: number;
+  figures: Pick<SceneFiguresFragment, "activeVolunteers" | "peopleAtLeast" | "peopleAtMost">;
   /** Set while the number was corrected a moment ago. */
   correction: Correction | undefined;
   className?: string | undefined;
@@ -17,8 +17,9 @@ interface HeroProps {
 /** Digits and spaces that fit at full size. */
 const comfortableLength = 6;
 
-/** The one number: how many people have come to help. */
-export function Hero({ activeVolunteers, correction, className }: HeroProps) {
+/** The one number: how many people have come to help, and between which numbers it lies with what only reports tell. */
+export function Hero({ figures, correction, className }: HeroProps) {
+  const { activeVolunteers, peopleAtLeast, peopleAtMost } = figures;
   const t = useTranslations();
   const format = useFormat();
   const [caption, onShown] = useCountedWords(activeVolunteers, (count) => t("screen.caption", { count }));
@@ -44,6 +45,11 @@ export function Hero({ activeVolunteers, correction, className }: HeroProps) {
           </span>
         )}
       </p>
+      {peopleAtMost > peopleAtLeast && (
+        <p className={styles.range}>
+          {format.range(peopleAtLeast, peopleAtMost)} {t("screen.range", { count: peopleAtMost })}
+        </p>
+      )}
     </section>
   );
 }

@@ -88,11 +88,7 @@ export function ProgressScene({ client, figures: newest, connection, live, board
           }}
         />
       </div>
-      <Hero
-        className={styles.hero}
-        activeVolunteers={figures.activeVolunteers}
-        correction={corrections.get("active_volunteers")}
-      />
+      <Hero className={styles.hero} figures={figures} correction={corrections.get("active_volunteers")} />
       <Stats className={styles.stats} figures={figures} corrections={corrections} />
       <LeadingOrganizations className={styles.leading} leading={leading} />
       <CategoriesPanel className={styles.categories} byCategory={byCategory} />

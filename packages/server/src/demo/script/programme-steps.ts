@@ -70,7 +70,7 @@ export function changesOf(lap: LapProgramme, event: ProgrammeEvent, incident: In
   }
 }
 
-/** Crowds without names; the first number is a guess, and sometimes a better one follows. */
+/** Crowds without names; the first word is a guess from and to, and sometimes a better one follows. */
 export function headcountsOf(
   lap: LapProgramme,
   event: ProgrammeEvent,
@@ -86,6 +86,7 @@ export function headcountsOf(
     ref: refOf(lap, event, "crowd"),
     event,
     count,
+    countAtMost: Math.round(count * 1.2),
     note: "на глаз",
   };
   if (!random.chance(0.3)) return [first];
@@ -97,6 +98,7 @@ export function headcountsOf(
       at: at + random.between(30, 90) * minuteMs,
       ref: refOf(lap, event, "crowd-again"),
       count: counted,
+      countAtMost: counted,
       note: "пересчитали по фотографиям",
     },
   ];

@@ -61,7 +61,13 @@ export type Step =
   | (Placed & { kind: "CANCEL"; event: ProgrammeEvent; reason: string })
   | (Placed & { kind: "REOPEN"; event: ProgrammeEvent; reason: string })
   | (Placed & { kind: "CONFIRM"; event: ProgrammeEvent; note: string })
-  | (Placed & { kind: "HEADCOUNT"; event: ProgrammeEvent; count: number; note: string })
+  | (Placed & {
+      kind: "HEADCOUNT";
+      event: ProgrammeEvent;
+      count: number;
+      countAtMost: number;
+      note: string;
+    })
   | (Placed & { kind: "VERIFY"; claim: ClaimStep; decision: "VERIFIED" | "DISPUTED"; reason: string })
   | (Placed & {
       kind: "REPORT";

@@ -3,7 +3,7 @@
  * is not here is not a number of ours.
  */
 import { eventsHeld, eventsLive, eventsPlanned } from "./events.js";
-import { headcountUnnamed } from "./headcount.js";
+import { headcountMargin, headcountUnnamed } from "./headcount.js";
 import { hoursClaimed, hoursVerified } from "./hours.js";
 import { type MeasuredChallenge, impactOf } from "./impact.js";
 import type { Metric } from "./metric.js";
@@ -20,6 +20,7 @@ const ofEveryCampaign: readonly Metric[] = [
   volunteerTurnouts,
   volunteersReported,
   headcountUnnamed,
+  headcountMargin,
   hoursVerified,
   hoursClaimed,
   thanksPublished,
