@@ -46,6 +46,7 @@ import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
+import { OverviewResolver } from "./overview/overview.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { JobResolver } from "./jobs/job.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
@@ -113,6 +114,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ApiKeyResolver,
       OrganizationAccountResolver,
       TransferResolver,
+      OverviewResolver,
       SearchResolver,
       JobResolver,
       AuditResolver,

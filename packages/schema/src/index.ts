@@ -95,6 +95,8 @@ export * from "./transfer/import-thank-yous.type.js";
 export * from "./transfer/programme-column.type.js";
 export * from "./transfer/thank-you-column.type.js";
 export type * from "./transfer/transfer.port.js";
+export * from "./overview/overview.type.js";
+export type * from "./overview/overview.port.js";
 export * from "./search/search.type.js";
 export type * from "./search/search.port.js";
 export * from "./audit/audit-entry.type.js";

@@ -8,6 +8,7 @@ import type { EventsPort } from "./events/events.port.js";
 import type { JobsPort } from "./jobs/jobs.port.js";
 import type { LivePort } from "./live/live.port.js";
 import type { OrganizationsPort } from "./organizations/organizations.port.js";
+import type { OverviewPort } from "./overview/overview.port.js";
 import type { ParticipationPort } from "./participation/participation.port.js";
 import type { ProjectsPort } from "./projects/projects.port.js";
 import type { SearchPort } from "./search/search.port.js";
@@ -31,6 +32,7 @@ export interface Services {
   readonly access: AccessPort;
   readonly apiKeys: ApiKeysPort;
   readonly organizationAccounts: OrganizationAccountsPort;
+  readonly overview: OverviewPort;
   readonly search: SearchPort;
   readonly transfer: TransferPort;
   readonly jobs: JobsPort;

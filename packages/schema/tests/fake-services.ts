@@ -11,6 +11,7 @@ import { fakeLive } from "./fakes/live.js";
 import { fakeOrganizations } from "./fakes/organizations.js";
 import { fakeParticipation } from "./fakes/participation.js";
 import { fakeProjects } from "./fakes/projects.js";
+import { fakeOverview } from "./fakes/overview.js";
 import { fakeSearch } from "./fakes/search.js";
 import { fakeThanks } from "./fakes/thanks.js";
 import { fakeTransfer } from "./fakes/transfer.js";
@@ -37,6 +38,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     apiKeys: fakeApiKeys(world),
     organizationAccounts: fakeOrganizationAccounts(world),
     transfer: fakeTransfer(world),
+    overview: fakeOverview(world),
     search: fakeSearch(world),
     jobs: fakeJobs(world),
     audit: fakeAudit(world),

@@ -39,6 +39,7 @@ import { createParticipationService } from "./participation/participation.servic
 import { watchAssumedHours } from "./participation/assumed-hours-watch.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
+import { createOverviewService } from "./overview/overview.service.js";
 import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
@@ -250,6 +251,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     apiKeys: createApiKeysService(platform),
     organizationAccounts: createOrganizationAccountsService(platform),
     transfer: createTransferService(platform),
+    overview: createOverviewService(platform, { events }),
     search: createSearchService({ events, organizations, volunteers, thanks }),
     jobs: createJobsService(platform),
     audit: createAuditService(platform),

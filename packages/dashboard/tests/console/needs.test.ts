@@ -1,68 +1,86 @@
 import { describe, expect, test } from "vitest";
-import { needsOf } from "../../src/console/home/needs";
-import type { NeedsYouQuery, NeedyEventFragment } from "../../src/graphql/generated";
+import { firstState, statesOf } from "../../src/console/home/event-states";
+import { countNeeds, needsOf, type Overview } from "../../src/console/home/needs";
+import type { NeedyEventFragment } from "../../src/graphql/generated";
 
-const asOf = "2026-12-08T10:00:00.000+05:00";
-const event = (id: string, more: Partial<NeedyEventFragment> = {}): NeedyEventFragment => ({
+const event = (id: string): NeedyEventFragment => ({
   id,
   title: { kk: id, ru: id, en: id },
   startsAt: "2026-12-08T14:00:00+05:00",
   endsAt: "2026-12-08T17:00:00+05:00",
   capacity: 100,
   placesTaken: 49,
-  ...more,
 });
-const world = (more: Partial<NeedsYouQuery> = {}): NeedsYouQuery => ({
-  going: { nodes: [] },
-  coming: { nodes: [] },
+const overview = (more: Partial<Overview> = {}): Overview => ({
+  eventsByStatus: [],
+  understaffedCount: 0,
+  understaffed: [],
+  unconfirmedCount: 0,
+  unconfirmed: [],
+  claimedResults: 0,
+  waitingThanks: 0,
+  oldestWaitingThanks: null,
   ...more,
 });
 
 describe("what needs a coordinator", () => {
   test("is nothing while nothing waits, nor before the first recount", () => {
-    const none = { nodes: [], pageInfo: { hasNextPage: false } };
-    expect(needsOf(world({ impactEntries: none, thankYous: none }), asOf, 0)).toEqual([]);
-    expect(needsOf(world(), asOf, null)).toEqual([]);
+    expect(needsOf(overview(), 0)).toEqual([]);
+    expect(needsOf(overview(), null)).toEqual([]);
   });
 
-  test("are events within a day of which less than half of the places are taken", () => {
-    const nodes = [
-      event("few"),
-      event("half", { placesTaken: 50 }),
-      event("no limit", { capacity: null }),
-      event("in a day", { startsAt: "2026-12-09T10:00:00+05:00" }),
-      event("later", { startsAt: "2026-12-09T10:01:00+05:00" }),
-    ];
-    const needs = needsOf(world({ coming: { nodes } }), asOf, 0);
-    expect(needs.map((need) => "event" in need && need.event.id)).toEqual(["few", "in a day"]);
-  });
-
-  test("are events that have ended unconfirmed, and not those still going on", () => {
-    const nodes = [
-      { ...event("ended"), awaitsConfirmation: true },
-      { ...event("going"), awaitsConfirmation: false },
-    ];
-    expect(needsOf(world({ going: { nodes } }), asOf, 0)).toEqual([{ kind: "ended", event: nodes[0] }]);
-  });
-
-  test("are results and thank-yous that wait; the oldest is known only when all were read", () => {
-    const nodes = [
-      { id: "new", receivedAt: "2026-12-08T09:00:00+05:00" },
-      { id: "old", receivedAt: "2026-12-07T09:00:00+05:00" },
-    ];
-    const all = { nodes, pageInfo: { hasNextPage: false } };
-    const some = { nodes, pageInfo: { hasNextPage: true } };
-    expect(needsOf(world({ impactEntries: some, thankYous: all }), asOf, 0)).toEqual([
-      { kind: "results", count: 2, hasMore: true },
-      { kind: "thanks", count: 2, hasMore: false, oldest: "2026-12-07T09:00:00+05:00" },
+  test("names two events of a sort, and says how many more there are", () => {
+    const needs = needsOf(
+      overview({
+        understaffedCount: 40,
+        understaffed: ["a", "b", "c", "d", "e"].map(event),
+        unconfirmedCount: 1,
+        unconfirmed: [event("f")],
+      }),
+      0,
+    );
+    expect(needs).toEqual([
+      { kind: "understaffed", event: event("a") },
+      { kind: "understaffed", event: event("b") },
+      { kind: "moreUnderstaffed", count: 38 },
+      { kind: "ended", event: event("f") },
     ]);
-    expect(needsOf(world({ thankYous: some }), asOf, 0)).toEqual([
-      { kind: "thanks", count: 2, hasMore: true, oldest: undefined },
+    expect(countNeeds(needs)).toBe(41);
+  });
+
+  test("begins with what is wrong with the numbers, and ends with what waits for a decision", () => {
+    const oldest = "2026-12-07T09:00:00+05:00";
+    const needs = needsOf(
+      overview({ claimedResults: 2, waitingThanks: 120, oldestWaitingThanks: oldest }),
+      3,
+    );
+    expect(needs).toEqual([
+      { kind: "drift", by: 3 },
+      { kind: "results", count: 2 },
+      { kind: "thanks", count: 120, oldest },
     ]);
   });
+});
 
-  test("begins with a recount that does not agree", () => {
-    const needs = needsOf(world({ coming: { nodes: [event("few")] } }), asOf, 1.5);
-    expect(needs.map(({ kind }) => kind)).toEqual(["drift", "understaffed"]);
+describe("the events of the overview", () => {
+  const states = statesOf({
+    eventsByStatus: [
+      { status: "DRAFT", count: 2 },
+      { status: "APPROVED", count: 5 },
+    ],
+  });
+
+  test("are named by what goes on, comes and was, and by other states that there are", () => {
+    expect(states).toEqual([
+      { status: "LIVE", count: 0 },
+      { status: "APPROVED", count: 5 },
+      { status: "HELD", count: 0 },
+      { status: "DRAFT", count: 2 },
+    ]);
+  });
+
+  test("begin with those that there are", () => {
+    expect(firstState(states)).toBe("APPROVED");
+    expect(firstState(statesOf({ eventsByStatus: [] }))).toBe("LIVE");
   });
 });

@@ -11,9 +11,11 @@ import { CampaignList } from "./CampaignList";
 import styles from "./HomePage.module.css";
 import { KeyNumbers } from "./KeyNumbers";
 import { CityParts } from "./CityParts";
+import { EventsByState } from "./EventsByState";
 import { NeedsYou } from "./NeedsYou";
 import { Tasks } from "./Tasks";
 import { Today } from "./Today";
+import { useOverview } from "./use-overview";
 
 const route = getRouteApi("/signed-in/frame/console");
 
@@ -47,13 +49,24 @@ export function HomePage() {
       </section>
       <Tasks />
       <KeyNumbers />
-      {mayFollow && <NeedsYou />}
+      {mayFollow && <Standing />}
       <div className={styles.row}>
         <Today />
         <CityParts />
       </div>
       {mayFollow && <ActivityCard stream={stream} />}
       <CampaignList />
+    </div>
+  );
+}
+
+/** What waits for a coordinator beside how the events stand, both of one answer. */
+function Standing() {
+  const { overview, round, error, retry } = useOverview();
+  return (
+    <div className={styles.standing}>
+      {overview && <EventsByState overview={overview} round={round} />}
+      <NeedsYou overview={overview} error={error} onRetry={retry} />
     </div>
   );
 }

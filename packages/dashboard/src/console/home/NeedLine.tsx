@@ -31,7 +31,7 @@ export function NeedLine({ need }: { need: Need }) {
           symbol={<IconAlertTriangle {...icon} className={styles.urgent} />}
           hint={t("understaffedHint", {
             taken: f.number(need.event.placesTaken),
-            capacity: f.number(need.capacity),
+            capacity: f.number(need.event.capacity ?? 0),
             when: when(need.event.startsAt),
           })}
         >
@@ -51,11 +51,30 @@ export function NeedLine({ need }: { need: Need }) {
           </Link>
         </Line>
       );
+    case "moreUnderstaffed":
+      return (
+        <Line
+          symbol={<IconAlertTriangle {...icon} className={styles.urgent} />}
+          hint={t("moreUnderstaffedHint")}
+        >
+          <Link to="/console/events" search={{ status: "APPROVED" }}>
+            {t("moreUnderstaffed", { count: need.count, shown: f.number(need.count) })}
+          </Link>
+        </Line>
+      );
+    case "moreEnded":
+      return (
+        <Line symbol={<IconCalendarQuestion {...icon} className={styles.urgent} />} hint={t("moreEndedHint")}>
+          <Link to="/console/events" search={{ status: "LIVE" }}>
+            {t("moreEnded", { count: need.count, shown: f.number(need.count) })}
+          </Link>
+        </Line>
+      );
     case "results":
       return (
         <Line symbol={<IconTargetArrow {...icon} />} hint={t("resultsHint")}>
           <Link to="/console/results" search={(kept) => ({ ...kept, tab: "CLAIMED" })}>
-            {t("results", { count: need.count, shown: atLeast(f.number(need.count), need.hasMore) })}
+            {t("results", { count: need.count, shown: f.number(need.count) })}
           </Link>
         </Line>
       );
@@ -63,11 +82,9 @@ export function NeedLine({ need }: { need: Need }) {
       return (
         <Line
           symbol={<IconHeart {...icon} />}
-          hint={need.oldest === undefined ? t("thanksHint") : t("oldest", { when: when(need.oldest) })}
+          hint={need.oldest === null ? t("thanksHint") : t("oldest", { when: when(need.oldest) })}
         >
-          <Link to="/console/thanks">
-            {t("thanks", { count: need.count, shown: atLeast(f.number(need.count), need.hasMore) })}
-          </Link>
+          <Link to="/console/thanks">{t("thanks", { count: need.count, shown: f.number(need.count) })}</Link>
         </Line>
       );
     case "drift":
@@ -80,10 +97,6 @@ export function NeedLine({ need }: { need: Need }) {
         </Line>
       );
   }
-}
-
-function atLeast(shown: string, hasMore: boolean): string {
-  return hasMore ? `${shown}+` : shown;
 }
 
 function Line({ symbol, hint, children }: { symbol: ReactNode; hint: string; children: ReactNode }) {

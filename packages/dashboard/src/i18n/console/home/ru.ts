@@ -36,16 +36,25 @@ export default {
       empty: "Сегодня ещё никто не пришёл",
       emptyHint: "Кривая начнётся с первой отметки прихода.",
     },
+    noneSo: "Мероприятий в этом состоянии нет",
+    allSo: "Все {shown}",
+    places: "занято мест: {taken} из {capacity}",
+    noLimit: "{shown} {count, plural, one {человек} few {человека} other {человек}}",
     needs: {
       title: "Требует внимания",
       unit: "{shown} {count, plural, one {дело} few {дела} many {дел} other {дела}}",
-      more: "и ещё {shown}",
       empty: "Вас ничего не ждёт",
       emptyHint: "Людей хватает, решения приняты, пересчёт сходится.",
       understaffed: "Мало волонтёров: {title}",
       understaffedHint: "Занято мест: {taken} из {capacity} · начало {when}",
       ended: "Состоялось? {title}",
       endedHint: "Закончилось {when}, никто не отмечен",
+      moreUnderstaffed:
+        "Мало волонтёров: ещё {shown} {count, plural, one {мероприятие} few {мероприятия} other {мероприятий}}",
+      moreUnderstaffedHint: "Начало в течение суток, занято меньше половины мест",
+      moreEnded:
+        "Состоялись ли? Ещё {shown} {count, plural, one {мероприятие} few {мероприятия} other {мероприятий}}",
+      moreEndedHint: "Никто не отмечен: подтвердите, что они были",
       results:
         "{count, plural, one {Ждёт проверки {shown} результат} few {Ждут проверки {shown} результата} many {Ждут проверки {shown} результатов} other {Ждут проверки {shown} результата}}",
       resultsHint: "Засчитываются после проверки",
