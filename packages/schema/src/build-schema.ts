@@ -45,6 +45,7 @@ import { ProgressResolver } from "./live/progress.resolver.js";
 import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
+import { RosterResolver } from "./transfer/roster.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { OverviewResolver } from "./overview/overview.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
@@ -115,6 +116,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       OrganizationAccountResolver,
       TransferResolver,
       OverviewResolver,
+      RosterResolver,
       SearchResolver,
       JobResolver,
       AuditResolver,

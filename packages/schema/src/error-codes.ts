@@ -240,6 +240,14 @@ export const ERROR_CODES = {
     meaning: "There is no such pair of cards.",
     whatToDo: "Read the list of pairs again.",
   },
+  FILE_NOT_FOUND: {
+    meaning: "There is no such file of yours, or it was thrown away a day after it came.",
+    whatToDo: "Send the file again.",
+  },
+  ROSTER_NOT_FOUND: {
+    meaning: "There is no such import of a roster.",
+    whatToDo: "Check the id, or read the file in again.",
+  },
   JOB_NOT_FOUND: {
     meaning: "There is no such job of yours.",
     whatToDo: "Check the id, or ask for the work again.",
@@ -256,8 +264,14 @@ export const ERROR_CODES = {
     meaning: "The file is not written in UTF-8.",
     whatToDo: 'Save the sheet as "CSV UTF-8".',
   },
-  FILE_TOO_LARGE: { meaning: "The file is larger than 2 MiB.", whatToDo: "Split it into smaller files." },
-  TOO_MANY_ROWS: { meaning: "The file has more than 2 000 rows.", whatToDo: "Split it into smaller files." },
+  FILE_TOO_LARGE: {
+    meaning: "The file is larger than may be: 2 MiB, a roster 32 MiB.",
+    whatToDo: "Split it into smaller files.",
+  },
+  TOO_MANY_ROWS: {
+    meaning: "The file has more rows than can be read at once: 2 000, of a roster 200 000.",
+    whatToDo: "Split it into smaller files.",
+  },
 
   // What is broken
   DATABASE_UNAVAILABLE: {

@@ -13,6 +13,7 @@ import type { ParticipationPort } from "./participation/participation.port.js";
 import type { ProjectsPort } from "./projects/projects.port.js";
 import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
+import type { RostersPort } from "./transfer/rosters.port.js";
 import type { TransferPort } from "./transfer/transfer.port.js";
 import type { DuplicatesPort } from "./volunteers/duplicates.port.js";
 import type { VolunteersPort } from "./volunteers/volunteers.port.js";
@@ -35,6 +36,7 @@ export interface Services {
   readonly overview: OverviewPort;
   readonly search: SearchPort;
   readonly transfer: TransferPort;
+  readonly rosters: RostersPort;
   readonly jobs: JobsPort;
   readonly audit: AuditPort;
 }

@@ -13,6 +13,7 @@ import { fakeParticipation } from "./fakes/participation.js";
 import { fakeProjects } from "./fakes/projects.js";
 import { fakeOverview } from "./fakes/overview.js";
 import { fakeSearch } from "./fakes/search.js";
+import { fakeRosters } from "./fakes/rosters.js";
 import { fakeThanks } from "./fakes/thanks.js";
 import { fakeTransfer } from "./fakes/transfer.js";
 import { fakeVolunteers } from "./fakes/volunteers.js";
@@ -39,6 +40,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     organizationAccounts: fakeOrganizationAccounts(world),
     transfer: fakeTransfer(world),
     overview: fakeOverview(world),
+    rosters: fakeRosters(world),
     search: fakeSearch(world),
     jobs: fakeJobs(world),
     audit: fakeAudit(world),

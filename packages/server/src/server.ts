@@ -43,6 +43,8 @@ import { createOverviewService } from "./overview/overview.service.js";
 import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
+import { createRosterWork } from "./transfer/rosters/import-roster.js";
+import { createRostersService } from "./transfer/rosters/rosters.service.js";
 import { createTransferService } from "./transfer/transfer.service.js";
 import { createDuplicatesService } from "./volunteers/duplicates/duplicates.service.js";
 import { createVolunteersService } from "./volunteers/volunteers.service.js";
@@ -172,7 +174,12 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
   const assumedHours = watchAssumedHours({ platform, isLeading, logger });
   const work = options.isWorking
     ? await workJobs({
-        ...{ db: jobs, files: openStoredFiles(jobs), queue: platform.jobQueue, kinds: [] },
+        ...{
+          db: jobs,
+          files: openStoredFiles(jobs),
+          queue: platform.jobQueue,
+          kinds: [createRosterWork(jobs, options.secrets.matchSecret)],
+        },
         ...{ isLeading, wake, logger },
       })
     : undefined;
@@ -252,6 +259,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     organizationAccounts: createOrganizationAccountsService(platform),
     transfer: createTransferService(platform),
     overview: createOverviewService(platform, { events }),
+    rosters: createRostersService(platform),
     search: createSearchService({ events, organizations, volunteers, thanks }),
     jobs: createJobsService(platform),
     audit: createAuditService(platform),

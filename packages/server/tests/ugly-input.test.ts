@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type KnownValues, smallestVariables, subjectsOf, uglyVariables } from "./support/corpus.js";
 import { oneOfEverything } from "./support/one-of-everything.js";
@@ -20,6 +21,10 @@ beforeAll(async () => {
   knownOf = await oneOfEverything(world, await openMarathon(world));
   const address = await world.listen();
   transports = openTransports(address, await signInOverHttp(world, address));
+  // A file is its sender's alone: here it is whoever asks, the last who came, who has sent it.
+  await sql`update stored_file set account_id = (select id from account order by id desc limit 1)`.execute(
+    world.server.platform.db,
+  );
 });
 afterAll(async () => {
   for (const transport of transports) await transport.close();

@@ -599,6 +599,31 @@ export interface ResponsiblePerson {
   role: string | null;
 }
 
+export interface RosterImport {
+  added: Generated<number>;
+  asked_at: Generated<Timestamp>;
+  done_line: Generated<number>;
+  file_id: string | null;
+  file_name: string;
+  id: Generated<string>;
+  is_dry_run: boolean;
+  job_id: string | null;
+  known: Generated<number>;
+  maybe_known: Generated<number>;
+  organization_id: string;
+  refused: Generated<number>;
+  repeated: Generated<number>;
+  without_consent: Generated<number>;
+}
+
+export interface RosterRow {
+  code: string | null;
+  heading: string | null;
+  import_id: string;
+  line: number;
+  verdict: string;
+}
+
 export interface Session {
   account_id: string;
   created_at: Generated<Timestamp>;
@@ -709,6 +734,8 @@ export interface DB {
   registration: Registration;
   request_key: RequestKey;
   responsible_person: ResponsiblePerson;
+  roster_import: RosterImport;
+  roster_row: RosterRow;
   session: Session;
   shift: Shift;
   stored_file: StoredFile;

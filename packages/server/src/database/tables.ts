@@ -1,4 +1,11 @@
-import type { DuplicateSign, DuplicateState, JobKind, JobState } from "@igilik/schema";
+import type {
+  ErrorCode,
+  DuplicateSign,
+  DuplicateState,
+  JobKind,
+  JobState,
+  RosterVerdict,
+} from "@igilik/schema";
 import type { ColumnType, Generated } from "kysely";
 import type { LocalizedTextValue } from "../localized.js";
 import type * as generated from "./tables.generated.js";
@@ -85,6 +92,7 @@ interface RefinedTables {
     { sign: DuplicateSign; state: Generated<DuplicateState> }
   >;
   job: Refined<generated.Job, { kind: JobKind; state: Generated<JobState> }>;
+  roster_row: Refined<generated.RosterRow, { verdict: RosterVerdict; code: ErrorCode | null }>;
   impact_entry: Refined<generated.ImpactEntry, { state: ClaimState }>;
   thank_you: Refined<
     generated.ThankYou,

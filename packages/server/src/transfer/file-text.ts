@@ -32,12 +32,21 @@ export function decodeFile(base64: string): Buffer {
  */
 export function readText(bytes: Buffer): string {
   if (bytes.length > mostBytes) throw new DomainError("FILE_TOO_LARGE");
-  if (utf16Marks.some((mark) => beginsWith(bytes, mark))) throw new DomainError("FILE_WRONG_ENCODING");
-  if (otherFormats.some((mark) => beginsWith(bytes, mark)) || bytes.includes(0))
-    throw new DomainError("FILE_NOT_CSV");
+  requireTextBytes(bytes);
   const text = decodeUtf8(bytes);
   if (/^\s*(<|$)/.test(text)) throw new DomainError("FILE_NOT_CSV"); // a web page, or nothing
   return text;
+}
+
+/**
+ * Looks at the beginning of a file, and for a NUL in all that is given of it.
+ *
+ * @throws DomainError FILE_NOT_CSV, FILE_WRONG_ENCODING
+ */
+export function requireTextBytes(bytes: Buffer): void {
+  if (utf16Marks.some((mark) => beginsWith(bytes, mark))) throw new DomainError("FILE_WRONG_ENCODING");
+  if (otherFormats.some((mark) => beginsWith(bytes, mark)) || bytes.includes(0))
+    throw new DomainError("FILE_NOT_CSV");
 }
 
 function beginsWith(bytes: Buffer, mark: Buffer): boolean {

@@ -18,7 +18,7 @@ export interface TableRow<Column extends string> {
 }
 
 /** A line of the file as it was cut into cells. */
-interface Cut {
+export interface Cut {
   line: number;
   cells: string[];
 }
@@ -35,34 +35,58 @@ export function readTable<Column extends string>(
 ): TableRow<Column>[] {
   const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => tidyLine(cell) !== ""));
   if (!heading) throw new DomainError("FILE_NOT_CSV");
+  const toRow = rowReader(heading.cells, headings);
+  const rows = rest.map(toRow).filter((row) => row !== undefined);
+  if (rows.length > mostRows) throw new DomainError("TOO_MANY_ROWS");
+  return rows;
+}
+
+/**
+ * Finds the columns in a heading; what it answers reads the rows below, undefined for a blank one.
+ *
+ * @throws DomainError FILE_WRONG_COLUMNS naming the headings
+ */
+export function rowReader<Column extends string>(
+  heading: readonly string[],
+  headings: Readonly<Record<Column, string>>,
+): (cut: Cut) => TableRow<Column> | undefined {
   const columns = Object.keys(headings) as Column[];
-  const places = findColumns(heading.cells, headings);
-  const width = heading.cells.length;
-  const rows = rest
-    .map(({ line, cells }) => ({
+  const places = findColumns(heading, headings);
+  const width = heading.length;
+  return ({ line, cells }) => {
+    const row = {
       line,
       cells: mapColumns(columns, (column) => tidyLine(cells[places[column]] ?? "")),
       isTooWide: cells.slice(width).some((cell) => tidyLine(cell) !== ""),
-    }))
-    .filter((row) => row.isTooWide || Object.values(row.cells).some((cell) => cell !== ""));
-  if (rows.length > mostRows) throw new DomainError("TOO_MANY_ROWS");
-  return rows;
+    };
+    return row.isTooWide || Object.values(row.cells).some((cell) => cell !== "") ? row : undefined;
+  };
 }
 
 function cut(text: string): Cut[] {
   const lines = withoutBlankEnd(text.replaceAll(/\r\n?/g, "\n"));
   if (count(lines, "\n") > mostLines) throw new DomainError("TOO_MANY_ROWS");
   const [firstLine = ""] = lines.trimStart().split("\n", 1);
-  const delimiter = separators.reduce((best, next) =>
-    count(firstLine, next) > count(firstLine, best) ? next : best,
-  );
-  if (count(firstLine, delimiter) === 0) throw new DomainError("FILE_NOT_CSV");
+  const delimiter = separatorOf(firstLine);
   let endOfLast = 0;
   return parseCsv(lines, delimiter).map(({ record, info }) => {
     const line = endOfLast + 1;
     endOfLast = info.lines;
     return { line, cells: record };
   });
+}
+
+/**
+ * What separates the cells of a file whose heading is this line.
+ *
+ * @throws DomainError FILE_NOT_CSV for a line of one cell
+ */
+export function separatorOf(firstLine: string): string {
+  const separator = separators.reduce((best, next) =>
+    count(firstLine, next) > count(firstLine, best) ? next : best,
+  );
+  if (count(firstLine, separator) === 0) throw new DomainError("FILE_NOT_CSV");
+  return separator;
 }
 
 /** Spreadsheets save thousands of empty rows below the last one; they are cut off before anything reads them. */

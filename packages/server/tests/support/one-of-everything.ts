@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import { openStoredFiles } from "../../src/files/stored-files.js";
 import type { KnownValues } from "./corpus.js";
 import { type OpenMarathon, addPeople, createEvent, dayFromNow, hoursFromNow } from "./open-marathon.js";
 import { coordinator } from "./platform.js";
@@ -56,7 +58,13 @@ export async function oneOfEverything(
     }),
   );
 
+  const files = openStoredFiles(platform.writes);
+  const sent = { accountId: coordinator.accountId ?? "", name: "a.csv", mediaType: "text/csv" };
+  const { id: file } = await files.write(sent, Readable.from([Buffer.from("Фамилия;Имя")]), 100);
+  const roster = await write("importRoster", "import { id }", { organization, file });
+
   const ids: Record<string, string> = {
+    "Query.rosterImport": roster,
     "Query.job": job,
     "Query.organization": organization,
     "Query.volunteerCard": volunteer,
@@ -101,6 +109,7 @@ export async function oneOfEverything(
   let met = 0;
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
+    "Mutation.importRoster": { file },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
     "Mutation.importThankYous": {

@@ -60,6 +60,8 @@ export default {
   REGISTRATION_NOT_FOUND: "There is no such registration. Register the person first.",
   IMPACT_NOT_FOUND: "There is no such result. Record it first.",
   DUPLICATE_NOT_FOUND: "There is no such pair of cards any more. Look at the list again.",
+  FILE_NOT_FOUND: "The file is not here any more. Choose it again.",
+  ROSTER_NOT_FOUND: "There is no such import. Read the file in again.",
   JOB_NOT_FOUND: "There is no such work of yours any more. Begin it again.",
   METRIC_NOT_FOUND: "There is no such metric. Choose one from the list.",
   PHASE_NOT_ALLOWED: "A campaign moves forward one phase at a time. Choose the next phase.",
@@ -68,7 +70,7 @@ export default {
   SLUG_TAKEN:
     "Another campaign has this address already. Choose another one, for instance with the year in it.",
   CODE_TAKEN: "Another entry of this list has this code already. Choose another code.",
-  FILE_TOO_LARGE: "The file is larger than 2 MiB. Split it into smaller files.",
-  TOO_MANY_ROWS: "The file has more than 2,000 rows. Split it into smaller files.",
+  FILE_TOO_LARGE: "The file is too large. Split it into smaller files.",
+  TOO_MANY_ROWS: "The file has too many rows. Split it into smaller files.",
   NETWORK: "The server was not reached. Check the connection and try again.",
 } as const;

@@ -35,6 +35,7 @@ import * as peopleKnownTwice from "./0032-people-known-twice.js";
 import * as consentsWithdrawn from "./0033-consents-withdrawn.js";
 import * as thanksDecided from "./0034-thanks-decided.js";
 import * as headcountRanges from "./0035-headcount-ranges.js";
+import * as rosters from "./0036-rosters.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "0033-consents-withdrawn": consentsWithdrawn,
   "0034-thanks-decided": thanksDecided,
   "0035-headcount-ranges": headcountRanges,
+  "0036-rosters": rosters,
 };

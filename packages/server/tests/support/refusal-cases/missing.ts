@@ -35,6 +35,10 @@ export const missingCases = {
   IMPACT_NOT_FOUND: refuses("verifyImpact", () => ({ id: nobody, decision: "VERIFIED" })),
   THANK_YOU_NOT_FOUND: refuses("takeDown", () => ({ thankYou: nobody, reason })),
   DUPLICATE_NOT_FOUND: refuses("decideDuplicate", () => ({ candidate: nobody, decision: "NOT_SAME" })),
+  FILE_NOT_FOUND: refuses("importRoster", ({ marathon }) => ({
+    ...{ organization: marathon.organizationId, file: nobody },
+  })),
+  ROSTER_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ rosterImport(id: "${nobody}") { id } }`),
   JOB_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ job(id: "${nobody}") { id } }`),
   METRIC_NOT_FOUND: ({ stranger }) => stranger.send(`{ metric(id: "happiness") { id } }`),
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;
