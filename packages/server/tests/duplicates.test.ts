@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddVolunteerInput, DuplicateState, Viewer } from "@igilik/schema";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDuplicatesService } from "../src/volunteers/duplicates/duplicates.service.js";
+import { countOpenDuplicates } from "../src/volunteers/duplicates/duplicate.repository.js";
 import { createVolunteersService } from "../src/volunteers/volunteers.service.js";
 import { type Marathon, openMarathon } from "./support/marathon.js";
 import {
@@ -126,7 +127,9 @@ describe("a decision", () => {
     expect(write?.campaignId).toBe(marathon.campaign.id);
     expect((await volunteers.cardOf(coordinator, second)).volunteer.id).toBe(first);
     await marathon.expectCountersToBeFacts();
-    expect(await listed()).not.toContainEqual([first, second]);
+    const waiting = await listed();
+    expect(waiting).not.toContainEqual([first, second]);
+    expect(await countOpenDuplicates(platform.db, false)).toBe(waiting.length);
 
     expect((await decide(first, "OPEN")).candidate).toMatchObject({
       state: "OPEN",

@@ -59,4 +59,10 @@ export class Overview {
     description: "When the thank-you came in that waits longest; null when none waits.",
   })
   readonly oldestWaitingThanks!: string | null;
+
+  @Field(() => Int, {
+    description:
+      "Pairs of people who may be known twice and wait for a decision, 0 or more; of all campaigns.",
+  })
+  readonly waitingDuplicates!: number;
 }

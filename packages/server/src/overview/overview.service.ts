@@ -3,6 +3,7 @@ import { requirePermission } from "../access/permissions.js";
 import { findCampaign } from "../live/find-campaign.js";
 import { toZonedIso } from "../local-time.js";
 import type { Platform } from "../platform.js";
+import { countOpenDuplicates } from "../volunteers/duplicates/duplicate.repository.js";
 import {
   countClaimedResults,
   countEvents,
@@ -24,13 +25,15 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
     async read(viewer, campaign) {
       requirePermission(viewer, "MANAGE_EVENTS");
       const book = findCampaign(platform, viewer, campaign);
-      const [counts, understaffed, unconfirmed, claimedResults, thanks] = await Promise.all([
-        countEvents(db, book.id),
-        findUnderstaffed(db, book.id),
-        findUnconfirmed(db, book.id),
-        countClaimedResults(db, book.id),
-        readWaitingThanks(db, book.id),
-      ]);
+      const [counts, understaffed, unconfirmed, claimedResults, thanks, waitingDuplicates] =
+        await Promise.all([
+          countEvents(db, book.id),
+          findUnderstaffed(db, book.id),
+          findUnconfirmed(db, book.id),
+          countClaimedResults(db, book.id),
+          readWaitingThanks(db, book.id),
+          countOpenDuplicates(db, viewer.isDemonstrationOnly),
+        ]);
       return {
         eventsByStatus: eventStatuses.flatMap((status) => {
           const count = counts.get(status);
@@ -41,6 +44,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
         unconfirmedCount: unconfirmed.count,
         unconfirmed: await eventsOf(unconfirmed.ids),
         claimedResults,
+        waitingDuplicates,
         waitingThanks: thanks.n,
         oldestWaitingThanks: thanks.oldest && toZonedIso(thanks.oldest, book.timeZone),
       };

@@ -4,6 +4,7 @@ import {
   IconHeart,
   IconScale,
   IconTargetArrow,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -85,6 +86,14 @@ export function NeedLine({ need }: { need: Need }) {
           hint={need.oldest === null ? t("thanksHint") : t("oldest", { when: when(need.oldest) })}
         >
           <Link to="/console/thanks">{t("thanks", { count: need.count, shown: f.number(need.count) })}</Link>
+        </Line>
+      );
+    case "duplicates":
+      return (
+        <Line symbol={<IconUsersGroup {...icon} />} hint={t("duplicatesHint")}>
+          <Link to="/console/people/duplicates">
+            {t("duplicates", { count: need.count, shown: f.number(need.count) })}
+          </Link>
         </Line>
       );
     case "drift":

@@ -8,7 +8,7 @@ export type Need =
   | { kind: "understaffed" | "ended"; event: NeedyEventFragment }
   /** `count`: events of that sort that no line names. */
   | { kind: "moreUnderstaffed" | "moreEnded"; count: number }
-  | { kind: "results"; count: number }
+  | { kind: "results" | "duplicates"; count: number }
   /** `oldest`: when the one that waits longest came, ISO 8601. */
   | { kind: "thanks"; count: number; oldest: string | null }
   /** `by`: how far counters and recount are apart. */
@@ -19,14 +19,14 @@ const namedAtMost = 2;
 
 /**
  * What needs somebody now, the most urgent first: counters that a recount does not bear out, events that begin soon with
- * few volunteers, events that have ended of which nobody knows whether they took place, results and thank-yous that wait
- * for a decision. What too few volunteers are, the server says.
+ * few volunteers, events that have ended of which nobody knows whether they took place, results, thank-yous and people
+ * who may be known twice that wait for a decision. What too few volunteers are, the server says.
  *
  * @param drift how far the last recount was from the counters; null before the first one
  */
 export function needsOf(overview: Overview, drift: number | null): Need[] {
   const { understaffed, understaffedCount, unconfirmed, unconfirmedCount, claimedResults } = overview;
-  const { waitingThanks, oldestWaitingThanks } = overview;
+  const { waitingThanks, oldestWaitingThanks, waitingDuplicates } = overview;
   return [
     ...(drift ? [{ kind: "drift", by: drift } as const] : []),
     ...linesOf("understaffed", "moreUnderstaffed", understaffed, understaffedCount),
@@ -35,6 +35,7 @@ export function needsOf(overview: Overview, drift: number | null): Need[] {
     ...(waitingThanks > 0
       ? [{ kind: "thanks", count: waitingThanks, oldest: oldestWaitingThanks } as const]
       : []),
+    ...(waitingDuplicates > 0 ? [{ kind: "duplicates", count: waitingDuplicates } as const] : []),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
+import { readDuplicateSearch } from "../volunteers/duplicates/duplicate-state";
+import { DuplicatesPage } from "../volunteers/duplicates/DuplicatesPage";
 import { PeoplePage } from "../volunteers/PeoplePage";
 import { PersonPage } from "../volunteers/PersonPage";
 import { readPeopleSearch } from "../volunteers/people-search";
@@ -11,11 +13,18 @@ const people = createRoute({
   component: PeoplePage,
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/people/duplicates",
+  validateSearch: readDuplicateSearch,
+  component: DuplicatesPage,
+});
+
 const person = createRoute({
   getParentRoute: () => frame,
   path: "/console/people/$person",
   component: PersonPage,
 });
 
-/** People. */
-export const volunteerRoutes = [people, person] as const;
+/** People, and those who may be known twice. */
+export const volunteerRoutes = [people, duplicates, person] as const;

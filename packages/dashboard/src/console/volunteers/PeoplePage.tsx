@@ -6,7 +6,10 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
+import { Pill } from "../../ui/Pill";
 import { useListKeys } from "../shell/keys/use-list-keys";
+import { RouteButton } from "../shell/RouteButton";
+import { useDuplicatesWaiting } from "./duplicates/use-duplicates-waiting";
 import { isNarrowed, readPeopleSearch } from "./people-search";
 import { PeopleFilters } from "./PeopleFilters";
 import styles from "./PeoplePage.module.css";
@@ -23,6 +26,7 @@ export function PeoplePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nodes, hasMore, hasFailed, more, retry } = usePeople(search);
+  const waiting = useDuplicatesWaiting();
   const section = useRef<HTMLElement>(null);
   useListKeys(section);
   useEffect(() => {
@@ -36,6 +40,9 @@ export function PeoplePage() {
         <h1 id="people" className={styles.title}>
           {t("people.title")}
         </h1>
+        <RouteButton to="/console/people/duplicates" className={styles.twice}>
+          {t("people.duplicates.title")} {waiting && <Pill tone="gold">{waiting}</Pill>}
+        </RouteButton>
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}
         </p>

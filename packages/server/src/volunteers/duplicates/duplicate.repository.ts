@@ -56,6 +56,17 @@ export async function listDuplicates(
   return rows.map((row) => ({ view: toView(row), place: [row.place, row.id] }));
 }
 
+/** How many pairs of one world wait: those that the list of them holds. */
+export async function countOpenDuplicates(db: Database, isDemonstration: boolean): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n
+    from duplicate_candidate d join person f on f.id = d.first_id join person s on s.id = d.second_id
+    where d.state = 'OPEN' and f.is_demonstration = ${isDemonstration}
+      and f.merged_into is null and s.merged_into is null
+  `.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /** One pair that somebody may decide: a demonstration's coordinators about its own people. Held with `lock`. */
 export async function findDuplicate(
   db: Database,

@@ -58,6 +58,8 @@ export default {
       thanks: "Thank-yous to read: {shown}",
       thanksHint: "They are seen once they are approved",
       oldest: "The oldest came {when}",
+      duplicates: "May be known twice: {shown} {count, plural, one {pair} other {pairs}}",
+      duplicatesHint: "Nobody is made one person by themselves",
       drift: "The recount does not agree with the counters",
       driftHint: "Difference: {shown}. The receipt of each number shows its own.",
     },
