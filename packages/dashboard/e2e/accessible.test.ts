@@ -83,6 +83,8 @@ test.each([
   ["/console/people?lang=kk", 390],
   ["/console/people/aigerim?lang=ru", 1440],
   ["/console/organizations?lang=kk", 390],
+  ["/console/organizations/zhasyl-alatau?lang=ru", 390],
+  ["/console/organizations/zhasyl-alatau/change?lang=kk", 1440],
   ["/console/desk/no-such-event?lang=kk", 390],
   ["/console/nothing?lang=en", 390],
 ])("by day and by night axe finds nothing on a coordinator's %s, %i wide", async (address, width) => {
@@ -102,6 +104,11 @@ test("by day and by night axe finds nothing where one signs in, and the mark tha
     });
     expect([colorScheme, contrast(mark ?? "", field ?? "") >= 3]).toEqual([colorScheme, true]);
   }
+});
+
+test("by day and by night axe finds nothing where an invitation is taken up", async () => {
+  await open(`${board.url}/console/invitation?lang=kk`, 390);
+  expect(await findings()).toEqual([]);
 });
 
 test.each(["kk", "ru", "en"])("axe finds nothing on the wall in %s", async (lang) => {

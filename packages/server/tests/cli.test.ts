@@ -50,6 +50,7 @@ describe("the operator's command line", () => {
       "recount",
       "account add",
       "key issue",
+      "key list",
       "key revoke",
       "import programme",
       "doctor",
@@ -71,6 +72,7 @@ describe("the operator's command line", () => {
     "key issue somebody",
     "key issue somebody --name A --scope write",
     "key issue somebody --name A --expires 2026-02-31",
+    "key list",
     "key revoke",
     "import programme",
     `import programme ${programme}`,
@@ -95,6 +97,28 @@ describe("the operator's command line", () => {
   test("brings a database to this version, again and again", async () => {
     expect(await run("migrate")).toMatchObject({ code: 0, said: ["The database is at this version."] });
     expect(await run("migrate")).toMatchObject({ code: 0 });
+  });
+
+  test("lists the keys of an organization, and never what they are", async () => {
+    const { organization } = await createOrganizationsService(platform).add(coordinator, {
+      clientRef: "keys",
+      name: { ru: "Фонд ключей" },
+      kind: "REGISTERED",
+    });
+    expect(await run(`key list ${organization.id}`)).toMatchObject({ code: 0, said: [] });
+    const issued = await run(`key issue ${organization.id} --name Мост --scope read --expires 2099-12-31`);
+    const [key = ""] = issued.said;
+    const { code, said } = await run(`key list ${organization.id}`);
+    expect(code).toBe(0);
+    expect(said.map((line) => line.split("\t").slice(1))).toEqual([
+      ["Мост", "READ", "ACTIVE", "2099-12-31", "-"],
+    ]);
+    expect(key.startsWith(said[0]?.split("…")[0] ?? "nothing")).toBe(true);
+    expect(said.join()).not.toContain(key);
+    await run(`key revoke ${said[0]?.split("…")[0]}`);
+    expect((await run(`key list ${organization.id}`)).said[0]).toContain("REVOKED");
+    for (const named of ["somebody", "00000000-0000-7000-8000-000000000009"])
+      expect(await run(`key list ${named}`)).toMatchObject({ code: 1, said: [] });
   });
 
   test("adds a coordinator, who can sign in with the password it prints", async () => {

@@ -60,6 +60,20 @@ describe("an organization's page", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Green Alatau" })).toBeTruthy();
   });
 
+  test("shows what it has reported, and leads to the event", async () => {
+    const { user, services, viewer, address } = openConsole("/console/organizations");
+    await services.participation.submitReport(
+      viewer,
+      { clientRef: "report", event: "tea", organization: "zhasyl-alatau", headcountUnnamed: 12 },
+      false,
+    );
+    await user.click((await list()).getByRole("link", { name: /^Zhasyl Alatau/ }));
+    const reports = await card("What it has reported");
+    expect(reports.getByText("12 people without names")).toBeTruthy();
+    await user.click(reports.getByRole("link", { name: "Hot tea" }));
+    await waitFor(() => expect(address()).toBe("/console/events/tea"));
+  });
+
   test("keeps whom to call", async () => {
     const { user } = openConsole(page);
     const persons = await card("Whom to call");

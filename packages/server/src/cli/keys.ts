@@ -4,6 +4,7 @@ import { findKeysByPrefix } from "../access/api-key.repository.js";
 import { createApiKeysService } from "../access/api-keys.service.js";
 import { operatorViewer } from "../access/viewers.js";
 import type { Database } from "../database/database.js";
+import { readOrganizationWorlds } from "../organizations/organization.repository.js";
 import { isUuid } from "../uuid.js";
 import { Writer } from "../writes/writer.js";
 import type { Terminal } from "./terminal.js";
@@ -38,6 +39,29 @@ export async function issueKeyCommand(
   terminal.complain(
     `This is shown once. It works ${until}; npm run igilik -- key revoke ${apiKey.prefix} ends it.`,
   );
+  return 0;
+}
+
+/**
+ * Lists the keys of an organization, the newest first, a line for each: how it begins, its name, what it may do, how it
+ * stands, its last day, and when it was last used. What a key is nobody can list.
+ *
+ * @throws DomainError ORGANIZATION_NOT_FOUND
+ */
+export async function listKeysCommand(db: Database, organization: string, terminal: Terminal): Promise<0> {
+  const known = isUuid(organization) && (await readOrganizationWorlds(db, [organization])).has(organization);
+  if (!known) throw new DomainError("ORGANIZATION_NOT_FOUND");
+  const service = serviceOf(db);
+  let after: string | null = null;
+  do {
+    const page = { first: 100, after };
+    const { nodes, pageInfo } = await service.list(operatorViewer("operator"), organization, page);
+    for (const { prefix, name, scopes, status, lastDay, usedOn } of nodes) {
+      const facts = [`${prefix}…`, name, scopes.join(","), status, lastDay ?? "-", usedOn ?? "-"];
+      terminal.print(facts.join("\t"));
+    }
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { StartRefused } from "../startup/start-refused.js";
 import { addAccountCommand } from "./add-account.js";
 import { doctorCommand } from "./doctor.js";
 import { importProgrammeCommand } from "./import-programme.js";
-import { issueKeyCommand, revokeKeyCommand } from "./keys.js";
+import { issueKeyCommand, listKeysCommand, revokeKeyCommand } from "./keys.js";
 import type { Terminal } from "./terminal.js";
 import { withDatabase } from "./with-database.js";
 
@@ -20,6 +20,8 @@ const usage = `npm run igilik -- <verb>
   key issue ORGANIZATION --name NAME [--scope report,read] [--expires YYYY-MM-DD]
                                       make an API key for that organization (an id) and print it, this once; with
                                       --expires its last day, in UTC
+  key list ORGANIZATION               list the keys of that organization (an id): how each begins, its name, what it may
+                                      do, how it stands, its last day, when it was last used
   key revoke KEY                      end the key that begins so, or has this id
   import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
                                       read a programme's CSV file in, or only say what would become of it
@@ -107,10 +109,13 @@ function dispatchKey(
   flags: ReturnType<typeof parse>["flags"],
   terminal: Terminal,
 ): Promise<0 | 1> {
-  if ((step !== "issue" && step !== "revoke") || !named) {
-    throw new UsageError('After "key" comes "issue" and an organization\'s id, or "revoke" and a key.');
+  if ((step !== "issue" && step !== "list" && step !== "revoke") || !named) {
+    throw new UsageError(
+      'After "key" comes "issue" or "list" and an organization\'s id, or "revoke" and a key.',
+    );
   }
   const config = toConfig(terminal.env);
+  if (step === "list") return withDatabase(config, (db) => listKeysCommand(db, named, terminal));
   if (step === "revoke") return withDatabase(config, (db) => revokeKeyCommand(db, named, terminal));
   const scopes = (flags.scope ?? "report,read").split(",").map((word) => keyScopes[word]);
   if (!scopes.every((scope) => scope !== undefined)) {

@@ -10,6 +10,7 @@ import { Words } from "../../ui/Words";
 import { ApiKeysCard } from "../access/ApiKeysCard";
 import { useMay } from "../access/use-session";
 import { EventRows } from "../events/EventRows";
+import { ReportsCard } from "../portal/ReportsCard";
 import { RouteButton } from "../shell/RouteButton";
 import { AccountsCard } from "./AccountsCard";
 import { OrganizationFigures } from "./OrganizationFigures";
@@ -24,7 +25,7 @@ interface OrganizationViewProps {
   onChanged: () => void;
 }
 
-/** One organization as a whole: what it is, what it has brought, whom to call, who signs in, and with which keys. */
+/** One organization as a whole: what it is, what it has brought and reported, whom to call, who signs in, and with which keys. */
 export function OrganizationView({ organization, events, onChanged }: OrganizationViewProps) {
   const t = useTranslations("console");
   const { language } = useLanguage();
@@ -60,6 +61,7 @@ export function OrganizationView({ organization, events, onChanged }: Organizati
       )}
       <OrganizationFigures organization={organization} />
       <div className={styles.columns}>
+        <ReportsCard reader="office" reports={organization.reports.nodes} />
         <ResponsiblePersonsCard
           organization={id}
           persons={organization.responsiblePersons}

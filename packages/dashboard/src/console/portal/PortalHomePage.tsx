@@ -77,7 +77,7 @@ export function PortalHomePage() {
             ))}
           </ul>
         </Card>
-        <ReportsCard reports={organization.reports.nodes} />
+        <ReportsCard reader="own" reports={organization.reports.nodes} />
         <ActivityCard stream={stream} />
         <ApiKeysCard organization={id} keys={organization.apiKeys.nodes} onChanged={readAgain} />
       </div>

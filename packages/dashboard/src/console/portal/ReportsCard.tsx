@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { PortalReportFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
@@ -7,8 +8,14 @@ import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import styles from "./Portal.module.css";
 
+interface ReportsCardProps {
+  /** Who reads them: the organization, or a coordinator, whom each line leads to its event. */
+  reader: "own" | "office";
+  reports: readonly PortalReportFragment[];
+}
+
 /** What an organization has handed in, and what has become of it. */
-export function ReportsCard({ reports }: { reports: readonly PortalReportFragment[] }) {
+export function ReportsCard({ reader, reports }: ReportsCardProps) {
   const t = useTranslations("console.portal");
   const f = useFormat();
   const { timeZone } = useCampaign().campaign;
@@ -21,14 +28,20 @@ export function ReportsCard({ reports }: { reports: readonly PortalReportFragmen
       report.results > 0 && t("toldResults", { count: report.results, shown: f.number(report.results) }),
     ].filter(Boolean);
   return (
-    <Card title={t("reports")}>
+    <Card title={t(reader === "own" ? "reports" : "reportsOfOne")}>
       {reports.length === 0 && <p className={styles.note}>{t("noReports")}</p>}
       <ul>
         {reports.map((report) => (
           <li key={report.id} className={styles.line}>
             <span className={styles.what}>
               <span className={styles.name}>
-                <Words of={report.event.title} />
+                {reader === "own" ? (
+                  <Words of={report.event.title} />
+                ) : (
+                  <Link to="/console/events/$event" params={{ event: report.event.id }}>
+                    <Words of={report.event.title} />
+                  </Link>
+                )}
               </span>
               <span className={styles.note}>{f.dateTime(report.reportedAt, timeZone)}</span>
               <span>{told(report).join(", ")}</span>

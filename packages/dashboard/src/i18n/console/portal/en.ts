@@ -9,6 +9,7 @@ export default {
     noEvents: "You hold no event of this campaign.",
     reportOn: "Report on it",
     reports: "What you have reported",
+    reportsOfOne: "What it has reported",
     noReports: "Nothing yet.",
     toldPeople: "{count, plural, one {{shown} person} other {{shown} people}} by name",
     unnamed: "{count, plural, one {{shown} person} other {{shown} people}} without names",

@@ -9,6 +9,7 @@ export default {
     noEvents: "Осы марафонда сіздің іс-шараңыз жоқ.",
     reportOn: "Есеп беру",
     reports: "Сіздің есептер",
+    reportsOfOne: "Оның есептері",
     noReports: "Әзірге ештеңе жоқ.",
     toldPeople: "{count, plural, other {{shown} адам}} аты-жөнімен",
     unnamed: "{count, plural, other {{shown} адам}} атаусыз",

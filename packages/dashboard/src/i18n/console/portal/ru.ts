@@ -9,6 +9,7 @@ export default {
     noEvents: "В этой кампании у вас нет мероприятий.",
     reportOn: "Отчитаться",
     reports: "Ваши отчёты",
+    reportsOfOne: "Её отчёты",
     noReports: "Пока ничего.",
     toldPeople:
       "{count, plural, one {{shown} человек} few {{shown} человека} many {{shown} человек} other {{shown} человека}} поимённо",
