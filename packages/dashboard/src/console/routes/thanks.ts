@@ -2,17 +2,17 @@ import { createRoute } from "@tanstack/react-router";
 import { HeardPage } from "../thanks/HeardPage";
 import { ThanksPage } from "../thanks/ThanksPage";
 import { ThanksPosterPage } from "../thanks/ThanksPosterPage";
-import { readQueueStatus, type QueueStatus } from "../thanks/queue-status";
+import { readLanguage, type ThanksSearch } from "../thanks/queue-filter";
+import { readQueueStatus } from "../thanks/queue-status";
 import { frame, signedIn, text } from "./frames";
 
 const thanks = createRoute({
   getParentRoute: () => frame,
   path: "/console/thanks",
-  validateSearch: (
-    search,
-  ): { status?: QueueStatus | undefined; flagged?: "yes" | undefined; q?: string | undefined } => ({
+  validateSearch: (search): ThanksSearch => ({
     status: search["status"] === undefined ? undefined : readQueueStatus(search["status"]),
     flagged: search["flagged"] === "yes" ? "yes" : undefined,
+    language: readLanguage(search["language"]),
     q: text(search["q"])?.slice(0, 100),
   }),
   component: ThanksPage,

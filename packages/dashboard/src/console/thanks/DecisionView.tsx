@@ -55,7 +55,7 @@ export function DecisionView(props: DecisionViewProps) {
   const total = queue.thankYous?.length ?? 0;
 
   return (
-    <div className={styles.view}>
+    <>
       <article className={styles.card}>
         <p className={styles.facts}>
           {thankYou.language && <Pill tone="gray">{t(`language.${thankYou.language}`)}</Pill>}
@@ -161,6 +161,6 @@ export function DecisionView(props: DecisionViewProps) {
           <ThankYouNote text={shown} language={lang} from={thankYou.from} to={thankYou.to.name} />
         </div>
       </aside>
-    </div>
+    </>
   );
 }

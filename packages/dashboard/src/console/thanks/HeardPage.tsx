@@ -32,8 +32,9 @@ export function HeardPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t("thanks.heard.title")}</h1>
-      <p className={styles.hint}>
-        {t("thanks.heard.hint")} <Link to="/console/thanks/import">{t("thanks.heard.fromFile")}</Link>
+      <p className={styles.hint}>{t("thanks.heard.hint")}</p>
+      <p>
+        <Link to="/console/thanks/import">{t("thanks.heard.fromFile")}</Link>
       </p>
       <HeardForm key={campaign.slug} where={data.campaign} />
     </div>

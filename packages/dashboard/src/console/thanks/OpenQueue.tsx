@@ -5,19 +5,23 @@ import type { PageKey } from "../shell/keys/key-registry";
 import { useKeys } from "../shell/keys/use-keys";
 import { decisionsFor } from "./decision";
 import { DecisionView } from "./DecisionView";
+import { LastDecisions } from "./LastDecisions";
 import { QueueList } from "./QueueList";
+import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
+import { TogetherBar } from "./TogetherBar";
 import type { Queue } from "./use-queue";
 
 interface OpenQueueProps {
   queue: Queue;
+  status: QueueStatus;
   selected: QueuedThankYouFragment;
 }
 
 const wordOf = { APPROVED: "approve", STASHED: "stash", REJECTED: "reject", HIDDEN: "hide" } as const;
 
 /** A queue that is not empty, moved through and decided with keys. */
-export function OpenQueue({ queue, selected }: OpenQueueProps) {
+export function OpenQueue({ queue, status, selected }: OpenQueueProps) {
   const t = useTranslations("console.thanks");
   const k = useTranslations("console.keys");
   const section = useRef<HTMLElement>(null);
@@ -49,7 +53,8 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
     { keys: ["K"], says: k("previous"), run: () => queue.move(-1) },
     { keys: ["↓"], says: k("next"), inside: section, run: () => queue.move(1) },
     { keys: ["↑"], says: k("previous"), inside: section, run: () => queue.move(-1) },
-    ...allowed.map(({ verdict, key }): PageKey => ({
+    // With some chosen the letters decide about those.
+    ...(queue.chosen.length > 0 ? [] : allowed).map(({ verdict, key }): PageKey => ({
       keys: [key],
       says: t(wordOf[verdict]),
       run: () => press(key),
@@ -59,7 +64,9 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
 
   return (
     <section ref={section} className={styles.queue} tabIndex={-1} aria-label={t("title")}>
-      <QueueList queue={queue} />
+      <QueueList queue={queue} status={status}>
+        <TogetherBar queue={queue} status={status} onDone={focusSelected} />
+      </QueueList>
       <DecisionView
         key={selected.id}
         queue={queue}
@@ -67,6 +74,9 @@ export function OpenQueue({ queue, selected }: OpenQueueProps) {
         words={words}
         onReasonCancelled={focusSelected}
       />
+      <div className={styles.lastDecisions}>
+        <LastDecisions queue={queue} />
+      </div>
     </section>
   );
 }

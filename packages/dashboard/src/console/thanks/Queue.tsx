@@ -7,7 +7,9 @@ import { LoadingState } from "../../ui/LoadingState";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { Key } from "../shell/Key";
 import { useKeys } from "../shell/keys/use-keys";
+import { LastDecisions } from "./LastDecisions";
 import { OpenQueue } from "./OpenQueue";
+import type { QueueFilter } from "./queue-filter";
 import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
 import { useQueue, type Queue as ReadableQueue } from "./use-queue";
@@ -21,16 +23,13 @@ const words = {
 
 interface QueueProps {
   status: QueueStatus;
-  /** Only those in which something was noticed. */
-  onlyFlagged: boolean;
-  /** Only those that hold these words; undefined: all. */
-  words: string | undefined;
+  filter: QueueFilter;
 }
 
 /** One tab of the queue. */
-export function Queue({ status, onlyFlagged, words: search }: QueueProps) {
+export function Queue({ status, filter }: QueueProps) {
   const { campaign } = useCampaign();
-  const queue = useQueue(campaign.slug, status, onlyFlagged, search);
+  const queue = useQueue(campaign.slug, status, filter);
   if (queue.thankYous) return <KnownQueue queue={queue} status={status} />;
   return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
 }
@@ -59,13 +58,16 @@ function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStat
         )}
       </div>
       {selected ? (
-        <OpenQueue queue={queue} selected={selected} />
+        <OpenQueue queue={queue} status={status} selected={selected} />
       ) : (
-        <div className={styles.empty}>
-          <EmptyState
-            title={t(status === "RECEIVED" ? "empty" : "emptyOther")}
-            hint={status === "RECEIVED" ? t("emptyHint") : undefined}
-          />
+        <div className={styles.nothing}>
+          <div className={styles.empty}>
+            <EmptyState
+              title={t(status === "RECEIVED" ? "empty" : "emptyOther")}
+              hint={status === "RECEIVED" ? t("emptyHint") : undefined}
+            />
+          </div>
+          <LastDecisions queue={queue} />
         </div>
       )}
     </div>

@@ -1,20 +1,39 @@
+import { Checkbox } from "@mantine/core";
+import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { useKeys } from "../shell/keys/use-keys";
+import { decisionsFor } from "./decision";
 import { FlagPills } from "./FlagPills";
+import type { QueueStatus } from "./queue-status";
 import styles from "./QueueList.module.css";
 import type { Queue } from "./use-queue";
 
 const htmlLanguage = { KK: "kk", RU: "ru", EN: "en" } as const;
 
+interface QueueListProps {
+  queue: Queue;
+  status: QueueStatus;
+  /** Stands under the list. */
+  children: ReactNode;
+}
+
 /** The thank-yous of the tab; one tab stop, the arrows and J and K move. */
-export function QueueList({ queue }: { queue: Queue }) {
+export function QueueList({ queue, status, children }: QueueListProps) {
   const t = useTranslations();
   const f = useFormat();
   const { timeZone } = useCampaign().campaign;
+  const mayChoose = decisionsFor({ status }).length > 0;
+  const list = useRef<HTMLOListElement>(null);
+  const { selected } = queue;
+  const chooseIt = () => selected && queue.choose(selected.id);
+  useKeys(
+    mayChoose ? [{ keys: ["␣"], says: t("console.thanks.chooseThis"), inside: list, run: chooseIt }] : [],
+  );
   const newest = queue.thankYous?.[0]?.receivedAt;
   const when = (instant: string) => {
     const isOfNewestDay = newest && localDateOf(instant, timeZone) === localDateOf(newest, timeZone);
@@ -23,11 +42,20 @@ export function QueueList({ queue }: { queue: Queue }) {
   };
   return (
     <div className={styles.side}>
-      <ol className={styles.list} aria-label={t("console.thanks.list")}>
+      <ol ref={list} className={styles.list} aria-label={t("console.thanks.list")}>
         {queue.thankYous?.map((thankYou) => {
           const isSelected = thankYou.id === queue.selected?.id;
           return (
-            <li key={thankYou.id}>
+            <li key={thankYou.id} className={styles.row}>
+              {mayChoose && (
+                <Checkbox
+                  className={styles.box}
+                  checked={queue.chosen.includes(thankYou)}
+                  tabIndex={isSelected ? 0 : -1}
+                  aria-label={t("console.thanks.choose", { text: thankYou.text })}
+                  onChange={() => queue.choose(thankYou.id)}
+                />
+              )}
               <button
                 type="button"
                 className={styles.item}
@@ -58,6 +86,7 @@ export function QueueList({ queue }: { queue: Queue }) {
           {t("common.showMore")}
         </Button>
       )}
+      {children}
     </div>
   );
 }

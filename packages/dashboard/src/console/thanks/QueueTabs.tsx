@@ -1,19 +1,34 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useFormat } from "../../i18n/use-format";
+import { useCampaign } from "../campaigns/campaign-choice";
 import { queueStatuses, type QueueStatus } from "./queue-status";
 import styles from "./ThanksPage.module.css";
-import { useWaitingSentence } from "./use-waiting";
+import { useToDecide, useWaitingSentence } from "./use-waiting";
+
+const countOf = {
+  RECEIVED: "waiting",
+  STASHED: "stashed",
+  APPROVED: "published",
+  REJECTED: "rejected",
+  HIDDEN: "hidden",
+} as const;
 
 /** How many wait, and the tabs by decision; the address says which one is open. */
 export function QueueTabs({ status }: { status: QueueStatus }) {
   const t = useTranslations("console.thanks");
+  const f = useFormat();
   const waiting = useWaitingSentence();
+  const toDecide = useToDecide();
+  const { timeZone } = useCampaign().campaign;
+  const oldest = toDecide?.oldestReceivedAt;
   return (
     <div className={styles.head}>
       <div>
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.waiting} aria-live="polite">
-          {waiting}
+          <span>{waiting}</span>
+          {oldest && <span>, {t("oldest", { when: f.dateTime(oldest, timeZone) })}</span>}
         </p>
       </div>
       <nav aria-label={t("tabs")} className={styles.tabs}>
@@ -27,6 +42,7 @@ export function QueueTabs({ status }: { status: QueueStatus }) {
             aria-current={one === status ? "page" : undefined}
           >
             {t(`tab.${one}`)}
+            {toDecide && <span className={styles.count}> {f.number(toDecide[countOf[one]])}</span>}
           </Link>
         ))}
       </nav>

@@ -7,8 +7,8 @@ import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { RouteButton } from "../shell/RouteButton";
-import { FlaggedFilter } from "./FlaggedFilter";
 import { Queue } from "./Queue";
+import { QueueChoices } from "./QueueChoices";
 import { QueueTabs } from "./QueueTabs";
 import { WordsFilter } from "./WordsFilter";
 import styles from "./ThanksPage.module.css";
@@ -21,7 +21,8 @@ export function ThanksPage() {
   const sentence = useErrorSentence();
   const mayModerate = useMay("MODERATE_THANKS");
   const { campaign } = useCampaign();
-  const { status = "RECEIVED", flagged, q } = route.useSearch();
+  const { status = "RECEIVED", flagged, language, q } = route.useSearch();
+  const filter = { onlyFlagged: flagged === "yes", language, search: q };
   useEffect(() => {
     document.title = `${t("thanks.title")} · ${t("title")}`;
   }, [t]);
@@ -30,7 +31,7 @@ export function ThanksPage() {
     <div className={styles.page}>
       <QueueTabs status={status} />
       <div className={styles.bar}>
-        <FlaggedFilter status={status} isOn={flagged === "yes"} />
+        <QueueChoices status={status} filter={filter} />
         {q !== undefined && <WordsFilter words={q} status={status} />}
         <div className={styles.ways}>
           <RouteButton to="/console/thanks/import">
@@ -41,12 +42,7 @@ export function ThanksPage() {
           </RouteButton>
         </div>
       </div>
-      <Queue
-        key={`${campaign.slug} ${status} ${flagged} ${q}`}
-        status={status}
-        onlyFlagged={flagged === "yes"}
-        words={q}
-      />
+      <Queue key={`${campaign.slug} ${status} ${flagged} ${language} ${q}`} status={status} filter={filter} />
     </div>
   );
 }

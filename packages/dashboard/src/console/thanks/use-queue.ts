@@ -2,26 +2,17 @@ import { useCallback, useState } from "react";
 import { useClient } from "urql";
 import { usePages } from "../../lib/use-pages";
 import { codeOfError } from "../../graphql/errors";
-import {
-  ModerateThankYouDocument,
-  TakeDownThankYouDocument,
-  ThanksQueueDocument,
-  type QueuedThankYouFragment,
-} from "../../graphql/generated";
+import { ThanksQueueDocument, type QueuedThankYouFragment } from "../../graphql/generated";
 import { useSession } from "../access/use-session";
-import { createReferences } from "../../lib/reference";
 import type { Decision } from "./decision";
+import type { QueueFilter } from "./queue-filter";
 import type { QueueStatus } from "./queue-status";
+import { type DecisionWords, type ReadThankYou, useDeciding } from "./use-deciding";
 import { useThanksChanges } from "./use-waiting";
 
 const pageSize = 30;
-
-/** What goes with a decision. */
-export interface DecisionWords {
-  /** Other words for the wall; undefined to keep them. */
-  shortenedText?: string | undefined;
-  reason?: string | undefined;
-}
+/** The most that are decided about at once, as the contract has it. */
+const mostTogether = 100;
 
 /** The thank-yous of one tab, one of which is looked at. */
 export interface Queue {
@@ -32,15 +23,26 @@ export interface Queue {
   /** Looks at the next or the one before; stays at the ends. */
   move: (by: 1 | -1) => void;
   decide: (decision: Decision, words: DecisionWords) => Promise<void>;
+  /** Those that are to be decided about together. */
+  chosen: readonly QueuedThankYouFragment[];
+  /** Chooses one, or leaves it out again. */
+  choose: (id: string) => void;
+  chooseNone: () => void;
+  /** Decides the same about all that are chosen; those that are refused stay chosen. */
+  decideTogether: (decision: Decision, reason?: string) => Promise<void>;
   isDeciding: boolean;
   /** Why the last decision was not taken: a code. */
   problem: string | undefined;
   /** The last decision that was taken, until it is taken back. */
   decided: Decision | undefined;
-  /** Whether it can be taken back. */
+  /** Rises with every decision that was taken here. */
+  decisions: number;
+  /** Whether the last one can be taken back. */
   canTakeBack: boolean;
   /** Takes the last decision back, and looks at its thank-you again. */
   takeBack: () => Promise<void>;
+  /** Takes the decision about this one back, whoever took it. */
+  takeBackOne: (thankYou: ReadThankYou) => Promise<void>;
   hasFailed: boolean;
   hasMore: boolean;
   more: () => void;
@@ -48,24 +50,14 @@ export interface Queue {
 }
 
 /** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
-export function useQueue(
-  campaign: string,
-  status: QueueStatus,
-  onlyFlagged: boolean,
-  search?: string,
-): Queue {
+export function useQueue(campaign: string, status: QueueStatus, filter: QueueFilter): Queue {
   const client = useClient();
   const session = useSession();
+  const { onlyFlagged, language, search } = filter;
   const load = useCallback(
     async (after: string | null) => {
-      const variables = {
-        campaign,
-        status,
-        flagged: onlyFlagged || null,
-        search: search ?? null,
-        first: pageSize,
-        after,
-      };
+      const narrowed = { flagged: onlyFlagged || null, language: language ?? null, search: search ?? null };
+      const variables = { campaign, status, ...narrowed, first: pageSize, after };
       const { data, error } = await client.query(ThanksQueueDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       // Whoever is not signed in is answered only what is public: that is no empty queue.
@@ -75,76 +67,73 @@ export function useQueue(
       }
       return data.thankYous;
     },
-    [client, session, campaign, status, onlyFlagged, search],
+    [client, session, campaign, status, onlyFlagged, language, search],
   );
   const { nodes, hasMore, hasFailed, more, retry } = usePages(load, useThanksChanges());
+  const deciding = useDeciding(campaign);
+  const { isDeciding } = deciding;
   const [left, setLeft] = useState<readonly string[]>([]);
   const [selectedId, select] = useState<string>();
-  const [references] = useState(createReferences);
-  const [isDeciding, setDeciding] = useState(false);
+  const [chosenIds, setChosen] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
   /** Those taken since the tab was opened, the last one at the end. */
-  const [taken, setTaken] = useState<readonly { id: string; decision: Decision }[]>([]);
+  const [taken, setTaken] = useState<readonly { thankYou: ReadThankYou; decision: Decision }[]>([]);
+  const [decisions, setDecisions] = useState(0);
   const last = taken.at(-1);
+  const canTakeBack = last !== undefined && last.decision.verdict !== "HIDDEN";
 
   const thankYous = nodes?.filter(({ id }) => !left.includes(id));
   const place = Math.max(0, thankYous?.findIndex(({ id }) => id === selectedId) ?? 0);
   const selected = thankYous?.[place];
+  // What somebody else has decided about meanwhile is chosen no more.
+  const chosen = thankYous?.filter(({ id }) => chosenIds.includes(id)) ?? [];
 
   function show(id: string | undefined): void {
     select(id);
     setProblem(undefined);
-    references.settled();
+    deciding.settled();
   }
 
-  async function send({ verdict }: Decision, { shortenedText, reason }: DecisionWords, id: string) {
-    const clientRef = references.of({ id, verdict, shortenedText, reason });
-    const { error } =
-      verdict === "HIDDEN"
-        ? await client.mutation(TakeDownThankYouDocument, {
-            input: { clientRef, thankYou: id, reason: reason ?? "" },
-          })
-        : await client.mutation(ModerateThankYouDocument, {
-            input: {
-              clientRef,
-              id,
-              decision: verdict,
-              shortenedText: shortenedText ?? null,
-              reason: reason ?? null,
-            },
-          });
-    return error && codeOfError(error);
+  /** Leaves those out that were decided about, and looks at the next one that is still there. */
+  function leave(decided: readonly ReadThankYou[], decision: Decision): void {
+    const ids = decided.map(({ id }) => id);
+    const isHere = ({ id }: ReadThankYou) => !ids.includes(id);
+    setTaken((all) => [...all, ...decided.map((thankYou) => ({ thankYou, decision }))]);
+    setDecisions((count) => count + 1);
+    setLeft((all) => [...all, ...ids]);
+    setChosen((all) => all.filter((id) => !ids.includes(id)));
+    const next = thankYous?.slice(place).find(isHere) ?? thankYous?.slice(0, place).findLast(isHere);
+    show(next?.id);
+    retry();
   }
 
   async function decide(decision: Decision, words: DecisionWords): Promise<void> {
     if (!selected || isDeciding) return;
-    setDeciding(true);
-    const code = await send(decision, words, selected.id);
-    setDeciding(false);
-    if (code !== undefined) {
-      setProblem(code);
-      // Somebody else was faster, or took it away: the list is not what it was.
-      if (code === "WRONG_STATE" || code === "THANK_YOU_NOT_FOUND") retry();
-      return;
-    }
-    setTaken((all) => [...all, { id: selected.id, decision }]);
-    setLeft((ids) => [...ids, selected.id]);
-    show((thankYous?.[place + 1] ?? thankYous?.[place - 1])?.id);
-    retry();
+    const { thankYou, code } = await deciding.send(decision.verdict, words, selected);
+    if (thankYou) return leave([thankYou], decision);
+    setProblem(code);
+    // Somebody else was faster, or took it away: the list is not what it was.
+    if (isOutdated(code)) retry();
   }
 
-  async function takeBack(): Promise<void> {
-    if (!last || isDeciding || last.decision.verdict === "HIDDEN") return;
-    setDeciding(true);
-    const { error } = await client.mutation(ModerateThankYouDocument, {
-      input: { clientRef: references.of({ back: last.id }), id: last.id, decision: "RETURNED" },
-    });
-    setDeciding(false);
-    const code = error && codeOfError(error);
+  async function decideTogether(decision: Decision, reason?: string): Promise<void> {
+    if (chosen.length === 0 || isDeciding) return;
+    const those = chosen.slice(0, mostTogether);
+    const { decided, refused } = await deciding.sendTogether(decision.verdict, reason, those);
+    if (decided.length > 0) leave(decided, decision);
+    setProblem(refused[0]?.code);
+    if (refused.some(({ code }) => isOutdated(code))) retry();
+  }
+
+  async function takeBackOne(read: ReadThankYou): Promise<void> {
+    if (isDeciding) return;
+    const { thankYou, code } = await deciding.send("RETURNED", {}, read);
     if (code !== undefined) return setProblem(code);
-    setTaken((all) => all.slice(0, -1));
-    setLeft((ids) => ids.filter((id) => id !== last.id));
-    show(last.id);
+    const { id } = thankYou;
+    setTaken((all) => all.filter((one) => one.thankYou.id !== id));
+    setDecisions((count) => count + 1);
+    setLeft((ids) => ids.filter((one) => one !== id));
+    show(id);
     retry();
   }
 
@@ -154,14 +143,26 @@ export function useQueue(
     select: show,
     move: (by) => show(thankYous?.[place + by]?.id ?? selected?.id),
     decide,
+    chosen,
+    choose: (id) => setChosen((all) => (all.includes(id) ? all.filter((one) => one !== id) : [...all, id])),
+    chooseNone: () => setChosen([]),
+    decideTogether,
     isDeciding,
     problem,
     decided: last?.decision,
-    canTakeBack: last !== undefined && last.decision.verdict !== "HIDDEN",
-    takeBack,
+    decisions,
+    canTakeBack,
+    takeBack: async () => {
+      if (last && canTakeBack) await takeBackOne(last.thankYou);
+    },
+    takeBackOne,
     hasFailed,
     hasMore,
     more,
     retry,
   };
+}
+
+function isOutdated(code: string): boolean {
+  return ["WRONG_STATE", "STALE_CHANGE", "THANK_YOU_NOT_FOUND"].includes(code);
 }

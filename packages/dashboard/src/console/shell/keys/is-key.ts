@@ -1,5 +1,10 @@
 /** How keys are drawn that the browser calls otherwise. */
-const drawn: Readonly<Record<string, string>> = { "↓": "ArrowDown", "↑": "ArrowUp", Esc: "Escape" };
+const drawn: Readonly<Record<string, string>> = {
+  "↓": "ArrowDown",
+  "↑": "ArrowUp",
+  Esc: "Escape",
+  "␣": " ",
+};
 
 /**
  * Whether it is this key that was pressed. Letters are places on the keyboard, so that they are the same in the Kazakh,
