@@ -81,6 +81,7 @@ test.each([
   ["/console/thanks?lang=kk", 390],
   ["/console/thanks/new?lang=ru", 390],
   ["/console/people?lang=kk", 390],
+  ["/console/people/import?lang=kk", 390],
   ["/console/people/aigerim?lang=ru", 1440],
   ["/console/organizations?lang=kk", 390],
   ["/console/organizations/zhasyl-alatau?lang=ru", 390],

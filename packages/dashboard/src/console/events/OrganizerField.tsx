@@ -12,13 +12,23 @@ import styles from "./EventForm.module.css";
 interface OrganizerFieldProps {
   chosen: readonly FormOrganizer[];
   error: string | undefined;
+  /** What the field is called; the organizers when left out. */
+  label?: string | undefined;
+  /** How many may be chosen. */
+  most?: number;
   onChange: (organizers: readonly FormOrganizer[]) => void;
 }
 
 const shown = 6;
 
 /** The organizations that hold an event: found by a part of their name, taken with a click or Enter. */
-export function OrganizerField({ chosen, error, onChange }: OrganizerFieldProps) {
+export function OrganizerField({
+  chosen,
+  error,
+  label,
+  most = mostOrganizers,
+  onChange,
+}: OrganizerFieldProps) {
   const t = useTranslations("console");
   const { language } = useLanguage();
   const [search, setSearch] = useState("");
@@ -38,7 +48,7 @@ export function OrganizerField({ chosen, error, onChange }: OrganizerFieldProps)
 
   return (
     <fieldset className={styles.organizers}>
-      <legend className={styles.legend}>{t("events.organizers")}</legend>
+      <legend className={styles.legend}>{label ?? t("events.organizers")}</legend>
       <ul className={styles.chosen}>
         {chosen.map(({ id, name }) => (
           <li key={id}>
@@ -59,7 +69,7 @@ export function OrganizerField({ chosen, error, onChange }: OrganizerFieldProps)
         error={error}
         maxLength={100}
         autoComplete="off"
-        disabled={chosen.length >= mostOrganizers}
+        disabled={chosen.length >= most}
         value={search}
         onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         onKeyDown={(event) => {

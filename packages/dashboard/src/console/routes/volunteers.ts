@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { readDuplicateSearch } from "../volunteers/duplicates/duplicate-state";
 import { DuplicatesPage } from "../volunteers/duplicates/DuplicatesPage";
+import { RosterPage } from "../rosters/RosterPage";
 import { PeoplePage } from "../volunteers/PeoplePage";
 import { PersonPage } from "../volunteers/PersonPage";
 import { readPeopleSearch } from "../volunteers/people-search";
@@ -20,11 +21,17 @@ const duplicates = createRoute({
   component: DuplicatesPage,
 });
 
+const roster = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/people/import",
+  component: RosterPage,
+});
+
 const person = createRoute({
   getParentRoute: () => frame,
   path: "/console/people/$person",
   component: PersonPage,
 });
 
-/** People, and those who may be known twice. */
-export const volunteerRoutes = [people, duplicates, person] as const;
+/** People, those who may be known twice, and rosters of them. */
+export const volunteerRoutes = [people, duplicates, roster, person] as const;

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconDownload, IconRefresh } from "@tabler/icons-reac
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
+import { download } from "../../lib/download";
 import { Button } from "../../ui/Button";
 import { refusedAsCsv } from "./import-rows";
 import styles from "./ImportPage.module.css";
@@ -52,13 +53,4 @@ export function ImportFooter({ importing, words, next }: ImportFooterProps) {
       )}
     </div>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -46,6 +46,7 @@ export function PeoplePage() {
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}
         </p>
+        <RouteButton to="/console/people/import">{t("rosters.open")}</RouteButton>
       </div>
       <PeopleFilters
         search={search}

@@ -3,12 +3,14 @@ import activity from "./activity/en";
 import campaigns from "./campaigns/en";
 import events from "./events/en";
 import home from "./home/en";
+import jobs from "./jobs/en";
 import keys from "./keys/en";
 import organizations from "./organizations/en";
 import participation from "./participation/en";
 import portal from "./portal/en";
 import results from "./results/en";
 import search from "./search/en";
+import rosters from "./rosters/en";
 import thanks from "./thanks/en";
 import transfer from "./transfer/en";
 import volunteers from "./volunteers/en";
@@ -38,12 +40,14 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...jobs,
   ...keys,
   ...organizations,
   ...participation,
   ...portal,
   ...results,
   ...search,
+  ...rosters,
   ...thanks,
   ...transfer,
   ...volunteers,

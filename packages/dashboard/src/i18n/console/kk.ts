@@ -3,12 +3,14 @@ import activity from "./activity/kk";
 import campaigns from "./campaigns/kk";
 import events from "./events/kk";
 import home from "./home/kk";
+import jobs from "./jobs/kk";
 import keys from "./keys/kk";
 import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import portal from "./portal/kk";
 import results from "./results/kk";
 import search from "./search/kk";
+import rosters from "./rosters/kk";
 import thanks from "./thanks/kk";
 import transfer from "./transfer/kk";
 import volunteers from "./volunteers/kk";
@@ -38,12 +40,14 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...jobs,
   ...keys,
   ...organizations,
   ...participation,
   ...portal,
   ...results,
   ...search,
+  ...rosters,
   ...thanks,
   ...transfer,
   ...volunteers,

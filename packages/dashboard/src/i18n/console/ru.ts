@@ -3,12 +3,14 @@ import activity from "./activity/ru";
 import campaigns from "./campaigns/ru";
 import events from "./events/ru";
 import home from "./home/ru";
+import jobs from "./jobs/ru";
 import keys from "./keys/ru";
 import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import portal from "./portal/ru";
 import results from "./results/ru";
 import search from "./search/ru";
+import rosters from "./rosters/ru";
 import thanks from "./thanks/ru";
 import transfer from "./transfer/ru";
 import volunteers from "./volunteers/ru";
@@ -38,12 +40,14 @@ export default {
   ...activity,
   ...campaigns,
   ...events,
+  ...jobs,
   ...keys,
   ...organizations,
   ...participation,
   ...portal,
   ...results,
   ...search,
+  ...rosters,
   ...thanks,
   ...transfer,
   ...volunteers,

@@ -1,0 +1,12 @@
+/** Long work: how far it is. */
+export default {
+  jobs: {
+    state: {
+      QUEUED: "waits for its turn",
+      RUNNING: "under way",
+      DONE: "done",
+      FAILED: "given up",
+    },
+    count: "{done} of {total}",
+  },
+};

@@ -1,0 +1,11 @@
+export default {
+  jobs: {
+    state: {
+      QUEUED: "кезегін күтіп тұр",
+      RUNNING: "орындалып жатыр",
+      DONE: "дайын",
+      FAILED: "тоқтатылды",
+    },
+    count: "{total} ішінен {done}",
+  },
+};

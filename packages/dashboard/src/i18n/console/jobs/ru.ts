@@ -1,0 +1,11 @@
+export default {
+  jobs: {
+    state: {
+      QUEUED: "ждёт своей очереди",
+      RUNNING: "выполняется",
+      DONE: "готово",
+      FAILED: "прервано",
+    },
+    count: "{done} из {total}",
+  },
+};

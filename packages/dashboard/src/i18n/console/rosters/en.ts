@@ -1,0 +1,63 @@
+/** People who come in from a file. */
+export default {
+  rosters: {
+    title: "People from a file",
+    hint: "An organization's people as its spreadsheet saved them. The file is only tried first.",
+    organization: "Whose people they are",
+    drop: "Drop the roster here",
+    dropHint: "CSV in UTF-8: Фамилия, Имя, Год рождения, Телефон, E-mail, Согласие родителя, Показывать имя",
+    paste: "Or paste the rows from the spreadsheet, with their headings",
+    pasted: "Pasted rows",
+    check: "Check",
+    sending: "The file is being sent",
+    trying: "The file is being checked",
+    reading: "People are being read in",
+    counts: "What becomes of the rows",
+    willBe: {
+      added: "new people",
+      maybeKnown: "may be known: you will be asked",
+      known: "are known already",
+      repeated: "repeat, left out",
+      refused: "refused",
+    },
+    were: {
+      added: "people added",
+      maybeKnown: "may be known: please decide",
+      known: "were known already",
+      repeated: "repeat, left out",
+      refused: "refused",
+    },
+    withoutConsent:
+      "{count, plural, one {{shown} child} other {{shown} children}} without a guardian's consent: they are kept, and cannot be checked in before a guardian agrees.",
+    list: "Rows to look at",
+    nothing: "No row needs to be looked at.",
+    filter: "Which rows",
+    all: "All",
+    column: { line: "Line", verdict: "Verdict", row: "Row of the file", why: "Why" },
+    verdict: {
+      ADDED: "new",
+      MAYBE_KNOWN: "perhaps known",
+      KNOWN: "known",
+      REPEATED: "repeats",
+      REFUSED: "refused",
+    },
+    why: {
+      MAYBE_KNOWN: "Somebody with this name and year has a card. You decide in the list of pairs.",
+      REPEATED: "The same person as in a row before.",
+    },
+    inColumn: "{column}: {sentence}",
+    write: "Read {count, plural, one {{shown} person} other {{shown} people}} in",
+    wouldWrite:
+      "{count, plural, =0 {Nobody is new.} one {{shown} person would be added.} other {{shown} people would be added.}}",
+    wouldWriteHint: "People who are known get no second card. Reading a file twice changes nothing.",
+    written:
+      "{count, plural, =0 {Nobody was added.} one {{shown} person was added.} other {{shown} people were added.}}",
+    writtenHint: "They can be registered and checked in from now on.",
+    download: "Download the refused",
+    refusedFile: "refused.csv",
+    another: "Another file",
+    toDuplicates: "Decide about pairs",
+    toPeople: "To the people",
+    open: "People from a file",
+  },
+};
