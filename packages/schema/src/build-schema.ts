@@ -26,6 +26,7 @@ import { VolunteerVisitsResolver } from "./participation/volunteer-visits.resolv
 import { RegistrationResolver } from "./participation/registration.resolver.js";
 import { CorrectionResolver } from "./corrections/correction.resolver.js";
 import { ModerationDecisionResolver } from "./thanks/moderation-decision.resolver.js";
+import { EventPhotosResolver, PhotoResolver } from "./photos/photo.resolver.js";
 import { ThankYouTargetResolver } from "./thanks/thank-you-target.resolver.js";
 import { EventThanksResolver, ThankYouResolver } from "./thanks/thank-you.resolver.js";
 import { ThanksFeedResolver } from "./thanks/thanks-feed.resolver.js";
@@ -95,6 +96,8 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ClaimListResolver,
       ImpactEntryLinksResolver,
       CorrectionResolver,
+      PhotoResolver,
+      EventPhotosResolver,
       ThankYouResolver,
       ModerationDecisionResolver,
       ThankYouTargetResolver,

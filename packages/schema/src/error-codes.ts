@@ -236,6 +236,19 @@ export const ERROR_CODES = {
   },
 
   // Files and long work
+  FILE_NOT_PHOTO: {
+    meaning: "The file is not a photo that can be read: a JPEG, PNG or WebP image.",
+    whatToDo: "Save the photo as JPEG and send that file.",
+  },
+  PHOTO_TOO_LARGE: {
+    meaning: "The photo has more than 50 million pixels.",
+    whatToDo: "Make it smaller and send it again.",
+  },
+  PHOTO_NOT_FOUND: { meaning: "There is no such photo.", whatToDo: "Read the photos of the event again." },
+  PHOTO_NEVER_PUBLIC: {
+    meaning: "The photo is from before the work, and such photos are never published.",
+    whatToDo: "Choose a photo of the work or of what it has brought.",
+  },
   DUPLICATE_NOT_FOUND: {
     meaning: "There is no such pair of cards.",
     whatToDo: "Read the list of pairs again.",

@@ -10,6 +10,7 @@ import type { LivePort } from "./live/live.port.js";
 import type { OrganizationsPort } from "./organizations/organizations.port.js";
 import type { OverviewPort } from "./overview/overview.port.js";
 import type { ParticipationPort } from "./participation/participation.port.js";
+import type { PhotosPort } from "./photos/photos.port.js";
 import type { ProjectsPort } from "./projects/projects.port.js";
 import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
@@ -28,6 +29,7 @@ export interface Services {
   readonly events: EventsPort;
   readonly participation: ParticipationPort;
   readonly corrections: CorrectionsPort;
+  readonly photos: PhotosPort;
   readonly thanks: ThanksPort;
   readonly live: LivePort;
   readonly access: AccessPort;

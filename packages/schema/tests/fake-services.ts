@@ -10,6 +10,7 @@ import { fakeJobs } from "./fakes/jobs.js";
 import { fakeLive } from "./fakes/live.js";
 import { fakeOrganizations } from "./fakes/organizations.js";
 import { fakeParticipation } from "./fakes/participation.js";
+import { fakePhotos } from "./fakes/photos.js";
 import { fakeProjects } from "./fakes/projects.js";
 import { fakeOverview } from "./fakes/overview.js";
 import { fakeSearch } from "./fakes/search.js";
@@ -33,6 +34,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     events: fakeEvents(world),
     participation: fakeParticipation(world),
     corrections: fakeCorrections(world),
+    photos: fakePhotos(world),
     thanks: fakeThanks(world),
     live: fakeLive(world),
     access: fakeAccess(),

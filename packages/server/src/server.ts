@@ -37,6 +37,8 @@ import { WaitingRoom } from "./live/waiting-room.js";
 import { createOrganizationsService } from "./organizations/organizations.service.js";
 import { createParticipationService } from "./participation/participation.service.js";
 import { watchAssumedHours } from "./participation/assumed-hours-watch.js";
+import { createPhotoImages } from "./photos/photo-images.js";
+import { createPhotosService } from "./photos/photos.service.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
 import { createOverviewService } from "./overview/overview.service.js";
@@ -193,6 +195,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     feedHub,
     calendar: createCalendar({ db, codeBooks }),
     files: openStoredFiles(writes),
+    photos: createPhotoImages(db, services.events),
     feeds: { thanks: createThanksFeed(db), activity: createActivityFeed(db, codeBooks) },
     metrics,
     logger,
@@ -252,6 +255,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     events,
     participation: createParticipationService(platform, events),
     corrections: createCorrectionsService(platform, events),
+    photos: createPhotosService(platform, events),
     thanks,
     live: createLiveService(platform),
     access,

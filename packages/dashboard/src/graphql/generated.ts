@@ -96,6 +96,28 @@ export type AccountStatus =
   /** They cannot sign in any more. */
   | 'ENDED';
 
+/** How well a figure or a fact is founded. The three are never added together and are drawn differently. */
+export type Tier =
+  /** Checked: seen at the desk, or confirmed by a coordinator. Drawn solid. */
+  | 'VERIFIED'
+  /** Said by an organization and not checked yet. Drawn hatched. */
+  | 'REPORTED'
+  /** Worked out from other figures, such as a forecast. Drawn as an outline. */
+  | 'ESTIMATED';
+
+/** Where a claim of hours or of a result stands. */
+export type ClaimState =
+  /** Said, and not checked yet; shown as reported. */
+  | 'CLAIMED'
+  /** Checked and counted. */
+  | 'VERIFIED'
+  /** Doubted; it does not count until somebody decides. */
+  | 'DISPUTED'
+  /** Found wrong; it does not count. */
+  | 'REJECTED'
+  /** Taken back by whoever said it; it does not count. */
+  | 'VOIDED';
+
 /** Whom a thank-you is for. */
 export type ThankYouTargetKind =
   /** The volunteers of one event. */
@@ -195,15 +217,6 @@ export type AttendanceState =
   /** Taken back, for example a wrong person at the desk; it does not count. */
   | 'VOIDED';
 
-/** How well a figure or a fact is founded. The three are never added together and are drawn differently. */
-export type Tier =
-  /** Checked: seen at the desk, or confirmed by a coordinator. Drawn solid. */
-  | 'VERIFIED'
-  /** Said by an organization and not checked yet. Drawn hatched. */
-  | 'REPORTED'
-  /** Worked out from other figures, such as a forecast. Drawn as an outline. */
-  | 'ESTIMATED';
-
 /** Where somebody's intent to come stands. It is never counted as attendance. */
 export type RegistrationState =
   /** Asked for and not answered yet. */
@@ -279,19 +292,6 @@ export type EventFilter = {
   /** True for only the events that are going on or still to come by the campaign's clock, cancelled and postponed ones left out. */
   readonly upcoming?: boolean | null | undefined;
 };
-
-/** Where a claim of hours or of a result stands. */
-export type ClaimState =
-  /** Said, and not checked yet; shown as reported. */
-  | 'CLAIMED'
-  /** Checked and counted. */
-  | 'VERIFIED'
-  /** Doubted; it does not count until somebody decides. */
-  | 'DISPUTED'
-  /** Found wrong; it does not count. */
-  | 'REJECTED'
-  /** Taken back by whoever said it; it does not count. */
-  | 'VOIDED';
 
 /** What sort of fact was corrected. */
 export type CorrectionSubject =
@@ -420,7 +420,7 @@ export type Permission =
   | 'MODERATE_THANKS'
   /** Read volunteers' cards, add people, check them in and out, and record reports. */
   | 'RECORD_PARTICIPATION'
-  /** Create, change, cancel and confirm events, and import a programme. */
+  /** Create, change, cancel and confirm events, publish their photos, and import a programme. */
   | 'MANAGE_EVENTS'
   /** Open campaigns, move their phase, and add projects, challenges and organizations. */
   | 'MANAGE_CAMPAIGNS'

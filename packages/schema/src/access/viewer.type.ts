@@ -14,7 +14,7 @@ export const Permission = describeEnum("Permission", "Something that the reader 
   READ_PUBLIC: "Read what everybody may read.",
   MODERATE_THANKS: "Read all thank-yous and decide about them.",
   RECORD_PARTICIPATION: "Read volunteers' cards, add people, check them in and out, and record reports.",
-  MANAGE_EVENTS: "Create, change, cancel and confirm events, and import a programme.",
+  MANAGE_EVENTS: "Create, change, cancel and confirm events, publish their photos, and import a programme.",
   MANAGE_CAMPAIGNS: "Open campaigns, move their phase, and add projects, challenges and organizations.",
   READ_AUDIT: "Read who has changed what.",
   REPORT_OWN: "Report people, head-counts and results of the own organization.",

@@ -13,6 +13,7 @@ import type {
   HeadcountReportView,
   ImpactEntryView,
   OrganizationView,
+  PhotoView,
   ProgressView,
   RegistrationView,
   ShiftView,
@@ -50,6 +51,8 @@ export class FakeWorld {
   readonly corrections: CorrectionView[] = [];
   /** Pairs of cards that may be one person's. */
   readonly duplicates: DuplicateCandidateView[] = [];
+  /** The newest last. */
+  readonly photos: PhotoView[] = [];
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
   /** People without names, by event. */

@@ -560,6 +560,29 @@ export interface PersonMerge {
   undone_at: Timestamp | null;
 }
 
+export interface Photo {
+  account_id: string | null;
+  attached_at: Timestamp;
+  campaign_id: string;
+  event_id: string;
+  height: number;
+  id: Generated<string>;
+  impact_id: string | null;
+  moment: string;
+  note: string;
+  organization_id: string | null;
+  published_at: Timestamp | null;
+  status: Generated<string>;
+  taken_down_because: string | null;
+  width: number;
+}
+
+export interface PhotoImage {
+  bytes: Buffer;
+  photo_id: string;
+  size: string;
+}
+
 export interface Project {
   campaign_id: string;
   id: Generated<string>;
@@ -730,6 +753,8 @@ export interface DB {
   person_contact: PersonContact;
   person_match_key: PersonMatchKey;
   person_merge: PersonMerge;
+  photo: Photo;
+  photo_image: PhotoImage;
   project: Project;
   registration: Registration;
   request_key: RequestKey;

@@ -5,6 +5,8 @@ import type {
   JobKind,
   JobState,
   RosterVerdict,
+  PhotoMoment,
+  PhotoStatus,
 } from "@igilik/schema";
 import type { ColumnType, Generated } from "kysely";
 import type { LocalizedTextValue } from "../localized.js";
@@ -94,6 +96,8 @@ interface RefinedTables {
   job: Refined<generated.Job, { kind: JobKind; state: Generated<JobState> }>;
   roster_row: Refined<generated.RosterRow, { verdict: RosterVerdict; code: ErrorCode | null }>;
   impact_entry: Refined<generated.ImpactEntry, { state: ClaimState }>;
+  photo: Refined<generated.Photo, { moment: PhotoMoment; status: Generated<PhotoStatus> }>;
+  photo_image: Refined<generated.PhotoImage, { size: "LARGE" | "SMALL" }>;
   thank_you: Refined<
     generated.ThankYou,
     { status: Generated<ThankYouStatus>; channel: ThankYouChannel; language: ThankYouLanguage | null }

@@ -2,6 +2,8 @@
 export const uploads = {
   /** People of an organization, as CSV. */
   ROSTER: { mediaType: "text/csv", atMostBytes: 32 * 1024 * 1024 },
+  /** A photo as it comes from a camera; what it is, its content says. */
+  PHOTO: { mediaType: "application/octet-stream", atMostBytes: 12 * 1024 * 1024 },
 } as const;
 
 /** What a file is sent in for. */

@@ -48,6 +48,15 @@ export async function readImpact(db: Database, id: string): Promise<ImpactEntryV
   return toImpactView(rows[0]);
 }
 
+/** Those of the results that are there, by id. */
+export async function readImpacts(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, ImpactEntryView>> {
+  const { rows } = await sql<ImpactRow>`${selectImpact} where i.id = any (${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, toImpactView(row)]));
+}
+
 /** Results of a campaign, perhaps of one event and in one state alone. */
 export async function listImpacts(
   db: Database,

@@ -5,6 +5,8 @@ import { openStoredFiles } from "../../src/files/stored-files.js";
 import type { KnownValues } from "./corpus.js";
 import { type OpenMarathon, addPeople, createEvent, dayFromNow, hoursFromNow } from "./open-marathon.js";
 import { coordinator } from "./platform.js";
+import { attach } from "./photos.js";
+import { nobody } from "./ugly-values.js";
 import type { World } from "./world.js";
 
 /** Makes one of everything, so that a request goes as far as it can, and tells what each field is asked with. */
@@ -62,6 +64,7 @@ export async function oneOfEverything(
   const sent = { accountId: coordinator.accountId ?? "", name: "a.csv", mediaType: "text/csv" };
   const { id: file } = await files.write(sent, Readable.from([Buffer.from("Фамилия;Имя")]), 100);
   const roster = await write("importRoster", "import { id }", { organization, file });
+  const { id: photo } = await attach(world, event);
 
   const ids: Record<string, string> = {
     "Query.rosterImport": roster,
@@ -96,6 +99,7 @@ export async function oneOfEverything(
       thankYou,
       apiKey,
       account,
+      photo,
     },
     ...{ organizers: organization, keep: volunteer, merge, district: "turksib", category: "animals" },
     ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
@@ -110,6 +114,7 @@ export async function oneOfEverything(
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
     "Mutation.importRoster": { file },
+    "Mutation.attachPhoto": { file: nobody, impact: undefined, moment: "AFTER" },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
     "Mutation.importThankYous": {

@@ -36,6 +36,7 @@ import * as consentsWithdrawn from "./0033-consents-withdrawn.js";
 import * as thanksDecided from "./0034-thanks-decided.js";
 import * as headcountRanges from "./0035-headcount-ranges.js";
 import * as rosters from "./0036-rosters.js";
+import * as photos from "./0037-photos.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   "0034-thanks-decided": thanksDecided,
   "0035-headcount-ranges": headcountRanges,
   "0036-rosters": rosters,
+  "0037-photos": photos,
 };

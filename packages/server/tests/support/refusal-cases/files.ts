@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ErrorCode } from "@igilik/schema";
-import { type RefusalCase, refuses } from "./scene.js";
+import { bombOfPixels, plainPhoto, sendIn } from "../photos.js";
+import { type RefusalCase, type Scene, mutate, refuses } from "./scene.js";
 
 const programme = readFileSync(new URL("../../../src/demo/data/programme-2026.csv", import.meta.url), "utf8");
 const [heading = ""] = programme.split("\n");
@@ -19,8 +20,31 @@ function windows1251(text: string): Buffer {
   );
 }
 
-/** Files of a programme that are none. */
+/** What attaches a file of the coordinator's to the event that goes on. */
+async function photoOf(
+  { world, marathon, coordinator }: Scene,
+  bytes: Buffer,
+  moment: string,
+): Promise<object> {
+  const { data } = await coordinator.send("{ viewer { accountId } }");
+  const viewer = data?.["viewer"] as { accountId: string } | undefined;
+  const file = await sendIn(world, viewer?.accountId ?? null, bytes);
+  return { event: marathon.eventId, file, moment, note: "Таза өзен жағасы" };
+}
+
+const attachFile = (bytes: Buffer): RefusalCase =>
+  refuses("attachPhoto", (scene) => photoOf(scene, bytes, "AFTER"));
+
+/** Files of a programme that are none, and photos that are none or must stay inside. */
 export const fileCases = {
+  FILE_NOT_PHOTO: attachFile(Buffer.from("Рақмет!")),
+  PHOTO_TOO_LARGE: attachFile(bombOfPixels()),
+  async PHOTO_NEVER_PUBLIC(scene) {
+    const input = await photoOf(scene, await plainPhoto(), "BEFORE");
+    const { data } = await mutate(scene.coordinator, "attachPhoto", input, "photo { id }");
+    const attached = data?.["attachPhoto"] as { photo: { id: string } };
+    return mutate(scene.coordinator, "publishPhoto", { photo: attached.photo.id });
+  },
   FILE_NOT_CSV: importFile(Buffer.from("PK\u0003\u0004", "latin1")),
   FILE_WRONG_COLUMNS: importFile(Buffer.from("Имя;Возраст\nАйгерім;15\n")),
   FILE_WRONG_ENCODING: importFile(windows1251("Дата;Начало;Конец")),

@@ -39,6 +39,7 @@ export const missingCases = {
     ...{ organization: marathon.organizationId, file: nobody },
   })),
   ROSTER_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ rosterImport(id: "${nobody}") { id } }`),
+  PHOTO_NOT_FOUND: refuses("takeDownPhoto", () => ({ photo: nobody, reason })),
   JOB_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ job(id: "${nobody}") { id } }`),
   METRIC_NOT_FOUND: ({ stranger }) => stranger.send(`{ metric(id: "happiness") { id } }`),
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;
