@@ -60,6 +60,8 @@ export async function findKnownPeople(
   return { byMark, alike: await findAlike(db, unknown, ground) };
 }
 
+// An offset in a subquery keeps the planner from reading all people for a few, as it would while the table is young.
+
 type Marked = readonly [mark: string, personId: string];
 
 async function findByKeys(
@@ -90,8 +92,12 @@ async function findWithoutContact(
     select p.id, p.family_name as "familyName", p.given_name as "givenName", p.birth_year as "birthYear"
     from unnest(${people.map(({ familyName }) => familyName)}::text[],
       ${people.map(({ givenName }) => givenName)}::text[]) as r (family, given)
-    join person p on p.is_demonstration = ${isDemonstration}
-      and fold(p.family_name) = fold(r.family) and fold(p.given_name) = fold(r.given)
+    cross join lateral (
+      select id, family_name, given_name, birth_year from person
+      where is_demonstration = ${isDemonstration}
+        and fold(family_name) = fold(r.family) and fold(given_name) = fold(r.given)
+      offset 0
+    ) p
     join membership m on m.person_id = p.id and m.organization_id = ${organizationId}
     where not exists (select from person_contact c where c.person_id = p.id)
     order by p.id
@@ -112,9 +118,13 @@ async function findAlike(
       ${people.map(({ givenName }) => givenName)}::text[], ${people.map(({ birthYear }) => birthYear)}::int[],
       ${people.map(({ phone }) => phone)}::text[], ${people.map(({ email }) => email)}::text[])
       as r (line, family, given, birth_year, phone, email)
-    join person p on p.is_demonstration = ${isDemonstration} and p.merged_into is null
-      and fold(p.family_name) = fold(r.family) and fold(p.given_name) = fold(r.given)
-      and p.birth_year = r.birth_year
+    cross join lateral (
+      select id from person
+      where is_demonstration = ${isDemonstration} and merged_into is null
+        and fold(family_name) = fold(r.family) and fold(given_name) = fold(r.given)
+        and birth_year = r.birth_year
+      offset 0
+    ) p
     left join person_contact c on c.person_id = p.id
     where coalesce(c.phone = r.phone, true) and coalesce(c.email = r.email, true)
   `.execute(db);

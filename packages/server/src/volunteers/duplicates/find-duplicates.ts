@@ -8,13 +8,18 @@ import type { DB } from "../../database/tables.js";
  * and year, and a queue that is mostly wrong is not read. Twins have two names, and a mother has another year.
  */
 export async function keepDuplicatesOf(trx: Transaction<DB>, personIds: readonly string[]): Promise<void> {
+  // The offset keeps the planner from reading all people for a few, as it would while the table is young.
   await sql`
     insert into duplicate_candidate (first_id, second_id, sign)
     select distinct least(n.id, o.id), greatest(n.id, o.id), 'NAME_AND_YEAR'
     from person n
-    join person o on o.is_demonstration = n.is_demonstration
-      and fold(o.family_name) = fold(n.family_name) and fold(o.given_name) = fold(n.given_name)
-      and o.birth_year = n.birth_year and o.merged_into is null and o.id <> n.id
+    cross join lateral (
+      select id from person
+      where is_demonstration = n.is_demonstration
+        and fold(family_name) = fold(n.family_name) and fold(given_name) = fold(n.given_name)
+        and birth_year = n.birth_year and merged_into is null and id <> n.id
+      offset 0
+    ) o
     left join person_contact nc on nc.person_id = n.id
     left join person_contact oc on oc.person_id = o.id
     where n.id = any (${personIds}::uuid[])
