@@ -6,6 +6,8 @@ import type { ServerProcess } from "./server-process.js";
 /** A coordinator who has signed in over HTTP. */
 export interface HttpCoordinator {
   ask: Ask;
+  /** The session as a request shows it that does not go through `ask`. */
+  cookie(): string;
   close(): void;
 }
 
@@ -37,7 +39,7 @@ export async function signInFirst(server: ServerProcess, connections: number): P
     },
   );
   if (createFirstCoordinator.__typename !== "SignedIn") throw new Error("the first coordinator was refused");
-  return { ask, close: () => agent.destroy() };
+  return { ask, cookie: () => cookie, close: () => agent.destroy() };
 }
 
 function post(
