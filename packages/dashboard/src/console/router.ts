@@ -11,7 +11,7 @@ import { portalRoutes } from "./routes/portal";
 import { resultRoutes } from "./routes/results";
 import { thanksPosterRoute, thanksRoutes } from "./routes/thanks";
 import { transferRoutes } from "./routes/transfer";
-import { volunteerRoutes } from "./routes/volunteers";
+import { badgesRoute, volunteerRoutes } from "./routes/volunteers";
 
 const routeTree = root.addChildren([
   ...accessRoutes,
@@ -29,6 +29,7 @@ const routeTree = root.addChildren([
       ...volunteerRoutes,
     ]),
     thanksPosterRoute,
+    badgesRoute,
   ]),
   deskRoute,
 ]);

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { answer, deskAddress, hasFocus, openDesk } from "./desk-support";
 
@@ -22,6 +22,46 @@ describe("somebody without a card", () => {
     expect(world.attendances).toHaveLength(1);
     expect(screen.queryByRole("form", { name: "Add a person" })).toBeNull();
     await hasFocus();
+  });
+
+  test("is added from one line with two Enters", async () => {
+    const { user, world } = await openDesk("Ким Виктор 1990 +7 701 000 00 09");
+    await screen.findByRole("form", { name: "Add a person" });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: /Add and check in/ })),
+    );
+    await user.keyboard("{Enter}");
+    await answer("recorded");
+    expect(world.cards.at(-1)).toMatchObject({
+      ...{ familyName: "Ким", givenName: "Виктор", birthYear: 1990, phone: "+7 701 000 00 09" },
+    });
+    await hasFocus();
+  });
+
+  test("in one line is asked for a guardian at once when they are under the consent age", async () => {
+    const { user, world } = await openDesk("Ким Аня 2012");
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByLabelText("A parent or guardian agrees")),
+    );
+    await user.keyboard(" {Enter}");
+    await answer("recorded");
+    expect(world.cards.at(-1)).toMatchObject({ hasGuardianConsent: true });
+  });
+
+  test("in one line may be somebody known, who is not checked in unasked", async () => {
+    const { user, world } = await openDesk("Қасымова Айгерім 2001");
+    const choices = await answer("choose");
+    expect(choices.getByText(/Қасымова/)).toBeTruthy();
+    expect(world.attendances).toHaveLength(0);
+    await user.keyboard("{Enter}");
+    await answer("recorded");
+    expect(world.cards).toHaveLength(4);
+  });
+
+  test("in one line is new when the year of birth of the known one is another", async () => {
+    await openDesk("Қасымова Айгерім 1970");
+    await screen.findByRole("form", { name: "Add a person" });
+    expect(screen.getByLabelText("Year of birth")).toHaveProperty("value", "1970");
   });
 
   test("under the consent age needs a guardian's agreement first", async () => {

@@ -125,3 +125,23 @@ describe("a person's page", () => {
     expect(await screen.findByText(/There is no such person/)).toBeTruthy();
   });
 });
+
+describe("badges to print", () => {
+  test("are one person's, without the name unless it is wanted", async () => {
+    const { user, address } = openConsole("/console/people/aigerim");
+    await user.click(await screen.findByRole("link", { name: "Print the badge" }));
+    expect(await screen.findByRole("img", { name: "AK4821" })).toBeTruthy();
+    expect(screen.queryByText(/Қасымова/)).toBeNull();
+    await user.click(screen.getByLabelText("With names"));
+    expect(await screen.findByText(/Қасымова/)).toBeTruthy();
+    expect(address()).toBe("/console/people/badges?person=aigerim&names=yes");
+  });
+
+  test("are those of everybody on the list", async () => {
+    const { user } = openConsole("/console/people?organization=students");
+    await waitFor(async () => expect(await names()).toHaveLength(2));
+    await user.click(screen.getByRole("link", { name: "Print badges" }));
+    await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(2));
+    expect(screen.getByRole("img", { name: "NT1190" })).toBeTruthy();
+  });
+});

@@ -129,5 +129,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
 
 function matches(card: VolunteerCardView, search: string): boolean {
   const names = [card.code, card.familyName, card.givenName].map((name) => name.toLowerCase());
-  return names.some((name) => name.startsWith(search)) || (card.phone?.endsWith(search) ?? false);
+  const words = search.split(/\s+/);
+  const isNamed = words.every((word) => names.some((name) => name.startsWith(word)));
+  return isNamed || (card.phone?.endsWith(search) ?? false);
 }

@@ -10,6 +10,7 @@ import { useKeyDown } from "../shell/use-key-down";
 import styles from "./AddPersonForm.module.css";
 import type { DeskState, PersonDetails } from "./desk-answer";
 import type { DeskEvent } from "./desk-event";
+import { readWalkInLine } from "./walk-in-line";
 import { birthYears, detailsOf, fieldsFrom, needsGuardian, readBirthYear } from "./person-form";
 
 interface AddPersonFormProps {
@@ -32,12 +33,16 @@ const fieldOf: Record<string, "familyName" | "phone" | "birthYear"> = {
 export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPersonFormProps) {
   const t = useTranslations();
   const sentence = useErrorSentence();
+  const [begun] = useState(() => fieldsFrom(entry));
   const { consentAge, startsOn } = event.campaign;
   const year = Number(startsOn.slice(0, 4));
   const { from, to } = birthYears(year);
+  const begunAsGuarded = needsGuardian(readBirthYear(begun.birthYear, year), year, consentAge);
   const required = (text: string) => (text.trim() === "" ? t("console.person.required") : null);
-  const [begun] = useState(() => fieldsFrom(entry));
-  const first = useFirstFocus();
+  // One line had all that is needed: Enter adds, or a guardian is asked about first.
+  const isWhole = readWalkInLine(entry) !== undefined;
+  const first = useFirstFocus<HTMLInputElement>();
+  const last = useFirstFocus<HTMLButtonElement>();
   const place = useRef<HTMLFormElement>(null);
   useKeyDown(place, ({ key }) => {
     if (key === "Escape") onCancel();
@@ -90,7 +95,7 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
           label={t("console.person.givenName")}
           maxLength={100}
           autoComplete="off"
-          ref={begun.familyName === "" ? undefined : first}
+          ref={begun.familyName !== "" && !isWhole ? first : undefined}
         />
         <TextInput
           {...form.getInputProps("birthYear")}
@@ -112,6 +117,7 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
       {asksGuardian && (
         <Checkbox
           {...form.getInputProps("guardianConsent", { type: "checkbox" })}
+          ref={isWhole ? first : undefined}
           label={t("console.person.guardianConsent")}
           description={t("console.person.guardianHint", { age: String(consentAge) })}
         />
@@ -126,7 +132,13 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
         </p>
       )}
       <div className={styles.actions}>
-        <Button type="submit" look="primary" large disabled={state.kind === "asking"}>
+        <Button
+          type="submit"
+          look="primary"
+          large
+          disabled={state.kind === "asking"}
+          ref={isWhole && !begunAsGuarded ? last : undefined}
+        >
           {t("console.person.submit")} <Key>Enter</Key>
         </Button>
         <Button large onClick={onCancel}>

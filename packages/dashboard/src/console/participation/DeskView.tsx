@@ -18,6 +18,7 @@ import { useOutboxRows } from "./outbox/use-outbox";
 import { useArrivals } from "./use-arrivals";
 import { useClicksBeside } from "./use-clicks-beside";
 import { useDesk } from "./use-desk";
+import { readWalkInLine } from "./walk-in-line";
 
 const emptying = new Set<DeskState["kind"]>(["recorded", "already", "left", "undone", "noted"]);
 
@@ -59,6 +60,8 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
       setAdding(undefined);
     }
     if (state.kind === "refused") setAdding(undefined);
+    const isNew = state.kind === "nobody" || state.kind === "nobody-here";
+    if (isNew && readWalkInLine(state.entry)) setAdding(state.entry);
   }
   const isFormOpen = adding !== undefined;
   useEffect(() => {

@@ -10,6 +10,7 @@ import { findHere } from "./find-here";
 import type { Outbox, Sender } from "./outbox/outbox";
 import type { NewOutboxRow, WrittenWish } from "./outbox/outbox-row";
 import type { RowAnswer } from "./outbox/send-rows";
+import { readWalkInLine, type EntryParts } from "./walk-in-line";
 
 /** The desk of one event. */
 export interface Desk {
@@ -108,14 +109,16 @@ export function createDesk(options: DeskOptions): Desk {
 
   async function look(entry: string): Promise<void> {
     const asked: DeskState = { kind: "asking", wish: { kind: "find", entry } };
+    // A new person in one line may be known after all, by the names in it.
+    const words = readWalkInLine(entry)?.names.join(" ") ?? entry;
     set(asked);
     try {
-      const found = outbox.outage() ? undefined : await find({ client, event: place.event }, entry);
-      if (state === asked) await take(entry, found ?? findHere(entry, await kept()), found !== undefined);
+      const found = outbox.outage() ? undefined : await find({ client, event: place.event }, words);
+      if (state === asked) await take(entry, found ?? findHere(words, await kept()), found !== undefined);
     } catch (cause) {
       const code = cause instanceof Unanswered ? cause.code : "INTERNAL";
       if (state !== asked) return;
-      if (isPassing(code)) await take(entry, findHere(entry, await kept()), false);
+      if (isPassing(code)) await take(entry, findHere(words, await kept()), false);
       else set({ kind: "refused", code, person: undefined, canRepeat: false });
     }
   }
@@ -125,9 +128,12 @@ export function createDesk(options: DeskOptions): Desk {
     { candidates, hasMore }: { candidates: readonly Candidate[]; hasMore: boolean },
     isFromServer: boolean,
   ): Promise<void> {
-    const [only] = candidates;
-    if (only && candidates.length === 1) return note({ kind: "check-in", candidate: only });
-    if (only) return set({ kind: "choose", candidates, hasMore });
+    const line = readWalkInLine(entry);
+    const meant = line ? candidates.filter((candidate) => mayBeOf(line, candidate)) : candidates;
+    const [only] = meant;
+    // Whoever was typed as a new person is checked in as a known one only when somebody says so.
+    if (only && meant.length === 1 && !line) return note({ kind: "check-in", candidate: only });
+    if (only) return set({ kind: "choose", candidates: meant, hasMore });
     if (isFromServer) return set({ kind: "nobody", entry });
     outbox.send();
     if (isBadgeCode(entry)) return note({ kind: "code", code: entry });
@@ -192,6 +198,11 @@ export function createDesk(options: DeskOptions): Desk {
       };
     },
   };
+}
+
+/** Whether this known person may be the one in the line: no year of birth says otherwise. */
+function mayBeOf({ birthYear }: EntryParts, { card }: Candidate): boolean {
+  return birthYear === "" || card.birthYear === null || String(card.birthYear) === birthYear;
 }
 
 /** Six letters and digits together, as no name is written. */

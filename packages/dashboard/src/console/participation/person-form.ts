@@ -1,3 +1,4 @@
+import { readWalkInLine } from "./walk-in-line";
 import type { PersonDetails } from "./desk-answer";
 
 /** What stands in the fields of the form for a new person. */
@@ -12,8 +13,21 @@ export interface PersonFields {
 
 const oldest = 110;
 
-/** Begins the form with what was typed into the desk's field: a name, or a phone number. */
+/** Begins the form with what was typed into the desk's field: a name, a phone number, or all in one line. */
 export function fieldsFrom(entry: string): PersonFields {
+  const line = readWalkInLine(entry);
+  if (line) {
+    const [familyName = "", ...givenNames] = line.names;
+    const { birthYear, phone } = line;
+    return {
+      familyName,
+      givenName: givenNames.join(" "),
+      birthYear,
+      phone,
+      guardianConsent: false,
+      showName: false,
+    };
+  }
   const isPhone = /^[+\d][\d\s()-]{3,}$/.test(entry);
   const isName = /^\p{L}[\p{L}\s.'’-]*$/u.test(entry);
   const [familyName = "", ...givenNames] = isName ? entry.split(/\s+/) : [];

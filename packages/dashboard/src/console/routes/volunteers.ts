@@ -1,11 +1,13 @@
 import { createRoute } from "@tanstack/react-router";
+import { readBadgesSearch } from "../volunteers/badges/badges-search";
+import { BadgesPage } from "../volunteers/badges/BadgesPage";
 import { readDuplicateSearch } from "../volunteers/duplicates/duplicate-state";
 import { DuplicatesPage } from "../volunteers/duplicates/DuplicatesPage";
 import { RosterPage } from "../rosters/RosterPage";
 import { PeoplePage } from "../volunteers/PeoplePage";
 import { PersonPage } from "../volunteers/PersonPage";
 import { readPeopleSearch } from "../volunteers/people-search";
-import { frame } from "./frames";
+import { frame, signedIn } from "./frames";
 
 const people = createRoute({
   getParentRoute: () => frame,
@@ -35,3 +37,11 @@ const person = createRoute({
 
 /** People, those who may be known twice, and rosters of them. */
 export const volunteerRoutes = [people, duplicates, roster, person] as const;
+
+/** Stands outside the frame: it is sheets of paper. */
+export const badgesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/console/people/badges",
+  validateSearch: readBadgesSearch,
+  component: BadgesPage,
+});

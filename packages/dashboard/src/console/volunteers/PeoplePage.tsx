@@ -1,3 +1,4 @@
+import { IconPrinter } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -40,9 +41,14 @@ export function PeoplePage() {
         <h1 id="people" className={styles.title}>
           {t("people.title")}
         </h1>
-        <RouteButton to="/console/people/duplicates" className={styles.twice}>
-          {t("people.duplicates.title")} {waiting && <Pill tone="gold">{waiting}</Pill>}
-        </RouteButton>
+        <div className={styles.ways}>
+          <RouteButton to="/console/people/badges" search={search}>
+            <IconPrinter size={18} aria-hidden="true" /> {t("people.badges.many")}
+          </RouteButton>
+          <RouteButton to="/console/people/duplicates">
+            {t("people.duplicates.title")} {waiting && <Pill tone="gold">{waiting}</Pill>}
+          </RouteButton>
+        </div>
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}
         </p>

@@ -1,4 +1,4 @@
-import { IconArrowLeft } from "@tabler/icons-react";
+import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -7,6 +7,7 @@ import { Pill } from "../../ui/Pill";
 import { Qr } from "../../ui/Qr";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
+import { RouteButton } from "../shell/RouteButton";
 import { ConsentsCard } from "./ConsentsCard";
 import { ContactsCard } from "./ContactsCard";
 import { MergedCardsCard } from "./MergedCardsCard";
@@ -57,6 +58,9 @@ export function PersonView({ person, refreshKey, onChanged }: PersonViewProps) {
             <div className={styles.badge}>
               <Qr url={code} label={t("people.qr", { code })} className={styles.qr} />
               <p className={styles.code}>{code}</p>
+              <RouteButton to="/console/people/badges" search={{ person: volunteer.id }}>
+                <IconPrinter size={17} aria-hidden="true" /> {t("people.badges.one")}
+              </RouteButton>
             </div>
           </Card>
           <ConsentsCard

@@ -25,7 +25,8 @@ export default {
         "There is no camera here, or the page was opened without https. Type the code, or use a scanner.",
     },
     ready: "Ready for the next person",
-    readyHint: "Type a code or a name and press Enter.",
+    readyHint:
+      "Type a code or a name and press Enter. Somebody new goes in one line: family name, name, year, phone.",
     asking: "Just a moment",
     came: "{count, plural, one {person came} other {people came}}",
     presentOf: "of {shown} places",

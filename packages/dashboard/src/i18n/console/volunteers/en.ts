@@ -81,6 +81,15 @@ export default {
       SHOW_NAME: "From now on nobody sees the name on boards, screens or by the API, and not in new exports.",
       PHOTO: "From now on no photograph of this person may be used. Look through those that are out already.",
     },
+    badges: {
+      title: "Badges",
+      one: "Print the badge",
+      many: "Print badges",
+      back: "Back to the person",
+      print: "Print",
+      names: "With names",
+      namesHint: "Without them a lost badge tells nobody's name.",
+    },
     duplicates: {
       title: "Known twice?",
       tabs: "What was decided",
