@@ -72,6 +72,30 @@ test("a new thank-you is on an open board, and a hidden one disappears from boar
   for (const page of [board, wall]) expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
 });
 
+test("a coordinator takes one down in the queue with a key and a reason, and board and wall are rid of it", async () => {
+  const text = "Алма, 9 жаста, бәрін қуантты";
+  await publish(text);
+  await Promise.all([board, wall].map((page) => page.getByText(text).waitFor()));
+  const desk = await house.office.newPage();
+  await desk.goto(`${house.server.url}/console/thanks?status=APPROVED&lang=en`);
+  await desk.getByRole("blockquote").getByText(text).first().waitFor();
+  await desk.keyboard.press("x");
+  await desk.getByLabel("Reason").fill("A child is named");
+  await desk.keyboard.press("Enter");
+  await Promise.all(
+    [board, wall].map((page) => page.getByText(text).waitFor({ state: "detached", timeout: goneWithinMs })),
+  );
+  // It can be published again, and stands among the last decisions with its reason.
+  await desk
+    .getByRole("complementary", { name: "Last decisions" })
+    .getByText("reason: A child is named")
+    .waitFor();
+  await desk.getByRole("link", { name: /^Taken down 2/ }).click();
+  await desk.getByRole("blockquote").getByText(text).first().waitFor();
+  for (const page of [board, wall]) expect(await page.getByText(text).count()).toBe(0);
+  await desk.close();
+});
+
 test("one that was hidden while the connection was lost is gone when it is back: the page is told what it missed", async () => {
   const text = "Спасибо за тёплый чай";
   const tea = await publish(text);
