@@ -47,6 +47,7 @@ import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { RosterResolver } from "./transfer/roster.resolver.js";
+import { ProgrammeImportResolver } from "./transfer/programme-import.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { OverviewResolver } from "./overview/overview.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
@@ -120,6 +121,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       TransferResolver,
       OverviewResolver,
       RosterResolver,
+      ProgrammeImportResolver,
       SearchResolver,
       JobResolver,
       AuditResolver,

@@ -265,6 +265,14 @@ export const ERROR_CODES = {
     meaning: "There is no such job of yours.",
     whatToDo: "Check the id, or ask for the work again.",
   },
+  IMPORT_NOT_FOUND: {
+    meaning: "There is no such import of a programme.",
+    whatToDo: "Read the list of imports again.",
+  },
+  IMPORT_TOUCHED: {
+    meaning: "Events of the import were touched since.",
+    whatToDo: "Try it without keeping anything to read which; cancel or change the others one by one.",
+  },
   FILE_NOT_CSV: {
     meaning: "The file is not a CSV file.",
     whatToDo: "Save the sheet as CSV and choose that file.",

@@ -96,6 +96,7 @@ export * from "./access/viewer.type.js";
 export * from "./transfer/import.type.js";
 export * from "./transfer/import-thank-yous.type.js";
 export * from "./transfer/programme-column.type.js";
+export * from "./transfer/programme-import.type.js";
 export * from "./transfer/thank-you-column.type.js";
 export type * from "./transfer/transfer.port.js";
 export * from "./overview/overview.type.js";

@@ -49,3 +49,48 @@ test("arrows go from row to row, and the tabs list one verdict", async () => {
   await user.click(screen.getByRole("button", { name: "Refused 1" }));
   expect(rows()).toHaveLength(1);
 });
+
+test("a past import is undone as a whole with a reason, unless one of its events was touched", async () => {
+  const { user, world } = openConsole("/console/import");
+  const past = {
+    ...{
+      by: "Мысал",
+      importedAt: "2026-12-05T12:00:00+05:00",
+      imported: 3,
+      changed: 1,
+      repeated: 0,
+      refused: 2,
+    },
+    ...{ undoneAt: null, undoneBy: null, undoReason: null },
+  };
+  world.imports.push(
+    { ...past, id: "a", fileName: "wrong.csv" },
+    { ...past, id: "b", fileName: "touched.csv" },
+  );
+  await user.upload(await screen.findByLabelText("Choose a file"), file("title\nЕртегі", "right.csv"));
+  await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
+  const list = await screen.findByRole("region", { name: "Past imports" });
+  const names = async () => {
+    await within(list).findByText("right.csv");
+    return within(list).getAllByRole("listitem");
+  };
+  const [right, wrong, touched] = await names();
+  expect(right!.textContent).toContain("1 added");
+  expect(wrong!.textContent).toContain("2 rows to mend");
+
+  await user.click(within(touched!).getByRole("button", { name: "Undo the import" }));
+  const named = await screen.findByRole("dialog", { name: "Undo the import? touched.csv" });
+  expect((await within(named).findByRole("alert")).textContent).toContain("1 event was touched since");
+  expect(within(named).getByRole("link", { name: world.events[0]!.title.en })).toBeTruthy();
+  await user.keyboard("{Escape}");
+
+  await user.click(within(wrong!).getByRole("button", { name: "Undo the import" }));
+  const dialog = await screen.findByRole("dialog", { name: "Undo the import? wrong.csv" });
+  expect(await within(dialog).findByText(/3 events that it added disappear/)).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Undo the import" }));
+  expect(await within(dialog).findByText(/at least 3/i)).toBeTruthy();
+  await user.type(within(dialog).getByRole("textbox"), "The wrong file");
+  await user.click(within(dialog).getByRole("button", { name: "Undo the import" }));
+  await waitFor(() => expect(list.textContent).toContain("The wrong file"));
+  expect(world.imports.map(({ undoneAt }) => undoneAt === null)).toEqual([true, false, true]);
+});

@@ -26,6 +26,8 @@ export const ActivityKind = describeEnum("ActivityKind", "What happened in a cam
   THANK_YOU_HIDDEN: "A thank-you was taken down.",
   PROGRAMME_IMPORTED:
     "A programme was imported; `amount` says how many events it added or changed. Events that it moved to another state are told one by one besides.",
+  IMPORT_UNDONE:
+    "A programme that was imported was undone as a whole; `amount` says how many events disappeared or became what they were.",
   THANKS_IMPORTED:
     "Thank-yous that were heard in the street came in from a file and wait for decisions; `amount` says how many.",
   CARDS_MERGED: "Two cards of one volunteer became one.",

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsOptional, ValidateNested } from "class-validator";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 
 import { describeEnum } from "../describe-enum.js";
+import { Words } from "../field-rules.js";
 import { Language } from "../localized-text.type.js";
 import { WriteInput, WrittenResult } from "../write.js";
 import { ImportCell, MendedCellInput, ProgrammeColumn } from "./programme-column.type.js";
@@ -24,6 +25,14 @@ export class ImportProgrammeInput extends WriteInput {
     description: "The file as it is, in base64, at most 2 MiB; more is refused with FILE_TOO_LARGE.",
   })
   readonly file!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the file is called, at most 200 characters, for the list of imports.",
+  })
+  @IsOptional()
+  @Words(1, 200)
+  readonly fileName?: string | null;
 
   @Field(() => [MendedCellInput], {
     nullable: true,

@@ -1,6 +1,8 @@
 import type { Viewer } from "../access/viewer.js";
 import type { ImportProgrammeInput, ImportProgrammeResult } from "./import.type.js";
+import type { Connection, Page } from "../connection.js";
 import type { ImportThankYousInput, ImportThankYousResult } from "./import-thank-yous.type.js";
+import type { ProgrammeImportView, UndoImportInput, UndoImportResult } from "./programme-import.type.js";
 
 /** Files that come in. */
 export interface TransferPort {
@@ -25,4 +27,21 @@ export interface TransferPort {
     input: ImportThankYousInput,
     dryRun: boolean,
   ): Promise<ImportThankYousResult>;
+
+  /**
+   * Programmes that were read in and kept, the newest first. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND,
+   * CURSOR_INVALID.
+   */
+  programmeImports(
+    viewer: Viewer,
+    campaign: string | null,
+    page: Page,
+  ): Promise<Connection<ProgrammeImportView>>;
+
+  /**
+   * Undoes an import as a whole, or with `dryRun` says what would become of it and what hinders it. Refuses
+   * NOT_SIGNED_IN, NOT_ALLOWED, IMPORT_NOT_FOUND, CAMPAIGN_CLOSED, WRONG_STATE for one that is undone, REFERENCE_REUSED,
+   * and IMPORT_TOUCHED, unless it is a dry run, for one whose events were touched since.
+   */
+  undoImport(viewer: Viewer, input: UndoImportInput, dryRun: boolean): Promise<UndoImportResult>;
 }

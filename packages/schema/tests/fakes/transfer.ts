@@ -1,11 +1,13 @@
 import { DomainError, type ImportRow, type TransferPort } from "../../src/index.js";
 import { allow } from "./answers.js";
+import { fakeProgrammeImports } from "./programme-imports.js";
 import { importThanks } from "./transfer-thanks.js";
 import type { FakeWorld } from "./world.js";
 
 /** Reads a file of one title a line: known titles repeat, empty ones are refused, the rest are new. */
 export function fakeTransfer(world: FakeWorld): TransferPort {
   return {
+    ...fakeProgrammeImports(world),
     importThankYous: async (viewer, input, dryRun) => importThanks(world, viewer, input, dryRun),
     async importProgramme(viewer, input, dryRun) {
       allow(viewer, "MANAGE_EVENTS");
@@ -27,14 +29,23 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
         return { ...shared, verdict: "IMPORTED", code: null, message: "Новое мероприятие." };
       });
       const count = (verdict: ImportRow["verdict"]) => rows.filter((row) => row.verdict === verdict).length;
-      return {
-        clientRef: input.clientRef,
-        dryRun,
-        rows,
+      const counts = {
         imported: count("IMPORTED"),
         changed: count("CHANGED"),
         repeated: count("REPEATED"),
         refused: count("REFUSED"),
+      };
+      if (!dryRun) {
+        world.imports.unshift({
+          ...{ id: world.id("import"), fileName: input.fileName ?? null, by: "Мысал", ...counts },
+          ...{ importedAt: "2026-12-05T12:00:00+05:00", undoneAt: null, undoneBy: null, undoReason: null },
+        });
+      }
+      return {
+        clientRef: input.clientRef,
+        dryRun,
+        rows,
+        ...counts,
         write: dryRun ? null : world.change(),
       };
     },

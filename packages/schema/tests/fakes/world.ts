@@ -7,6 +7,7 @@ import type {
   CorrectionView,
   DuplicateCandidateView,
   JobView,
+  ProgrammeImportView,
   ModerationDecisionView,
   EventView,
   HeadcountRange,
@@ -55,6 +56,8 @@ export class FakeWorld {
   readonly photos: PhotoView[] = [];
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
+  /** The newest first. */
+  readonly imports: ProgrammeImportView[] = [];
   /** People without names, by event. */
   readonly headcounts = new Map<string, HeadcountRange>();
   readonly thankYous: ThankYouView[] = [...thankYous];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { ImportProgrammeResult, ImportRow, Language } from "@igilik/schema";
 import { operatorViewer } from "../access/viewers.js";
 import { codeBookReader } from "../campaigns/code-book.repository.js";
@@ -35,7 +36,10 @@ export async function importProgrammeCommand(
   const transfer = createTransferService({ db, writer, codeBooks: new CodeBooks(codeBookReader(db)) });
   const result = await transfer.importProgramme(
     operatorViewer("cli"),
-    { clientRef: randomUUID(), campaign, file: bytes.toString("base64"), language },
+    {
+      ...{ clientRef: randomUUID(), campaign, file: bytes.toString("base64"), language },
+      fileName: path.basename(file),
+    },
     isDryRun,
   );
   for (const row of result.rows) terminal.print(lineOf(row));

@@ -38,7 +38,7 @@ export async function listCorrections(
     left join account on account.id = c.account_id
     cross join lateral (
       select case c.subject_kind
-        when 'event' then c.subject_id
+        when 'event' then (select id from event where id = c.subject_id)
         when 'attendance' then (select event_id from attendance where id = c.subject_id)
         when 'headcount_report' then (select event_id from headcount_report where id = c.subject_id)
         when 'impact_entry' then (select event_id from impact_entry where id = c.subject_id)

@@ -282,6 +282,14 @@ export interface ImpactEntry {
   state: string;
 }
 
+export interface ImportedEvent {
+  before: Json | null;
+  event_id: string;
+  import_id: string;
+  revision: number;
+  status: string;
+}
+
 export interface Job {
   account_id: string;
   asked_at: Generated<Timestamp>;
@@ -583,6 +591,21 @@ export interface PhotoImage {
   size: string;
 }
 
+export interface ProgrammeImport {
+  account_id: string | null;
+  campaign_id: string;
+  changed: number;
+  file_name: string | null;
+  id: Generated<string>;
+  imported: number;
+  imported_at: Generated<Timestamp>;
+  refused: number;
+  repeated: number;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface Project {
   campaign_id: string;
   id: Generated<string>;
@@ -722,6 +745,7 @@ export interface DB {
   headcount_report: HeadcountReport;
   hours_entry: HoursEntry;
   impact_entry: ImpactEntry;
+  imported_event: ImportedEvent;
   job: Job;
   "live.absence": LiveAbsence;
   "live.board_log": LiveBoardLog;
@@ -755,6 +779,7 @@ export interface DB {
   person_merge: PersonMerge;
   photo: Photo;
   photo_image: PhotoImage;
+  programme_import: ProgrammeImport;
   project: Project;
   registration: Registration;
   request_key: RequestKey;

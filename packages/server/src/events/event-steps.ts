@@ -73,6 +73,21 @@ export async function reopenEvent(trx: Transaction<DB>, event: EventRow, reason:
 }
 
 /**
+ * Makes an approved event that nobody has joined what it was before it was approved.
+ *
+ * @throws DomainError WRONG_STATE
+ */
+export async function takeApprovalBack(
+  trx: Transaction<DB>,
+  event: EventRow,
+  status: "DRAFT" | "SUBMITTED",
+  reason: Reason,
+): Promise<void> {
+  if (event.status !== "APPROVED") throw new DomainError("WRONG_STATE");
+  await takeStep(trx, event, { status }, reason);
+}
+
+/**
  * Makes a locked event that is over HELD on a coordinator's word.
  *
  * @throws DomainError WRONG_STATE, also before its end

@@ -26,12 +26,17 @@ import { readEntry } from "./programme-entry.js";
 import { planProgramme, type ProgrammePlan, type RowOutcome } from "./programme-plan.js";
 import { rowRefusals } from "./programme-refusals.js";
 import { lockEvents, lockImports, readKnownProgramme } from "./programme.repository.js";
+import { keepImport } from "./past/import-log.repository.js";
+import { programmeImports } from "./past/list-imports.js";
+import { undoImport } from "./past/undo-import.js";
 import { readTable, type TableRow } from "./table.js";
 
 /** Files that come in, by mutation and by the operator's command line alike. */
 export function createTransferService(platform: Pick<Platform, "codeBooks" | "db" | "writer">): TransferPort {
   const { codeBooks, db, writer } = platform;
   return {
+    programmeImports: (viewer, campaign, page) => programmeImports(platform, viewer, campaign, page),
+    undoImport: (viewer, input, dryRun) => undoImport(platform, viewer, input, dryRun),
     importThankYous: (viewer, input, dryRun) => importThankYous(platform, viewer, input, dryRun),
 
     async importProgramme(viewer, input, dryRun) {
@@ -58,6 +63,9 @@ export function createTransferService(platform: Pick<Platform, "codeBooks" | "db
           const decided = await planAndLock(trx, book, rows, input);
           const reason = { text: importReason(input.language), accountId: viewer.accountId };
           const ids = await applyProgramme(trx, book, decided, reason);
+          const { accountId } = viewer;
+          const fileName = input.fileName ?? null;
+          await keepImport(trx, { campaignId: book.id, accountId, fileName }, decided, ids);
           if (ids.length > 0) {
             const { id: campaignId } = book;
             await appendActivity(trx, [

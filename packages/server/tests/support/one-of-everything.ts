@@ -52,6 +52,8 @@ export async function oneOfEverything(
     ...{ organization, displayName: "Мысал", email: `${randomUUID()}@example.org` },
   });
 
+  const programmeImport = await readProgramme(world, campaign);
+
   const candidate = await twoCardsOfOne(world);
   const { platform } = world.server;
   const job = await platform.writes.transaction().execute((trx) =>
@@ -102,6 +104,8 @@ export async function oneOfEverything(
       photo,
     },
     ...{ organizers: organization, keep: volunteer, merge, district: "turksib", category: "animals" },
+    import: programmeImport,
+    fileName: "programme.csv",
     ...{ kk: words, ru: words, en: words, reason: words, note: words, place: words, text: words },
     email: () => `${randomUUID()}@example.org`,
     ...{ familyName: words, givenName: () => randomUUID(), displayName: words, decision: "VERIFIED" },
@@ -143,6 +147,19 @@ async function twoCardsOfOne(world: World): Promise<string> {
     `{ duplicateCandidates { nodes { id } } }`,
   );
   return duplicateCandidates.nodes[0]?.id ?? "";
+}
+
+/** Reads an empty programme in; tells the import. */
+async function readProgramme(world: World, campaign: string): Promise<string> {
+  const [heading = ""] = Buffer.from(firstEventOfProgramme(), "base64").toString().split("\n");
+  await world.ask(
+    `mutation ($input: ImportProgrammeInput!) { importProgramme(input: $input, dryRun: false) { clientRef } }`,
+    { input: { clientRef: randomUUID(), campaign, file: Buffer.from(heading).toString("base64") } },
+  );
+  const { programmeImports } = await world.ask<{ programmeImports: { nodes: { id: string }[] } }>(
+    `{ programmeImports(campaign: "${campaign}") { nodes { id } } }`,
+  );
+  return programmeImports.nodes[0]?.id ?? "";
 }
 
 /** The heading of a programme's file and one row, in base64. */

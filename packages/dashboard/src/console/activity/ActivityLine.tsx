@@ -46,7 +46,7 @@ export function ActivityLine({ item }: { item: ActivityItemFragment }) {
 
 function KindIcon({ kind }: { kind: ActivityKind }) {
   if (kind === "CHECKED_IN") return <IconUserCheck {...icon} />;
-  if (kind === "CHECK_IN_UNDONE") return <IconArrowBackUp {...icon} />;
+  if (kind === "CHECK_IN_UNDONE" || kind === "IMPORT_UNDONE") return <IconArrowBackUp {...icon} />;
   if (kind === "PROGRAMME_IMPORTED") return <IconFileImport {...icon} />;
   if (kind.startsWith("EVENT_")) return <IconCalendarEvent {...icon} />;
   if (kind.startsWith("THANK")) return <IconHeart {...icon} />;

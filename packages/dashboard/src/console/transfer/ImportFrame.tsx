@@ -18,6 +18,8 @@ interface ImportFrameProps<Outcome extends ImportOutcome, Cell extends MendedCel
   words: "importProgramme" | "importThanks";
   /** The way on, once it is written. */
   next: ReactNode;
+  /** What was read in before, shown while no file waits for a decision. */
+  past?: ReactNode;
   /** The table of these rows. */
   children: (rows: Outcome["rows"][number][]) => ReactNode;
 }
@@ -27,6 +29,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
   importing,
   words,
   next,
+  past,
   children,
 }: ImportFrameProps<Outcome, Cell>) {
   const t = useTranslations("console");
@@ -81,6 +84,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
           <ImportFooter importing={importing} words={words} next={next} />
         </>
       )}
+      {(outcome === undefined || isWritten) && past}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useCampaign } from "../campaigns/campaign-choice";
 import { RouteButton } from "../shell/RouteButton";
 import { ImportFrame } from "./ImportFrame";
 import { ImportTable } from "./ImportTable";
+import { PastImports } from "./PastImports";
 import { RowChanges } from "./RowChanges";
 import { useProgrammeImport } from "./use-programme-import";
 
@@ -50,6 +51,7 @@ export function ImportPage() {
     <ImportFrame
       importing={importing}
       words="importProgramme"
+      past={<PastImports round={String(importing.isWritten)} />}
       next={
         <RouteButton to="/console/events" look="primary" large>
           {t("importProgramme.toEvents")}

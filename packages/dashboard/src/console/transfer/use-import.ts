@@ -32,6 +32,8 @@ export interface ImportContent<Cell> {
   file: string;
   mended: Cell[];
   language: ApiLanguage;
+  /** What the file is called on its disk, where that is kept. */
+  fileName?: string;
 }
 
 interface ImportWrites<Data, Outcome, Cell> {
@@ -40,6 +42,8 @@ interface ImportWrites<Data, Outcome, Cell> {
   /** Takes it in. */
   writing: AnsweredWrite<Data, ImportContent<Cell>>;
   outcomeOf: (data: Data) => Outcome;
+  /** Whether the file's name is kept. */
+  keepsName?: boolean;
 }
 
 interface Chosen<Cell> {
@@ -52,6 +56,7 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
   trial,
   writing,
   outcomeOf,
+  keepsName = false,
 }: ImportWrites<Data, Outcome, Cell>): Importing<Outcome, Cell> {
   const { campaign } = useCampaign();
   const { language } = useLanguage();
@@ -65,6 +70,7 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
     file: file.base64,
     mended: [...mended],
     language: languageCodes[language],
+    ...(keepsName && { fileName: file.name.slice(0, longestName) }),
   });
 
   async function judge(next: Chosen<Cell>) {
@@ -110,5 +116,8 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
     },
   };
 }
+
+/** As the contract has it for the name of a file. */
+const longestName = 200;
 
 const languageCodes = { kk: "KK", ru: "RU", en: "EN" } as const;

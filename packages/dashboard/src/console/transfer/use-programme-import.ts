@@ -13,6 +13,7 @@ export function useProgrammeImport(): Importing<ImportOutcomeFragment, MendedCel
   return useImport({
     trial: useAnsweredWrite(TryProgrammeDocument),
     writing: useAnsweredWrite(ImportProgrammeDocument),
+    keepsName: true,
     outcomeOf: ({ importProgramme }: ImportProgrammeMutation) => importProgramme,
   });
 }

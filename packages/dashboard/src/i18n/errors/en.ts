@@ -66,6 +66,8 @@ export default {
   PHOTO_TOO_LARGE: "The photo has more than 50 million pixels. Make it smaller and choose it again.",
   PHOTO_NOT_FOUND: "There is no such photo. Open the event again.",
   PHOTO_NEVER_PUBLIC: "A photo from before the work is never published. Choose another one.",
+  IMPORT_NOT_FOUND: "There is no such import. Read the list again.",
+  IMPORT_TOUCHED: "Events of this import were touched since. Cancel or change the others one by one.",
   JOB_NOT_FOUND: "There is no such work of yours any more. Begin it again.",
   METRIC_NOT_FOUND: "There is no such metric. Choose one from the list.",
   PHASE_NOT_ALLOWED: "A campaign moves forward one phase at a time. Choose the next phase.",

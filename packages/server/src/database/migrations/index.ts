@@ -37,6 +37,7 @@ import * as thanksDecided from "./0034-thanks-decided.js";
 import * as headcountRanges from "./0035-headcount-ranges.js";
 import * as rosters from "./0036-rosters.js";
 import * as photos from "./0037-photos.js";
+import * as importsKept from "./0038-imports-kept.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   "0035-headcount-ranges": headcountRanges,
   "0036-rosters": rosters,
   "0037-photos": photos,
+  "0038-imports-kept": importsKept,
 };

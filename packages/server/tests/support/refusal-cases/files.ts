@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { ErrorCode } from "@igilik/schema";
 import { bombOfPixels, plainPhoto, sendIn } from "../photos.js";
 import { type RefusalCase, type Scene, mutate, refuses } from "./scene.js";
+import { dayFromNow } from "../open-marathon.js";
 
 const programme = readFileSync(new URL("../../../src/demo/data/programme-2026.csv", import.meta.url), "utf8");
-const [heading = ""] = programme.split("\n");
+const [heading = ""] = programme.replace("\uFEFF", "").split("\n");
+
+const reason = "Қате енгізілді";
 
 const importFile = (file: Buffer): RefusalCase =>
   refuses(
@@ -35,7 +39,36 @@ async function photoOf(
 const attachFile = (bytes: Buffer): RefusalCase =>
   refuses("attachPhoto", (scene) => photoOf(scene, bytes, "AFTER"));
 
-/** Files of a programme that are none, and photos that are none or must stay inside. */
+/** A programme that was read in and whose only event was cancelled since. */
+const touchedImport: RefusalCase = async ({ coordinator, marathon }) => {
+  const { slug: campaign } = marathon;
+  const row = { Дата: dayFromNow(1), Начало: "10:00", Конец: "12:00", "Мероприятие (рус)": randomUUID() };
+  const named = { Направление: "animals", Район: "turksib", Организатор: "Фонд", Место: "Парк" };
+  const cells: Record<string, string> = { ...row, ...named, Статус: "подтверждено" };
+  const line = heading
+    .trimEnd()
+    .split(";")
+    .map((name) => cells[name] ?? "");
+  const file = Buffer.from(`${heading.trimEnd()}\n${line.join(";")}`).toString("base64");
+  const read = await coordinator.send(
+    `mutation ($input: ImportProgrammeInput!) {
+      importProgramme(input: $input, dryRun: false) { rows { event { id } } }
+    }`,
+    { input: { clientRef: randomUUID(), campaign, file } },
+  );
+  const made = read.data?.["importProgramme"] as { rows: { event: { id: string } }[] };
+  await mutate(coordinator, "cancelEvent", { id: made.rows[0]?.event.id, reason });
+  const listed = await coordinator.send(
+    `{ programmeImports(campaign: "${campaign}", first: 1) { nodes { id } } }`,
+  );
+  const imports = listed.data?.["programmeImports"] as { nodes: { id: string }[] };
+  return coordinator.send(
+    `mutation ($input: UndoImportInput!) { undoImport(input: $input, dryRun: false) { removed } }`,
+    { input: { clientRef: randomUUID(), import: imports.nodes[0]?.id, reason } },
+  );
+};
+
+/** Files of a programme that are none, photos that are none or must stay inside, and an import that stays. */
 export const fileCases = {
   FILE_NOT_PHOTO: attachFile(Buffer.from("Рақмет!")),
   PHOTO_TOO_LARGE: attachFile(bombOfPixels()),
@@ -45,6 +78,7 @@ export const fileCases = {
     const attached = data?.["attachPhoto"] as { photo: { id: string } };
     return mutate(scene.coordinator, "publishPhoto", { photo: attached.photo.id });
   },
+  IMPORT_TOUCHED: touchedImport,
   FILE_NOT_CSV: importFile(Buffer.from("PK\u0003\u0004", "latin1")),
   FILE_WRONG_COLUMNS: importFile(Buffer.from("Имя;Возраст\nАйгерім;15\n")),
   FILE_WRONG_ENCODING: importFile(windows1251("Дата;Начало;Конец")),

@@ -40,6 +40,7 @@ export const missingCases = {
   })),
   ROSTER_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ rosterImport(id: "${nobody}") { id } }`),
   PHOTO_NOT_FOUND: refuses("takeDownPhoto", () => ({ photo: nobody, reason })),
+  IMPORT_NOT_FOUND: refuses("undoImport", () => ({ import: nobody, reason })),
   JOB_NOT_FOUND: ({ coordinator }) => coordinator.send(`{ job(id: "${nobody}") { id } }`),
   METRIC_NOT_FOUND: ({ stranger }) => stranger.send(`{ metric(id: "happiness") { id } }`),
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;

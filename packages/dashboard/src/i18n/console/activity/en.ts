@@ -29,6 +29,7 @@ export default {
       THANK_YOU_RETURNED: "A decision about a thank-you was taken back",
       THANK_YOU_HIDDEN: "A thank-you was taken down",
       PROGRAMME_IMPORTED: "Programme imported: {shown} {count, plural, one {event} other {events}}",
+      IMPORT_UNDONE: "Import undone: {shown} {count, plural, one {event} other {events}}",
       THANKS_IMPORTED:
         "Thanks from the street came in: {shown} {count, plural, one {thank-you} other {thank-yous}}",
       CARDS_MERGED: "Two cards of one person were merged",

@@ -29,6 +29,7 @@ export default {
       THANK_YOU_RETURNED: "Алғыс сөз туралы шешім қайтарылды",
       THANK_YOU_HIDDEN: "Алғыс сөз алынды",
       PROGRAMME_IMPORTED: "{count, plural, other {Бағдарлама жүктелді: {shown} іс-шара}}",
+      IMPORT_UNDONE: "{count, plural, other {Жүктеу кері қайтарылды: {shown} іс-шара}}",
       THANKS_IMPORTED: "{count, plural, other {Көшеде естілген алғыстар жүктелді: {shown} алғыс}}",
       CARDS_MERGED: "Бір адамның екі картасы біріктірілді",
       CARDS_PARTED: "Карталардың біріктірілуі қайтарылды",

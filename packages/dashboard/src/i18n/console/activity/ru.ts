@@ -33,6 +33,8 @@ export default {
       THANK_YOU_HIDDEN: "Благодарность снята",
       PROGRAMME_IMPORTED:
         "Программа загружена: {shown} {count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
+      IMPORT_UNDONE:
+        "Загрузка отменена: {shown} {count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
       THANKS_IMPORTED:
         "Благодарности с улицы загружены: {shown} {count, plural, one {благодарность} few {благодарности} many {благодарностей} other {благодарности}}",
       CARDS_MERGED: "Две карточки одного человека объединены",

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { PastImportLine } from "./PastImportLine";
+import styles from "./PastImports.module.css";
+import { usePastImports } from "./use-past-imports";
+
+/** The programmes that were read in, each of which can be undone as a whole. */
+export function PastImports({ round }: { round: string }) {
+  const t = useTranslations("console");
+  const { campaign } = useCampaign();
+  const [undone, setUndone] = useState(0);
+  const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${undone}`);
+  if (!nodes && !hasFailed) return null;
+  return (
+    <Card title={t("pastImports.title")} unit={t("pastImports.hint")}>
+      {hasFailed && <ErrorState onRetry={retry} />}
+      {nodes?.length === 0 && <EmptyState title={t("pastImports.none")} hint={t("pastImports.noneHint")} />}
+      <ol className={styles.list}>
+        {nodes?.map((each) => (
+          <PastImportLine key={each.id} past={each} onUndone={() => setUndone(undone + 1)} />
+        ))}
+      </ol>
+      {hasMore && <Button onClick={more}>{t("results.more")}</Button>}
+    </Card>
+  );
+}

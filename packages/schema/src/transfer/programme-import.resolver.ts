@@ -1,0 +1,50 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+
+import { CAMPAIGN_ARG } from "../campaign-arg.js";
+import { type Connection, Page } from "../connection.js";
+import type { Context } from "../context.js";
+import { EventView } from "../events/event.type.js";
+import type { MaybePromise } from "../maybe-promise.js";
+import {
+  HinderingEvent,
+  ProgrammeImportConnection,
+  type ProgrammeImportView,
+  UndoImportInput,
+  UndoImportResult,
+} from "./programme-import.type.js";
+
+@Resolver(() => HinderingEvent)
+export class ProgrammeImportResolver {
+  @Query(() => ProgrammeImportConnection, {
+    description: "The programmes that were read into a campaign, the newest first. Needs MANAGE_EVENTS.",
+  })
+  programmeImports(
+    @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
+    @Args(() => Page) page: Page,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<Connection<ProgrammeImportView>> {
+    return services.transfer.programmeImports(viewer, campaign ?? null, page);
+  }
+
+  @Mutation(() => UndoImportResult, {
+    description:
+      "Undoes an import as a whole: events that it made disappear, and events that it changed become again what they were. Refused with IMPORT_TOUCHED when one of them was touched since. Needs MANAGE_EVENTS.",
+  })
+  undoImport(
+    @Arg("input", () => UndoImportInput, { description: "The import that is to be undone, and why." })
+    input: UndoImportInput,
+    @Arg("dryRun", () => Boolean, {
+      defaultValue: true,
+      description: "True to see what would become of it without undoing anything; false to undo it.",
+    })
+    dryRun: boolean,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<UndoImportResult> {
+    return services.transfer.undoImport(viewer, input, dryRun);
+  }
+
+  @FieldResolver(() => EventView, { description: "The event that was touched since." })
+  event(@Root() hindrance: HinderingEvent, @Ctx() { services }: Context): MaybePromise<EventView> {
+    return services.events.byId(hindrance.eventId);
+  }
+}

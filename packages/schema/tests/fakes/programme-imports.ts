@@ -1,0 +1,33 @@
+import { DomainError, type ProgrammeImportView, toConnection, type TransferPort } from "../../src/index.js";
+import { allow } from "./answers.js";
+import type { FakeWorld } from "./world.js";
+
+/** Imports of which one may be undone, and one whose event was touched since. */
+export function fakeProgrammeImports(
+  world: FakeWorld,
+): Pick<TransferPort, "programmeImports" | "undoImport"> {
+  return {
+    async programmeImports(viewer, _campaign, page) {
+      allow(viewer, "MANAGE_EVENTS");
+      return toConnection(world.imports, page.first, ({ id }) => id);
+    },
+    async undoImport(viewer, { import: id, reason, clientRef }, dryRun) {
+      allow(viewer, "MANAGE_EVENTS");
+      const index = world.imports.findIndex((each) => each.id === id);
+      const found = world.imports[index];
+      if (!found) throw new DomainError("IMPORT_NOT_FOUND");
+      if (found.undoneAt) throw new DomainError("WRONG_STATE");
+      const touched = found.fileName === "touched.csv" ? world.events.slice(0, 1) : [];
+      if (!dryRun && touched.length > 0) throw new DomainError("IMPORT_TOUCHED");
+      const undone: ProgrammeImportView = { ...found, undoneAt: found.importedAt, undoReason: reason };
+      if (!dryRun) world.imports[index] = undone;
+      return {
+        ...{ clientRef, dryRun, removed: found.imported - touched.length, turnedBack: found.changed },
+        hindered: touched.length,
+        hindrances: touched.map((event) => ({ why: "RECORDED", eventId: event.id })),
+        import: dryRun ? found : undone,
+        write: dryRun ? null : world.change(),
+      };
+    },
+  };
+}
