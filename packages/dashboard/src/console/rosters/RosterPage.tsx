@@ -62,7 +62,7 @@ export function RosterPage() {
         <div className={frame.top}>
           <FileDrop isSmall={file !== undefined} isDisabled={isSending} onFile={check}>
             <b className={frame.name}>{file?.name ?? t("rosters.drop")}</b>
-            <span className={frame.hint}>{t("rosters.dropHint")}</span>
+            {!file && <span className={frame.hint}>{t("rosters.dropHint")}</span>}
           </FileDrop>
           {standing && <RosterCounts standing={standing} isWritten={isWritten} />}
         </div>

@@ -35,6 +35,8 @@ const tokens = {
   "--mantine-color-default": "var(--card)",
   "--mantine-color-default-hover": "var(--tint)",
   "--mantine-color-default-border": "var(--edge)",
+  "--mantine-color-disabled": "var(--tint)",
+  "--mantine-color-disabled-color": "var(--mute)",
   "--mantine-color-gray-4": "var(--edge)",
   "--mantine-color-gray-light-color": "var(--mute)",
   "--mantine-color-gray-light-hover": "var(--tint)",
