@@ -16,6 +16,7 @@ import { EventImpactLinksResolver, EventOutcomeResolver } from "./events/event-o
 import { EventResolver } from "./events/event.resolver.js";
 import { ClaimListResolver } from "./participation/claim-list.resolver.js";
 import { ClaimResolver } from "./participation/claim.resolver.js";
+import { HoursResolver } from "./participation/hours.resolver.js";
 import {
   AttendanceLinksResolver,
   ImpactEntryLinksResolver,
@@ -95,6 +96,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       RegistrationLinksResolver,
       ClaimResolver,
       ClaimListResolver,
+      HoursResolver,
       ImpactEntryLinksResolver,
       CorrectionResolver,
       PhotoResolver,

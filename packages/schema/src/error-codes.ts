@@ -125,6 +125,7 @@ export const ERROR_CODES = {
     meaning: "There is no such registration.",
     whatToDo: "Register the person first.",
   },
+  HOURS_NOT_FOUND: { meaning: "There are no such hours.", whatToDo: "Read the list of hours again." },
   IMPACT_NOT_FOUND: { meaning: "There is no such result.", whatToDo: "Record the result first." },
   THANK_YOU_NOT_FOUND: {
     meaning: "There is no such thank-you.",

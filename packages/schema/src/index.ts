@@ -58,6 +58,8 @@ export * from "./participation/check-out-result.type.js";
 export * from "./participation/claim.input.js";
 export * from "./participation/event-report.type.js";
 export * from "./participation/claim.type.js";
+export * from "./participation/hours.input.js";
+export * from "./participation/hours.type.js";
 export type * from "./participation/participation.port.js";
 export * from "./participation/registration.type.js";
 export * from "./participation/report.input.js";

@@ -147,3 +147,76 @@ test("an organization's account does not reach the results of all", async () => 
   const page = openConsole("/console/results", { viewer: representative });
   await waitFor(() => expect(page.address()).toBe("/console/organization"));
 });
+
+describe("hours that nobody measured", () => {
+  const named = (world: FakeWorld, place: number) => {
+    const { familyName, givenName } = world.cards[place]!;
+    return `${familyName} ${givenName}`;
+  };
+  /** Two people who came to the tea and have said how long they stayed. */
+  function openHours(address: string): OpenConsole {
+    const world = new FakeWorld();
+    world.hours.push(
+      ...[0, 1].map((place) => ({
+        ...{
+          id: `hours-${place}`,
+          hours: 2.5 + place,
+          source: "EVENT_END" as const,
+          state: "CLAIMED" as const,
+        },
+        ...{ recordedAt: world.now, eventId: "tea", organizationId: null },
+        volunteerId: world.cards[place]!.volunteer.id,
+      })),
+    );
+    return openConsole(address, { world });
+  }
+
+  test("are chosen and verified together", async () => {
+    const { user, world } = openHours("/console/results?tab=hours");
+    const list = await region("Hours nobody measured");
+    expect(await list.findByLabelText(`${named(world, 0)}, 2.5 h`)).toBeTruthy();
+    expect(list.queryByRole("button", { name: "Verify" })).toBeNull();
+    await user.click(list.getByLabelText("Choose all"));
+    expect(list.getByText("2 entries chosen")).toBeTruthy();
+    await user.click(list.getByRole("button", { name: "Verify" }));
+    expect(await list.findByText("No hours wait for a decision")).toBeTruthy();
+    expect(world.hours.map(({ state }) => state)).toEqual(["VERIFIED", "VERIFIED"]);
+    await user.click(list.getByRole("link", { name: "Verified" }));
+    expect(await list.findByLabelText(`${named(world, 1)}, 3.5 h`)).toBeTruthy();
+  });
+
+  test("are doubted with a reason, one by one", async () => {
+    const { user, world } = openHours("/console/events/tea");
+    const list = await region("Hours nobody measured");
+    await user.click(await list.findByLabelText(`${named(world, 1)}, 3.5 h`));
+    await user.click(list.getByRole("button", { name: "Doubt" }));
+    const form = await dialog();
+    await user.click(form.getByRole("button", { name: "Doubt" }));
+    expect(form.getByText("At least 3 characters")).toBeTruthy();
+    await user.type(form.getByLabelText("Reason"), "Nobody saw them");
+    await user.click(form.getByRole("button", { name: "Doubt" }));
+    await waitFor(() => expect(world.hours.map(({ state }) => state)).toEqual(["CLAIMED", "DISPUTED"]));
+    await waitFor(() => expect(list.getByText("nothing chosen")).toBeTruthy());
+  });
+
+  test("are claimed for somebody who came", async () => {
+    const { user, world, services } = openConsole("/console/events/tea");
+    await services.participation.checkIn(coordinator, {
+      ...{ clientRef: "desk", event: "tea", volunteer: world.cards[0]!.volunteer.id },
+    });
+    const list = await region("Hours nobody measured");
+    await user.click(list.getByRole("button", { name: "Claim hours" }));
+    const form = await dialog();
+    await user.type(form.getByLabelText("How many hours"), "25");
+    await user.click(form.getByRole("button", { name: "Claim hours" }));
+    expect(form.getByText("A number above 0 and at most 24")).toBeTruthy();
+    expect(form.getByText("Fill this in")).toBeTruthy();
+    const option = await form.findByRole("option", { name: new RegExp(`^${named(world, 0)}`) });
+    await user.selectOptions(form.getByLabelText("Who"), option);
+    await user.clear(form.getByLabelText("How many hours"));
+    await user.type(form.getByLabelText("How many hours"), "1,5");
+    await user.click(form.getByRole("button", { name: "Claim hours" }));
+    expect(await list.findByLabelText(`${named(world, 0)}, 1.5 h`)).toBeTruthy();
+    expect(world.hours).toMatchObject([{ hours: 1.5, state: "CLAIMED" }]);
+  });
+});

@@ -9,6 +9,7 @@ export const CorrectionSubject = describeEnum("CorrectionSubject", "What sort of
   ATTENDANCE: "A visit that was taken back.",
   HEADCOUNT: "A number of people without names that was replaced.",
   IMPACT: "A result that was decided about.",
+  HOURS: "Hours that were decided about.",
 });
 export type CorrectionSubject = keyof typeof CorrectionSubject;
 

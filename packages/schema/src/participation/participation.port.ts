@@ -21,6 +21,8 @@ import type {
   ReportHeadcountResult,
   VerifyImpactResult,
 } from "./claim.type.js";
+import type { ClaimHoursInput, VerifyHoursInput } from "./hours.input.js";
+import type { ClaimHoursResult, HoursEntryView, VerifyHoursResult } from "./hours.type.js";
 import type {
   ChangeRegistrationInput,
   ChangeRegistrationResult,
@@ -31,8 +33,8 @@ import type {
 import type { SubmitReportInput } from "./report.input.js";
 import type { SubmitReportResult } from "./report.type.js";
 
-/** Which results are asked for. */
-export interface ImpactEntriesQuery {
+/** Which results or hours are asked for. */
+export interface ClaimsQuery {
   /** Slug; null: the current campaign. */
   readonly campaign: string | null;
   /** Id; null: of all events. */
@@ -60,7 +62,10 @@ export interface ParticipationPort {
   needsConsent(registrationId: string): MaybePromise<boolean>;
 
   /** Results, the newest first. Refuses CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND (also of another campaign), CURSOR_INVALID. */
-  impactEntries(viewer: Viewer, query: ImpactEntriesQuery, page: Page): Promise<Connection<ImpactEntryView>>;
+  impactEntries(viewer: Viewer, query: ClaimsQuery, page: Page): Promise<Connection<ImpactEntryView>>;
+
+  /** Hours that nobody measured, the newest first. Refuses CAMPAIGN_NOT_FOUND, EVENT_NOT_FOUND (also of another campaign), CURSOR_INVALID. */
+  hoursEntries(viewer: Viewer, query: ClaimsQuery, page: Page): Promise<Connection<HoursEntryView>>;
 
   /** Head-counts of one event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
   headcountReports(viewer: Viewer, eventId: string, page: Page): Promise<Connection<HeadcountReportView>>;
@@ -97,6 +102,12 @@ export interface ParticipationPort {
 
   /** Voids the result and records another one in its place. Refuses IMPACT_NOT_FOUND, WRONG_STATE (it does not stand), CAMPAIGN_CLOSED. */
   correctImpact(viewer: Viewer, input: CorrectImpactInput): Promise<CorrectImpactResult>;
+
+  /** Refuses ATTENDANCE_NOT_FOUND, WRONG_STATE (it does not stand, or has hours already), BAD_INPUT (less than a minute), CAMPAIGN_CLOSED. */
+  claimHours(viewer: Viewer, input: ClaimHoursInput): Promise<ClaimHoursResult>;
+
+  /** Refuses HOURS_NOT_FOUND, WRONG_STATE, BAD_INPUT (no reason, several campaigns), CAMPAIGN_CLOSED. */
+  verifyHours(viewer: Viewer, input: VerifyHoursInput): Promise<VerifyHoursResult>;
 
   /**
    * With `dryRun` nothing is kept. `people` were not checked before: one that breaks a rule is refused in its row. An

@@ -1,4 +1,4 @@
-import type { EventReportView, ImpactEntryView, ParticipationPort } from "../../src/index.js";
+import type { EventReportView, HoursEntryView, ImpactEntryView, ParticipationPort } from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
@@ -6,6 +6,9 @@ type Claims = Pick<
   ParticipationPort,
   | "impactEntries"
   | "headcountReports"
+  | "hoursEntries"
+  | "claimHours"
+  | "verifyHours"
   | "reportHeadcount"
   | "recordImpact"
   | "verifyImpact"
@@ -44,6 +47,34 @@ export function fakeClaims(world: FakeWorld): Claims {
       allow(viewer, "RECORD_PARTICIPATION");
       const reports = world.headcountReports.get(eventId) ?? [];
       return pageOf(reports.toReversed(), page, ({ id }) => id);
+    },
+    async hoursEntries(viewer, { event, state }, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const asked = world.hours.filter(
+        (entry) => (event === null || entry.eventId === event) && (state === null || entry.state === state),
+      );
+      return pageOf(asked.toReversed(), page, ({ id }) => id);
+    },
+    async claimHours(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const attendance = found(
+        world.attendances.find(({ id }) => id === input.attendance),
+        "ATTENDANCE_NOT_FOUND",
+      );
+      const { eventId, volunteerId, organizationId } = attendance;
+      const entry: HoursEntryView = {
+        ...{ id: world.id("hours"), hours: input.hours, source: "CLAIM", state: "CLAIMED" },
+        ...{ recordedAt: world.now, eventId, volunteerId, organizationId },
+      };
+      world.hours.push(entry);
+      return { clientRef: input.clientRef, entry, write: world.change() };
+    },
+    async verifyHours(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const entries = input.entries.map((id) =>
+        replace(world.hours, id, { state: input.decision }, "HOURS_NOT_FOUND"),
+      );
+      return { clientRef: input.clientRef, entries, write: world.change() };
     },
     async reportHeadcount(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");

@@ -12,6 +12,7 @@ import type {
   EventView,
   HeadcountRange,
   HeadcountReportView,
+  HoursEntryView,
   ImpactEntryView,
   OrganizationView,
   PhotoView,
@@ -48,6 +49,7 @@ export class FakeWorld {
   readonly attendances: AttendanceView[] = [];
   readonly registrations: RegistrationView[] = [];
   readonly impacts: ImpactEntryView[] = [];
+  readonly hours: HoursEntryView[] = [];
   readonly headcountReports = new Map<string, readonly HeadcountReportView[]>();
   readonly corrections: CorrectionView[] = [];
   /** Pairs of cards that may be one person's. */

@@ -8,6 +8,7 @@ const subjects: Record<SubjectKind, CorrectionSubject> = {
   attendance: "ATTENDANCE",
   headcount_report: "HEADCOUNT",
   impact_entry: "IMPACT",
+  hours_entry: "HOURS",
 };
 
 /** A correction as the contract shows it; names of what it points to come from the campaign's book. */

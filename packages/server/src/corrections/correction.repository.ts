@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/database.js";
 
 /** What `correction.subject_kind` says of facts that hang on events. */
-export type SubjectKind = "event" | "attendance" | "headcount_report" | "impact_entry";
+export type SubjectKind = "event" | "attendance" | "headcount_report" | "impact_entry" | "hours_entry";
 
 /** A correction with the event that it is about. */
 export interface CorrectionRow {
@@ -31,6 +31,7 @@ export async function listCorrections(
           union all select id from attendance where event_id = ${eventId} and state = 'VOIDED'
           union all select id from headcount_report where event_id = ${eventId}
           union all select id from impact_entry where event_id = ${eventId}
+          union all select h.id from hours_entry h join attendance a on a.id = h.attendance_id where a.event_id = ${eventId}
         )`;
   const { rows } = await sql<CorrectionRow>`
     select c.id, c.subject_kind, c.change, c.reason, account.display_name as by, c.corrected_at, subject.event_id
@@ -42,6 +43,9 @@ export async function listCorrections(
         when 'attendance' then (select event_id from attendance where id = c.subject_id)
         when 'headcount_report' then (select event_id from headcount_report where id = c.subject_id)
         when 'impact_entry' then (select event_id from impact_entry where id = c.subject_id)
+        when 'hours_entry' then (
+          select a.event_id from hours_entry h join attendance a on a.id = h.attendance_id where h.id = c.subject_id
+        )
       end as event_id
     ) subject
     where c.campaign_id = ${campaignId} and subject.event_id is not null ${ofEvent}

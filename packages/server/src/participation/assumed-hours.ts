@@ -4,6 +4,7 @@
  *   nobody measured it, so it is never among the verified hours;
  * - it is judged by what stands, not by what happens: a list that comes late, an end that was corrected and a server that
  *   was down meanwhile are all found by the next run;
+ * - what a coordinator has decided about an assumption stays, whatever becomes of the event's end;
  * - a check-out, whenever it is heard, takes its place, and nobody is said to have left whom nobody saw leave.
  */
 import { type Transaction, sql } from "kysely";
@@ -53,7 +54,7 @@ const openAndOver = sql`
   join campaign c on c.id = e.campaign_id
   join attendance a on a.event_id = e.id and a.state = 'PRESENT' and a.tier = 'VERIFIED'
   left join hours_entry h on h.attendance_id = a.id and h.source = 'EVENT_END' and h.state <> 'VOIDED'
-  where c.phase in ('PUBLISHED', 'LIVE', 'CLOSING') and not c.is_demonstration
+  where (h.id is null or h.state = 'CLAIMED') and c.phase in ('PUBLISHED', 'LIVE', 'CLOSING') and not c.is_demonstration
     and e.status in ('APPROVED', 'LIVE', 'HELD')
     and e.ends_at + make_interval(mins => ${afterMinutes}) <= campaign_now(c.id)
     and not exists (

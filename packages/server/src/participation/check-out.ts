@@ -96,10 +96,12 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
     .set({ state: "LEFT", checked_out_at: at })
     .where("id", "=", attendance.id)
     .execute();
-  // What was assumed gives way to what is known, also when that is too short or too long to be counted.
-  await voidEntries(trx, attendance.id, "EVENT_END");
   const minutes = Math.round((at.getTime() - attendance.checked_in_at.getTime()) / minuteMs);
-  if (minutes > 0 && minutes <= minutesAtMost) {
+  // Hours that a coordinator has verified are not changed by a desk that is heard later.
+  const isSettled = await hasVerifiedHours(trx, attendance.id);
+  // What was assumed gives way to what is known, also when that is too short or too long to be counted.
+  if (!isSettled) await voidEntries(trx, attendance.id, "EVENT_END");
+  if (!isSettled && minutes > 0 && minutes <= minutesAtMost) {
     await trx
       .insertInto("hours_entry")
       .values({
@@ -122,6 +124,16 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
     subjectIds: [attendance.id],
     fields: ["state", "checkedOutAt"],
   };
+}
+
+async function hasVerifiedHours(trx: Transaction<DB>, attendanceId: string): Promise<boolean> {
+  const verified = await trx
+    .selectFrom("hours_entry")
+    .select("id")
+    .where("attendance_id", "=", attendanceId)
+    .where("state", "=", "VERIFIED")
+    .executeTakeFirst();
+  return verified !== undefined;
 }
 
 async function voidEntries(

@@ -21,18 +21,27 @@ export interface EventForFacts extends AgeLimits {
  * @throws DomainError EVENT_NOT_FOUND, CAMPAIGN_CLOSED
  */
 export async function shareEvent(trx: Transaction<DB>, id: string): Promise<EventForFacts> {
-  if (!isUuid(id)) throw new DomainError("EVENT_NOT_FOUND");
+  const [event] = isUuid(id) ? await shareEvents(trx, [id]) : [];
+  if (!event) throw new DomainError("EVENT_NOT_FOUND");
+  return event;
+}
+
+/**
+ * The same for several events, in the order of their ids; those that nobody knows are left out.
+ *
+ * @throws DomainError CAMPAIGN_CLOSED
+ */
+export async function shareEvents(trx: Transaction<DB>, ids: readonly string[]): Promise<EventForFacts[]> {
   const { rows } = await sql<EventForFacts>`
     select e.id, e.campaign_id as "campaignId", e.status, e.starts_at as "startsAt",
       e.adults_only as "adultsOnly", c.consent_age as "consentAge", extract(year from c.starts_on)::int as year,
       c.phase, c.is_demonstration as "isDemonstration",
       campaign_now(c.id) as now
-    from event e join campaign c on c.id = e.campaign_id where e.id = ${id} for share of e
+    from event e join campaign c on c.id = e.campaign_id where e.id = any (${ids}::uuid[])
+    order by e.id for share of e
   `.execute(trx);
-  const event = rows[0];
-  if (!event) throw new DomainError("EVENT_NOT_FOUND");
-  if (!takesParticipation(event.phase)) throw new DomainError("CAMPAIGN_CLOSED");
-  return event;
+  if (rows.some(({ phase }) => !takesParticipation(phase))) throw new DomainError("CAMPAIGN_CLOSED");
+  return rows;
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
+import { claimDecisions } from "./claim-decisions.js";
 import { readImpact } from "./claim-list.repository.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 import { lockImpact } from "./impact-lock.repository.js";
@@ -99,15 +100,6 @@ export async function addImpact(
   return id;
 }
 
-/** What may follow which: a decision can be taken back, but what was voided by its author stays so. */
-const decisions: Record<ClaimState, readonly ClaimState[]> = {
-  CLAIMED: ["VERIFIED", "DISPUTED", "REJECTED", "VOIDED"],
-  DISPUTED: ["VERIFIED", "REJECTED", "VOIDED"],
-  VERIFIED: ["DISPUTED", "REJECTED", "VOIDED"],
-  REJECTED: ["VERIFIED", "DISPUTED"],
-  VOIDED: [],
-};
-
 /**
  * Decides about a result. Whatever is not a confirmation needs a reason.
  *
@@ -135,7 +127,7 @@ export async function verifyImpact(
 
 async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyImpactInput) {
   const entry = await lockImpact(trx, viewer, input.id);
-  if (!decisions[entry.state].includes(input.decision)) throw new DomainError("WRONG_STATE");
+  if (!claimDecisions[entry.state].includes(input.decision)) throw new DomainError("WRONG_STATE");
   await changeState(trx, entry.id, input.decision);
   await appendActivity(trx, [
     {

@@ -10,9 +10,11 @@ import { listAttendances } from "./attendance.repository.js";
 import { CheckInQueue } from "./check-in-queue.js";
 import { checkInAll, recordUntilSettled } from "./check-in.service.js";
 import { checkOut } from "./check-out.js";
+import { claimHours } from "./claim-hours.js";
 import { listHeadcounts, listImpacts } from "./claim-list.repository.js";
 import { listEventReports } from "./event-report.repository.js";
 import { reportHeadcount } from "./headcount.js";
+import { listHours } from "./hours.repository.js";
 import { correctImpact, recordImpact, verifyImpact } from "./impact.js";
 import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
@@ -20,6 +22,7 @@ import { submitReport } from "./report.js";
 import { reporterOf } from "./reporter.js";
 import { findWithoutConsent, listRegistrations, listVisits } from "./visit-list.repository.js";
 import { undoCheckIn } from "./undo-check-in.js";
+import { verifyHours } from "./verify-hours.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
 export function createParticipationService(platform: Platform, events: EventLookup): ParticipationPort {
@@ -59,6 +62,15 @@ export function createParticipationService(platform: Platform, events: EventLook
       const of = { campaignId: id, eventId: event, state };
       const rows = await listImpacts(platform.db, of, { before, limit: page.first + 1 });
       return toConnection(rows, page.first, (impact) => toCursor([impact.id]));
+    },
+    async hoursEntries(viewer, { campaign, event, state }, page) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { id } = findCampaign(platform, viewer, campaign);
+      if (event !== null) await requireEventOf(events, viewer, id, event);
+      const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
+      const of = { campaignId: id, eventId: event, state };
+      const rows = await listHours(platform.db, of, { before, limit: page.first + 1 });
+      return toConnection(rows, page.first, (entry) => toCursor([entry.id]));
     },
     async headcountReports(viewer, eventId, page) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
@@ -108,6 +120,14 @@ export function createParticipationService(platform: Platform, events: EventLook
     async correctImpact(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       return correctImpact(platform, viewer, input);
+    },
+    async claimHours(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return claimHours(platform, viewer, input);
+    },
+    async verifyHours(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return verifyHours(platform, viewer, input);
     },
     async reportsOf(viewer, organizationId, campaign, { first, after }) {
       await guard(viewer, organizationId, { office: "RECORD_PARTICIPATION", own: "READ_OWN" });

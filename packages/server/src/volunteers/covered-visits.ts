@@ -46,11 +46,16 @@ export async function uncoverAttendances(
 }
 
 /**
- * Which of several attendances stands: one that a desk has verified, with hours that were measured, the more the better;
- * of equal ones the earlier.
+ * Which of several attendances stands: one that a desk has verified, with hours that a coordinator has verified, or that
+ * were measured, the more the better; of equal ones the earlier.
  */
 const bestFirst: RawBuilder<unknown> = sql`
-  (a.tier = 'VERIFIED') desc, (a.checked_out_at is not null) desc,
+  (a.tier = 'VERIFIED') desc,
+  exists (
+    select from hours_entry h
+    where h.attendance_id = a.id and h.source <> 'CHECK_OUT' and h.state = 'VERIFIED'
+  ) desc,
+  (a.checked_out_at is not null) desc,
   (
     select max(h.minutes) from hours_entry h
     where h.attendance_id = a.id and h.source = 'CHECK_OUT' and h.state = 'VERIFIED'

@@ -87,9 +87,17 @@ async function takeClaims(trx: Transaction<DB>, personIds: readonly string[]): P
     with ${coveredOf(personIds)},
     claim as (
       select distinct on (u.standing) u.standing, h.id
-      from under u join hours_entry h on h.attendance_id = u.id and h.source = 'CLAIM' and h.state = 'CLAIMED'
-      where not exists (select from hours_entry own where own.attendance_id = u.standing and own.state <> 'VOIDED')
-      order by u.standing, h.minutes desc, h.id
+      from under u join hours_entry h on h.attendance_id = u.id and h.source = 'CLAIM' and h.state in ('CLAIMED', 'VERIFIED')
+      where not exists (
+        select from hours_entry own where own.attendance_id = u.standing and own.state <> 'VOIDED'
+          -- An assumption gives way to whatever somebody has said.
+          and not (own.source = 'EVENT_END' and own.state = 'CLAIMED')
+      )
+      order by u.standing, (h.state = 'VERIFIED') desc, h.minutes desc, h.id
+    ),
+    assumed as (
+      update hours_entry h set state = 'VOIDED'
+      from claim where h.attendance_id = claim.standing and h.source = 'EVENT_END' and h.state = 'CLAIMED'
     )
     update hours_entry h set attendance_id = claim.standing, taken_from = h.attendance_id
     from claim where h.id = claim.id
@@ -100,9 +108,10 @@ async function takeClaims(trx: Transaction<DB>, personIds: readonly string[]): P
 export async function giveBack(trx: Transaction<DB>, personIds: readonly [string, string]): Promise<void> {
   const ofThem = sql`select id from attendance where person_id = any (${personIds}::uuid[])`;
   await sql`delete from attendance_organization where is_taken and attendance_id in (${ofThem})`.execute(trx);
-  // A claim that gave way to measured hours of another card is a claim again.
+  // A claim that gave way to measured hours of another card is a claim again; what was decided about it stays decided.
   await sql`
-    update hours_entry set attendance_id = taken_from, taken_from = null, state = 'CLAIMED'
+    update hours_entry set attendance_id = taken_from, taken_from = null,
+      state = case when state = 'VOIDED' then 'CLAIMED' else state end
     where taken_from is not null and attendance_id in (${ofThem})
   `.execute(trx);
   await sql`

@@ -39,6 +39,10 @@ export async function oneOfEverything(
     event,
     volunteer,
   });
+  const entries = await write("claimHours", "entry { id }", { attendance, hours: 1.5 });
+  const second = await write("recordCheckIn", "... on CheckInRecorded { attendance { id } }", {
+    ...{ event, volunteer: others.pop() },
+  });
   const thankYou = await write("sendThankYou", "... on ThankYouReceived { id }", {
     campaign,
     text: "Рақмет!",
@@ -99,6 +103,7 @@ export async function oneOfEverything(
       challenge,
       attendance,
       thankYou,
+      entries,
       apiKey,
       account,
       photo,
@@ -119,6 +124,7 @@ export async function oneOfEverything(
     "Mutation.moderateThankYou": { decision: "STASHED" },
     "Mutation.importRoster": { file },
     "Mutation.attachPhoto": { file: nobody, impact: undefined, moment: "AFTER" },
+    "Mutation.claimHours": { attendance: second },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
     "Mutation.importThankYous": {

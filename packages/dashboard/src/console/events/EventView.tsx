@@ -12,6 +12,7 @@ import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
 import { EventCorrections } from "../results/EventCorrections";
 import { EventHeadcounts } from "../results/EventHeadcounts";
+import { EventHours } from "../results/EventHours";
 import { EventResults } from "../results/EventResults";
 import { EventFacts } from "./EventFacts";
 import { EventImpact } from "./EventImpact";
@@ -92,6 +93,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
         <div className={styles.column}>
           <EventImpact impact={event.impact} />
           {mayCheckIn && <EventResults event={event} onChanged={onTaken} />}
+          {mayCheckIn && <EventHours event={event} />}
           {mayCheckIn && <EventCorrections event={event} />}
         </div>
         <div className={styles.column}>

@@ -11,6 +11,7 @@ import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import tabs from "../thanks/ThanksPage.module.css";
 import { CorrectionList } from "./CorrectionList";
+import { HoursQueue } from "./HoursQueue";
 import { resultTabs, stateOfTab } from "./result-tabs";
 import { ResultLine } from "./ResultLine";
 import styles from "./Results.module.css";
@@ -19,12 +20,12 @@ import { useResults } from "./use-results";
 
 const route = getRouteApi("/signed-in/frame/console/results");
 
-/** Results of all events of the campaign by where they stand, and all that was corrected. */
+/** Results and hours of all events of the campaign by where they stand, and all that was corrected. */
 export function ResultsPage() {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
   const mayDecide = useMay("RECORD_PARTICIPATION");
-  const { tab = "CLAIMED" } = route.useSearch();
+  const { tab = "CLAIMED", hours = "CLAIMED" } = route.useSearch();
   useEffect(() => {
     document.title = `${t("results.page")} · ${t("title")}`;
   }, [t]);
@@ -43,12 +44,14 @@ export function ResultsPage() {
               data-open={one === tab}
               aria-current={one === tab ? "page" : undefined}
             >
-              {one === "corrections" ? t("corrections.title") : t(`results.state.${one}`)}
+              {one === "corrections" || one === "hours" ? t(`${one}.title`) : t(`results.state.${one}`)}
             </Link>
           ))}
         </nav>
       </div>
-      {tab === "corrections" ? <Corrections /> : <Results key={tab} state={stateOfTab(tab)} />}
+      {tab === "corrections" && <Corrections />}
+      {tab === "hours" && <HoursQueue state={hours} />}
+      {tab !== "corrections" && tab !== "hours" && <Results key={tab} state={stateOfTab(tab)} />}
     </div>
   );
 }

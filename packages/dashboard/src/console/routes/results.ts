@@ -1,12 +1,15 @@
 import { createRoute } from "@tanstack/react-router";
 import { ResultsPage } from "../results/ResultsPage";
-import { readResultTab, type ResultTab } from "../results/result-tabs";
+import { readHoursState, readResultTab, type HoursState, type ResultTab } from "../results/result-tabs";
 import { frame } from "./frames";
 
 const results = createRoute({
   getParentRoute: () => frame,
   path: "/console/results",
-  validateSearch: (search): { tab?: ResultTab | undefined } => ({ tab: readResultTab(search["tab"]) }),
+  validateSearch: (search): { tab?: ResultTab | undefined; hours?: HoursState | undefined } => ({
+    tab: readResultTab(search["tab"]),
+    hours: readHoursState(search["hours"]),
+  }),
   component: ResultsPage,
 });
 

@@ -58,6 +58,7 @@ export default {
   DISTRICT_NOT_FOUND: "There is no such district in this campaign. Choose another one.",
   SHIFT_NOT_FOUND: "The event has no such shift. Choose another one or leave it out.",
   REGISTRATION_NOT_FOUND: "There is no such registration. Register the person first.",
+  HOURS_NOT_FOUND: "There are no such hours. Read the list again.",
   IMPACT_NOT_FOUND: "There is no such result. Record it first.",
   DUPLICATE_NOT_FOUND: "There is no such pair of cards any more. Look at the list again.",
   FILE_NOT_FOUND: "The file is not here any more. Choose it again.",

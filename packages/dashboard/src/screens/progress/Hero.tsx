@@ -29,7 +29,14 @@ export function Hero({ figures, correction, className }: HeroProps) {
       className={[styles.hero, className].filter(Boolean).join(" ")}
       style={{ "--fit": Math.min(1, comfortableLength / length) } as CSSProperties}
     >
-      <p className={styles.together}>{t("screen.together")}</p>
+      <p className={styles.together}>
+        {t("screen.together")}
+        {peopleAtMost > peopleAtLeast && (
+          <span className={styles.range}>
+            {format.range(peopleAtLeast, peopleAtMost)} {t("screen.range", { count: peopleAtMost })}
+          </span>
+        )}
+      </p>
       <CountUp
         className={styles.number}
         value={activeVolunteers}
@@ -45,11 +52,6 @@ export function Hero({ figures, correction, className }: HeroProps) {
           </span>
         )}
       </p>
-      {peopleAtMost > peopleAtLeast && (
-        <p className={styles.range}>
-          {format.range(peopleAtLeast, peopleAtMost)} {t("screen.range", { count: peopleAtMost })}
-        </p>
-      )}
     </section>
   );
 }

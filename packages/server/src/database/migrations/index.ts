@@ -38,6 +38,7 @@ import * as headcountRanges from "./0035-headcount-ranges.js";
 import * as rosters from "./0036-rosters.js";
 import * as photos from "./0037-photos.js";
 import * as importsKept from "./0038-imports-kept.js";
+import * as hoursToDecide from "./0039-hours-to-decide.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   "0036-rosters": rosters,
   "0037-photos": photos,
   "0038-imports-kept": importsKept,
+  "0039-hours-to-decide": hoursToDecide,
 };

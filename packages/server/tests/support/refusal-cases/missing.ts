@@ -33,6 +33,7 @@ export const missingCases = {
   ATTENDANCE_NOT_FOUND: refuses("undoCheckIn", () => ({ attendance: nobody, reason })),
   REGISTRATION_NOT_FOUND: refuses("changeRegistration", () => ({ id: nobody, state: "CANCELLED" })),
   IMPACT_NOT_FOUND: refuses("verifyImpact", () => ({ id: nobody, decision: "VERIFIED" })),
+  HOURS_NOT_FOUND: refuses("verifyHours", () => ({ entries: [nobody], decision: "VERIFIED" })),
   THANK_YOU_NOT_FOUND: refuses("takeDown", () => ({ thankYou: nobody, reason })),
   DUPLICATE_NOT_FOUND: refuses("decideDuplicate", () => ({ candidate: nobody, decision: "NOT_SAME" })),
   FILE_NOT_FOUND: refuses("importRoster", ({ marathon }) => ({

@@ -1,0 +1,67 @@
+import { TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { DecideHoursDocument } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/Button";
+import styles from "../events/EventForm.module.css";
+import { useWrite } from "../use-write";
+import type { HoursStep } from "./hours-steps";
+import { shortestReason } from "./result-decisions";
+
+interface HoursReasonFormProps {
+  /** Ids of the entries. */
+  entries: readonly string[];
+  step: Exclude<HoursStep, "VERIFIED">;
+  onTaken: () => void;
+}
+
+/** The reason for a decision about hours. */
+export function HoursReasonForm({ entries, step, onTaken }: HoursReasonFormProps) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const { write, isWriting } = useWrite(DecideHoursDocument);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm({
+    initialValues: { reason: "" },
+    validate: {
+      reason: (typed) =>
+        typed.trim().length < shortestReason
+          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
+          : null,
+    },
+  });
+
+  async function submit({ reason }: typeof form.values) {
+    setRefusal(undefined);
+    const code = await write({ entries: [...entries], decision: step, reason: reason.trim() });
+    if (code === undefined) onTaken();
+    else if (code === "BAD_INPUT") form.setFieldError("reason", sentence(code));
+    else setRefusal(code);
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((fields) => void submit(fields))}>
+      <p>{t("hours.chosen", { count: entries.length, shown: f.number(entries.length) })}</p>
+      <TextInput
+        {...form.getInputProps("reason")}
+        label={t("steps.reason")}
+        description={t("steps.kept")}
+        maxLength={500}
+        autoComplete="off"
+        data-autofocus
+      />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <Button type="submit" look="danger" large disabled={isWriting}>
+        {t(`results.step.${step}`)}
+      </Button>
+    </form>
+  );
+}
