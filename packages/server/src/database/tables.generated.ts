@@ -544,6 +544,8 @@ export interface Person {
   id: Generated<string>;
   is_demonstration: Generated<boolean>;
   merged_into: string | null;
+  sort_family: Generated<string>;
+  sort_given: Generated<string>;
 }
 
 export interface PersonContact {

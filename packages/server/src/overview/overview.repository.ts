@@ -30,21 +30,18 @@ export async function findUnderstaffed(db: Database, campaignId: string): Promis
       select id, capacity, starts_at from event, campaign_now(${campaignId}) as now
       where campaign_id = ${campaignId} and status = 'APPROVED' and capacity is not null
         and starts_at <= now + ${soon}::interval and ends_at > now
-    ),
-    taken as (
-      select event_id, count(*) as n from (
-        select event_id, person_id from registration
-        where event_id in (select id from near) and state in ('PENDING', 'CONFIRMED')
-        union
-        select event_id, person_id from attendance
-        where event_id in (select id from near) and state <> 'VOIDED' and tier = 'VERIFIED'
-      ) as place
-      group by event_id
     )
-    select near.id, count(*) over ()::int as n
-    from near left join taken on taken.event_id = near.id
-    where coalesce(taken.n, 0) < near.capacity * ${enough}::float8
-    order by near.starts_at, near.id limit ${namedAtMost}
+    select id, count(*) over ()::int as n from near
+    where (
+      select count(*) from registration r where r.event_id = near.id and r.state in ('PENDING', 'CONFIRMED')
+    ) + (
+      select count(*) from attendance a
+      where a.event_id = near.id and a.state <> 'VOIDED' and a.tier = 'VERIFIED' and not exists (
+        select from registration r
+        where r.event_id = near.id and r.person_id = a.person_id and r.state in ('PENDING', 'CONFIRMED')
+      )
+    ) < near.capacity * ${enough}::float8
+    order by starts_at, id limit ${namedAtMost}
   `.execute(db);
   return { count: rows[0]?.n ?? 0, ids: rows.map(({ id }) => id) };
 }

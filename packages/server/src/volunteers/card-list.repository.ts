@@ -27,50 +27,61 @@ export interface CardPlace {
 type Condition = RawBuilder<SqlBool>;
 
 /*
- * Folded names are compared letter by letter, by the operators of the index person_by_name: it serves both the order and
- * the beginnings of names, whatever the database's language.
+ * The folded names lie beside the names (sort_family, sort_given), letter by letter in the collation "C": one index serves the
+ * order and the beginnings of names, whatever the database's language, and nothing is folded while people are looked through.
  */
 
 /** One page by family name, given name and id. */
 export async function listCardPlaces(db: Database, page: CardPage): Promise<CardPlace[]> {
-  const conditions: Condition[] = [
-    sql`p.is_demonstration = ${page.isDemonstration}`,
-    sql`p.merged_into is null`,
-    ...conditionsOf(page),
-  ];
-  if (page.after) conditions.push(isBehind(page.after));
+  const { search } = page.filter;
+  const ways = search?.trim() ? waysToFind(search, page.cardWithCode) : [sql<SqlBool>`true`];
+  const conditions = conditionsOf(page);
+  // Each way is a query of its own, so that each goes by its index; one condition with "or" would look through everybody.
+  const found = ways.map(
+    (way) => sql`(
+      select p.id, p.sort_family as family, p.sort_given as given
+      from person p where ${sql.join([...conditions, way], sql` and `)}
+      order by p.sort_family, p.sort_given, p.id limit ${page.limit}
+    )`,
+  );
   const { rows } = await sql<CardPlace>`
-    select p.id, fold(p.family_name) as family, fold(p.given_name) as given
-    from person p where ${sql.join(conditions, sql` and `)}
-    order by fold(p.family_name) using ~<~, fold(p.given_name) using ~<~, p.id
-    limit ${page.limit}
+    select * from (${sql.join(found, sql` union `)}) as found order by family, given, id limit ${page.limit}
   `.execute(db);
   return rows;
 }
 
-function conditionsOf({ campaignId, filter, cardWithCode }: CardPage): Condition[] {
-  const conditions: Condition[] = [];
-  const { search, organization, event } = filter;
-  if (search?.trim()) conditions.push(isSearched(search.trim(), cardWithCode));
+function conditionsOf({ isDemonstration, campaignId, filter, after }: CardPage): Condition[] {
+  const conditions: Condition[] = [sql`p.is_demonstration = ${isDemonstration}`, sql`p.merged_into is null`];
+  const { organization, event } = filter;
   if (organization) conditions.push(isUuid(organization) ? belongsTo(organization) : sql`false`);
   if (event) conditions.push(isUuid(event) ? takesPart("event_id", event) : sql`false`);
   if (campaignId !== null) conditions.push(takesPart("campaign_id", campaignId));
+  if (after)
+    conditions.push(sql`(p.sort_family, p.sort_given, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`);
   return conditions;
 }
 
-/** The last four digits of a phone, a code, or words that each begin one of the names. */
-function isSearched(text: string, cardWithCode: string | undefined): Condition {
-  const words = wordsOf(text).map((word): Condition => {
-    const beginning = fold(`${word}%`);
-    return sql`(fold(p.family_name) like ${beginning} or fold(p.given_name) like ${beginning})`;
-  });
-  const ways: Condition[] = words.length > 0 ? [sql`(${sql.join(words, sql` and `)})`] : [];
+/** By words that each begin one of the names, by a code, by the last four digits of a phone. */
+function waysToFind(search: string, cardWithCode: string | undefined): Condition[] {
+  // The longest word begins the fewest names.
+  const [first, ...others] = wordsOf(search).toSorted((one, other) => other.length - one.length);
+  const ways: Condition[] = [];
+  if (first !== undefined) {
+    const rest = others.map(
+      (word): Condition => sql`(${begins("sort_family", word)} or ${begins("sort_given", word)})`,
+    );
+    for (const name of ["sort_family", "sort_given"] as const)
+      ways.push(sql`(${sql.join([begins(name, first), ...rest], sql` and `)})`);
+  }
   if (cardWithCode !== undefined) ways.push(sql`p.id = ${cardWithCode}`);
-  if (/^\d{4}$/.test(text)) ways.push(hasPhoneEnding(text));
-  return ways.length > 0 ? sql`(${sql.join(ways, sql` or `)})` : sql`false`;
+  if (/^\d{4}$/.test(search.trim())) ways.push(hasPhoneEnding(search.trim()));
+  return ways;
 }
 
-/** As an array it is asked once and every way keeps its index; as a subselect it would be asked for each person. */
+function begins(name: "sort_family" | "sort_given", word: string): Condition {
+  return sql`${sql.ref(`p.${name}`)} like ${fold(`${word}%`)}`;
+}
+
 function hasPhoneEnding(digits: string): Condition {
   return sql`p.id = any (array(select t.person_id from person_contact t where right(t.phone, 4) = ${digits}))`;
 }
@@ -87,22 +98,17 @@ function belongsTo(organizationId: string): Condition {
   )`;
 }
 
+/** As values and not with "exists", of which a plan may gather everybody who ever took part to read one page. */
 function takesPart(column: "event_id" | "campaign_id", id: string): Condition {
-  return sql`(
-    exists (
-      select from attendance a where a.person_id = p.id and ${sql.ref(`a.${column}`)} = ${id} and a.state <> 'VOIDED'
-    )
-    or exists (
-      select from registration r where r.person_id = p.id and ${sql.ref(`r.${column}`)} = ${id}
-        and r.state in ${standingStates}
-    )
-  )`;
-}
-
-function isBehind([family, given, id]: readonly [string, string, string]): Condition {
-  return sql`fold(p.family_name) ~>=~ ${family} and (
-    fold(p.family_name) ~>~ ${family}
-    or fold(p.given_name) ~>~ ${given}
-    or (fold(p.given_name) = ${given} and p.id > ${id}::uuid)
+  return sql`coalesce(
+    (
+      select true from attendance a
+      where a.person_id = p.id and ${sql.ref(`a.${column}`)} = ${id} and a.state <> 'VOIDED' limit 1
+    ),
+    (
+      select true from registration r
+      where r.person_id = p.id and ${sql.ref(`r.${column}`)} = ${id} and r.state in ${standingStates} limit 1
+    ),
+    false
   )`;
 }

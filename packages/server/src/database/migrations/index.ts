@@ -39,6 +39,7 @@ import * as rosters from "./0036-rosters.js";
 import * as photos from "./0037-photos.js";
 import * as importsKept from "./0038-imports-kept.js";
 import * as hoursToDecide from "./0039-hours-to-decide.js";
+import * as foldedNames from "./0040-folded-names.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   "0037-photos": photos,
   "0038-imports-kept": importsKept,
   "0039-hours-to-decide": hoursToDecide,
+  "0040-folded-names": foldedNames,
 };

@@ -95,7 +95,7 @@ async function findWithoutContact(
     cross join lateral (
       select id, family_name, given_name, birth_year from person
       where is_demonstration = ${isDemonstration}
-        and fold(family_name) = fold(r.family) and fold(given_name) = fold(r.given)
+        and sort_family = fold(r.family) and sort_given = fold(r.given)
       offset 0
     ) p
     join membership m on m.person_id = p.id and m.organization_id = ${organizationId}
@@ -121,7 +121,7 @@ async function findAlike(
     cross join lateral (
       select id from person
       where is_demonstration = ${isDemonstration} and merged_into is null
-        and fold(family_name) = fold(r.family) and fold(given_name) = fold(r.given)
+        and sort_family = fold(r.family) and sort_given = fold(r.given)
         and birth_year = r.birth_year
       offset 0
     ) p

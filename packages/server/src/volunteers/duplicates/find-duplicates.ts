@@ -16,7 +16,7 @@ export async function keepDuplicatesOf(trx: Transaction<DB>, personIds: readonly
     cross join lateral (
       select id from person
       where is_demonstration = n.is_demonstration
-        and fold(family_name) = fold(n.family_name) and fold(given_name) = fold(n.given_name)
+        and sort_family = n.sort_family and sort_given = n.sort_given
         and birth_year = n.birth_year and merged_into is null and id <> n.id
       offset 0
     ) o
