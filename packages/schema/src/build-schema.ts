@@ -51,6 +51,7 @@ import { RosterResolver } from "./transfer/roster.resolver.js";
 import { ProgrammeImportResolver } from "./transfer/programme-import.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { OverviewResolver } from "./overview/overview.resolver.js";
+import { ExportsResolver } from "./transfer/exports.resolver.js";
 import { SearchResolver } from "./search/search.resolver.js";
 import { JobResolver } from "./jobs/job.resolver.js";
 import { AuditResolver } from "./audit/audit.resolver.js";
@@ -124,6 +125,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       OverviewResolver,
       RosterResolver,
       ProgrammeImportResolver,
+      ExportsResolver,
       SearchResolver,
       JobResolver,
       AuditResolver,

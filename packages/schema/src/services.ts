@@ -15,6 +15,7 @@ import type { ProjectsPort } from "./projects/projects.port.js";
 import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
 import type { RostersPort } from "./transfer/rosters.port.js";
+import type { ExportsPort } from "./transfer/exports.port.js";
 import type { TransferPort } from "./transfer/transfer.port.js";
 import type { DuplicatesPort } from "./volunteers/duplicates.port.js";
 import type { VolunteersPort } from "./volunteers/volunteers.port.js";
@@ -39,6 +40,7 @@ export interface Services {
   readonly search: SearchPort;
   readonly transfer: TransferPort;
   readonly rosters: RostersPort;
+  readonly exports: ExportsPort;
   readonly jobs: JobsPort;
   readonly audit: AuditPort;
 }

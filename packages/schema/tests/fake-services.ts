@@ -16,6 +16,7 @@ import { fakeOverview } from "./fakes/overview.js";
 import { fakeSearch } from "./fakes/search.js";
 import { fakeRosters } from "./fakes/rosters.js";
 import { fakeThanks } from "./fakes/thanks.js";
+import { fakeExports } from "./fakes/exports.js";
 import { fakeTransfer } from "./fakes/transfer.js";
 import { fakeVolunteers } from "./fakes/volunteers.js";
 import { FakeWorld } from "./fakes/world.js";
@@ -43,6 +44,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     transfer: fakeTransfer(world),
     overview: fakeOverview(world),
     rosters: fakeRosters(world),
+    exports: fakeExports(world),
     search: fakeSearch(world),
     jobs: fakeJobs(world),
     audit: fakeAudit(world),

@@ -47,6 +47,8 @@ import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
 import { createRosterWork } from "./transfer/rosters/import-roster.js";
 import { createRostersService } from "./transfer/rosters/rosters.service.js";
+import { createExportListWork } from "./transfer/exports/export-list-work.js";
+import { createExportsService } from "./transfer/exports/exports.service.js";
 import { createTransferService } from "./transfer/transfer.service.js";
 import { createDuplicatesService } from "./volunteers/duplicates/duplicates.service.js";
 import { createVolunteersService } from "./volunteers/volunteers.service.js";
@@ -180,7 +182,10 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
           db: jobs,
           files: openStoredFiles(jobs),
           queue: platform.jobQueue,
-          kinds: [createRosterWork(jobs, options.secrets.matchSecret)],
+          kinds: [
+            createRosterWork(jobs, options.secrets.matchSecret),
+            createExportListWork(platform, services),
+          ],
         },
         ...{ isLeading, wake, logger },
       })
@@ -246,6 +251,8 @@ function createServices(platform: Platform, access: AccessService): Services {
   const events = createEventsService(platform);
   const volunteers = createVolunteersService(platform);
   const thanks = createThanksService(platform, { events, organizations });
+  const participation = createParticipationService(platform, events);
+  const corrections = createCorrectionsService(platform, events);
   return {
     campaigns: createCampaignsService(platform),
     organizations,
@@ -253,9 +260,9 @@ function createServices(platform: Platform, access: AccessService): Services {
     duplicates: createDuplicatesService(platform),
     projects: createProjectsService(platform),
     events,
-    participation: createParticipationService(platform, events),
-    corrections: createCorrectionsService(platform, events),
     photos: createPhotosService(platform, events),
+    participation,
+    corrections,
     thanks,
     live: createLiveService(platform),
     access,
@@ -264,6 +271,9 @@ function createServices(platform: Platform, access: AccessService): Services {
     transfer: createTransferService(platform),
     overview: createOverviewService(platform, { events }),
     rosters: createRostersService(platform),
+    exports: createExportsService(platform, {
+      ...{ events, organizations, volunteers, thanks, participation, corrections },
+    }),
     search: createSearchService({ events, organizations, volunteers, thanks }),
     jobs: createJobsService(platform),
     audit: createAuditService(platform),

@@ -41,6 +41,24 @@ export async function findAccount(db: Database, email: string): Promise<AccountR
     .executeTakeFirst();
 }
 
+/** An account that has not ended; undefined when there is none. */
+export async function findAccountById(
+  db: Database,
+  id: string,
+): Promise<Omit<AccountRow, "passwordHash"> | undefined> {
+  return db
+    .selectFrom("account")
+    .select([
+      "id",
+      "display_name as displayName",
+      "is_demonstration as isDemonstration",
+      "organization_id as organizationId",
+    ])
+    .where("id", "=", id)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+}
+
 /** The organization that an account answers for; null for a coordinator's. */
 export async function readOrganizationOf(
   db: Database,

@@ -691,6 +691,7 @@ export interface Shift {
 export interface StoredFile {
   account_id: string;
   expires_at: Timestamp;
+  holds_thanks_of: string | null;
   id: Generated<string>;
   is_whole: Generated<boolean>;
   made_at: Generated<Timestamp>;

@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
+import type { DB } from "../database/tables.js";
+import { transact } from "../database/transact.js";
 
 /** A file that is whole and has not expired. */
 export interface StoredFileRow {
@@ -17,6 +19,8 @@ export interface NewFile {
   accountId: string;
   name: string;
   mediaType: string;
+  /** The campaign whose thank-yous it holds; null, or left out: it holds none. */
+  holdsThanksOf?: string | null;
 }
 
 /** How long a file is kept. */
@@ -24,28 +28,63 @@ const keptHours = 24;
 
 /** Begins a file and takes room for `atMostBytes`; nobody can read it before `finishFile`. */
 export async function beginFile(db: Database, file: NewFile, atMostBytes: number): Promise<string> {
-  const { id } = await db
-    .insertInto("stored_file")
-    .values({
-      account_id: file.accountId,
-      name: file.name,
-      media_type: file.mediaType,
-      size: atMostBytes,
-      expires_at: sql`now() + make_interval(hours => ${keptHours})`,
-    })
-    .returning("id")
+  return transact(db, async (trx) => {
+    const { holdsThanksOf = null } = file;
+    if (holdsThanksOf !== null) await lockThanksFiles(trx, holdsThanksOf);
+    const { id } = await trx
+      .insertInto("stored_file")
+      .values({
+        account_id: file.accountId,
+        name: file.name,
+        media_type: file.mediaType,
+        size: atMostBytes,
+        holds_thanks_of: holdsThanksOf,
+        expires_at: sql`now() + make_interval(hours => ${keptHours})`,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return id;
+  });
+}
+
+/**
+ * Throws away every file with thank-yous of the campaigns, whole or still being written: one of them was taken down. A
+ * file that begins meanwhile waits until that is committed, so that it reads what stands afterwards.
+ */
+export async function withdrawThanksFiles(
+  trx: Transaction<DB>,
+  campaignIds: readonly string[],
+): Promise<void> {
+  for (const id of campaignIds.toSorted()) await lockThanksFiles(trx, id);
+  await trx
+    .deleteFrom("stored_file")
+    .where("holds_thanks_of", "=", sql<string>`any(${campaignIds}::uuid[])`)
+    .execute();
+}
+
+async function lockThanksFiles(trx: Transaction<DB>, campaignId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('files with thanks of ' || ${campaignId}, 0))`.execute(
+    trx,
+  );
+}
+
+/** Adds the part with this number, from 0. False: the file was thrown away meanwhile. */
+export async function addPart(db: Database, fileId: string, part: number, bytes: Buffer): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into stored_file_part (file_id, part, bytes)
+    select id, ${part}, ${bytes} from stored_file where id = ${fileId} for key share
+  `.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Lets the file be read. False: it was thrown away meanwhile. */
+export async function finishFile(db: Database, fileId: string, size: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("stored_file")
+    .set({ size, is_whole: true })
+    .where("id", "=", fileId)
     .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** Adds the part with this number, from 0. */
-export async function addPart(db: Database, fileId: string, part: number, bytes: Buffer): Promise<void> {
-  await db.insertInto("stored_file_part").values({ file_id: fileId, part, bytes }).execute();
-}
-
-/** Lets the file be read. */
-export async function finishFile(db: Database, fileId: string, size: number): Promise<void> {
-  await db.updateTable("stored_file").set({ size, is_whole: true }).where("id", "=", fileId).execute();
+  return numUpdatedRows > 0n;
 }
 
 /** Throws a file away. */

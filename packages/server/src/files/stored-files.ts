@@ -19,6 +19,7 @@ export interface StoredFiles {
    *
    * @param atMostBytes more is refused as soon as it has come
    * @throws DomainError FILE_TOO_LARGE, also when the account keeps too much already
+   * @throws FileWithdrawn when somebody throws it away meanwhile
    */
   write(file: NewFile, chunks: AsyncIterable<Uint8Array>, atMostBytes: number): Promise<StoredFileRow>;
   find(id: string): Promise<StoredFileRow | undefined>;
@@ -29,6 +30,11 @@ export interface StoredFiles {
 
 const partBytes = 512 * 1024;
 const accountAtMostBytes = 512 * 1024 * 1024;
+
+/** Thrown when a file is thrown away while it is being written, because what it holds may not be handed out any more. */
+export class FileWithdrawn extends Error {
+  override readonly name = "FileWithdrawn";
+}
 
 /** Opens the files of a database. */
 export function openStoredFiles(db: Database): StoredFiles {
@@ -47,16 +53,16 @@ export function openStoredFiles(db: Database): StoredFiles {
         for await (const bytes of inParts(chunks)) {
           size += bytes.length;
           if (size > atMostBytes) throw new DomainError("FILE_TOO_LARGE");
-          await addPart(db, id, part++, bytes);
+          if (!(await addPart(db, id, part++, bytes))) throw new FileWithdrawn();
         }
-        await finishFile(db, id, size);
+        if (!(await finishFile(db, id, size))) throw new FileWithdrawn();
       } catch (error) {
         // What cannot be thrown away now was never whole, and goes with the day.
         await forgetFile(db, id).catch(() => {});
         throw error;
       }
       const written = await findStoredFile(db, id);
-      if (!written) throw new Error("a file that was just written is gone");
+      if (!written) throw new FileWithdrawn();
       return written;
     },
     find: (id) => findStoredFile(db, id),

@@ -1,6 +1,7 @@
 import { tidyText, type ModerationVerdict, type Viewer } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../database/tables.js";
+import { withdrawThanksFiles } from "../files/stored-file.repository.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
 import { appendFeedItems } from "../live/feeds/feed-log.repository.js";
 import { isUuid } from "../uuid.js";
@@ -62,6 +63,7 @@ export async function settleThanks(
       trx,
       told.map((item) => ({ ...item, feed: "thanks", kind })),
     );
+    if (!isPublished) await withdrawThanksFiles(trx, [...new Set(told.map(({ campaignId }) => campaignId))]);
   }
   await appendActivity(
     trx,

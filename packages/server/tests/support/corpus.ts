@@ -147,6 +147,8 @@ function leavesOf(type: GraphQLInputType, path: readonly string[]): Leaf[] {
   const named = getNamedType(type);
   const here = isListType(isNonNullType(type) ? type.ofType : type) ? [...path, "0"] : path;
   if (isInputObjectType(named)) {
+    // What narrows a list is tried where the list is asked for, and not again where a mutation takes the same filter.
+    if (path[0] === "input" && named.name.endsWith("Filter")) return [];
     return Object.values(named.getFields()).flatMap((field) => leavesOf(field.type, [...here, field.name]));
   }
   return isEnumType(named) ? [] : [{ path: here, scalar: named.name }];

@@ -38,6 +38,8 @@ export interface WorldOptions {
   anonymousQueries?: "open" | "trusted";
   /** Left out or 0: the reconciler rests, so that only what the test does makes versions. */
   reconcileEveryMs?: number;
+  /** Left out: jobs wait for somebody else. */
+  isWorking?: boolean;
 }
 
 /** Starts a world. The caller closes it. */
@@ -57,6 +59,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     bus: options.bus ?? "memory",
     anonymousQueries: options.anonymousQueries ?? "open",
     reconcileEveryMs: options.reconcileEveryMs ?? 0,
+    isWorking: options.isWorking ?? false,
   });
   const tryToAsk = (
     document: string,

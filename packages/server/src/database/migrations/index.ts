@@ -40,6 +40,7 @@ import * as photos from "./0037-photos.js";
 import * as importsKept from "./0038-imports-kept.js";
 import * as hoursToDecide from "./0039-hours-to-decide.js";
 import * as foldedNames from "./0040-folded-names.js";
+import * as filesWithThanks from "./0041-files-with-thanks.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   "0038-imports-kept": importsKept,
   "0039-hours-to-decide": hoursToDecide,
   "0040-folded-names": foldedNames,
+  "0041-files-with-thanks": filesWithThanks,
 };

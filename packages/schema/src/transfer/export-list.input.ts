@@ -1,0 +1,75 @@
+import { IsOptional, ValidateNested } from "class-validator";
+import { Field, ID, InputType } from "type-graphql";
+
+import { EventFilter, EventOrder } from "../events/event-filter.input.js";
+import { Language } from "../localized-text.type.js";
+import { OrganizationFilter, OrganizationOrder } from "../organizations/organization.input.js";
+import { ClaimState } from "../participation/claim.type.js";
+import { ThankYouFilter } from "../thanks/thank-you.input.js";
+import { VolunteerFilter } from "../volunteers/volunteer.input.js";
+import { WriteInput } from "../write.js";
+import { ExportFormat, ExportedList } from "./export-list.type.js";
+
+/** A list to write into a file. */
+@InputType({
+  description:
+    "A list to write into a file, narrowed as the list itself is. A filter of another list than the one that is written is ignored.",
+})
+export class ExportListInput extends WriteInput {
+  @Field(() => ExportedList, { description: "The list to write into the file." })
+  readonly list!: ExportedList;
+
+  @Field(() => ExportFormat, { description: "The sort of file to write it into." })
+  readonly format!: ExportFormat;
+
+  @Field(() => Language, {
+    defaultValue: "RU",
+    description: "The language of the headings and of all names that have several.",
+  })
+  readonly language!: Language;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns.",
+  })
+  readonly campaign?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The event, needed for ATTENDANCES; for RESULTS and CORRECTIONS only those of this event.",
+  })
+  readonly event?: string | null;
+
+  @Field(() => EventFilter, { nullable: true, description: "Which events, for EVENTS." })
+  @IsOptional()
+  @ValidateNested()
+  readonly events?: EventFilter | null;
+
+  @Field(() => EventOrder, { defaultValue: "STARTS_AT_ASC", description: "Their order, for EVENTS." })
+  readonly eventOrder!: EventOrder;
+
+  @Field(() => VolunteerFilter, { nullable: true, description: "Which people, for PEOPLE." })
+  @IsOptional()
+  @ValidateNested()
+  readonly people?: VolunteerFilter | null;
+
+  @Field(() => OrganizationFilter, { nullable: true, description: "Which organizations, for ORGANIZATIONS." })
+  @IsOptional()
+  @ValidateNested()
+  readonly organizations?: OrganizationFilter | null;
+
+  @Field(() => OrganizationOrder, { defaultValue: "NAME", description: "Their order, for ORGANIZATIONS." })
+  readonly organizationOrder!: OrganizationOrder;
+
+  @Field(() => ThankYouFilter, { nullable: true, description: "Which thank-yous, for THANK_YOUS." })
+  @IsOptional()
+  @ValidateNested()
+  readonly thankYous?: ThankYouFilter | null;
+
+  @Field(() => ClaimState, {
+    nullable: true,
+    description: "Only results in this state, for RESULTS; left out, wherever they stand.",
+  })
+  readonly state?: ClaimState | null;
+}

@@ -1,0 +1,56 @@
+import { DomainError, type ExportListInput, type ExportsPort, type Viewer } from "@igilik/schema";
+import { requirePermission } from "../../access/permissions.js";
+import { createJobsService } from "../../jobs/jobs.service.js";
+import type { CampaignBook } from "../../live/code-books.js";
+import { findCampaign } from "../../live/find-campaign.js";
+import type { Platform } from "../../platform.js";
+import type { ExportOrder } from "./export-list-work.js";
+import type { ListServices } from "./list-export.js";
+import { listExports } from "./lists/lists.js";
+
+/** Lists that go over all campaigns when none is named. */
+const overAll = new Set<ExportListInput["list"]>(["PEOPLE", "ORGANIZATIONS"]);
+
+/** Takes orders of files; jobs write them. */
+export function createExportsService(platform: Platform, services: ListServices): ExportsPort {
+  const jobs = createJobsService(platform);
+
+  const campaignOf = (viewer: Viewer, { campaign, list }: ExportListInput): CampaignBook | undefined =>
+    !campaign && overAll.has(list) ? undefined : findCampaign(platform, viewer, campaign);
+
+  return {
+    async exportList(viewer, input) {
+      const { accountId } = viewer;
+      if (accountId === null) throw new DomainError("NOT_SIGNED_IN");
+      const list = listExports[input.list];
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      requirePermission(viewer, list.permission);
+      const book = campaignOf(viewer, input);
+      const { clientRef, ...order } = { ...input, campaign: book?.slug ?? null };
+      // Whatever the list refuses is refused now, not by a job that nobody looks at any more.
+      await list.readCells(
+        { services, platform, viewer, language: input.language },
+        { clientRef, ...order },
+        { first: 1 },
+      );
+      const { answer } = await platform.writer.write(
+        viewer,
+        { operation: "exportList", input },
+        async (trx) => {
+          const jobId = await platform.jobQueue.add(trx, {
+            ...{ accountId, campaignId: book?.id ?? null, kind: "EXPORT_LIST" },
+            input: order satisfies ExportOrder,
+          });
+          return {
+            answer: { jobId },
+            campaignId: book?.id ?? null,
+            subjectKind: "job",
+            subjectIds: [jobId],
+            fields: [input.list],
+          };
+        },
+      );
+      return { clientRef: input.clientRef, job: await jobs.byId(viewer, answer.jobId) };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { ExportedList } from "@igilik/schema";
+import type { AnyListExport } from "../list-export.js";
+import { attendancesExport } from "./attendances.export.js";
+import { correctionsExport } from "./corrections.export.js";
+import { eventsExport } from "./events.export.js";
+import { organizationsExport } from "./organizations.export.js";
+import { peopleExport } from "./people.export.js";
+import { resultsExport } from "./results.export.js";
+import { thanksExport } from "./thanks.export.js";
+
+/** Every list that goes out. */
+export const listExports: Record<ExportedList, AnyListExport> = {
+  EVENTS: eventsExport,
+  ATTENDANCES: attendancesExport,
+  PEOPLE: peopleExport,
+  ORGANIZATIONS: organizationsExport,
+  THANK_YOUS: thanksExport,
+  RESULTS: resultsExport,
+  CORRECTIONS: correctionsExport,
+};
