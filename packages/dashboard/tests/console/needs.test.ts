@@ -21,6 +21,7 @@ const overview = (more: Partial<Overview> = {}): Overview => ({
   waitingThanks: 0,
   oldestWaitingThanks: null,
   waitingDuplicates: 0,
+  refusedRows: 0,
   ...more,
 });
 
@@ -52,11 +53,18 @@ describe("what needs a coordinator", () => {
   test("begins with what is wrong with the numbers, and ends with what waits for a decision", () => {
     const oldest = "2026-12-07T09:00:00+05:00";
     const needs = needsOf(
-      overview({ claimedResults: 2, waitingThanks: 120, oldestWaitingThanks: oldest, waitingDuplicates: 1 }),
+      overview({
+        claimedResults: 2,
+        waitingThanks: 120,
+        oldestWaitingThanks: oldest,
+        waitingDuplicates: 1,
+        refusedRows: 3,
+      }),
       3,
     );
     expect(needs).toEqual([
       { kind: "drift", by: 3 },
+      { kind: "refusedRows", count: 3 },
       { kind: "results", count: 2 },
       { kind: "thanks", count: 120, oldest },
       { kind: "duplicates", count: 1 },

@@ -65,4 +65,10 @@ export class Overview {
       "Pairs of people who may be known twice and wait for a decision, 0 or more; of all campaigns.",
   })
   readonly waitingDuplicates!: number;
+
+  @Field(() => Int, {
+    description:
+      "Rows that the last import of a programme refused, 0 or more; 0 when it was undone. Reading the mended file in is a new import.",
+  })
+  readonly refusedRows!: number;
 }

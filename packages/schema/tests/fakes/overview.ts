@@ -34,6 +34,7 @@ export function fakeOverview(world: FakeWorld): OverviewPort {
         waitingDuplicates: world.duplicates.filter(({ state }) => state === "OPEN").length,
         waitingThanks: waiting.length,
         oldestWaitingThanks: waiting.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? null,
+        refusedRows: world.imports[0]?.undoneAt === null ? world.imports[0].refused : 0,
       };
     },
   };

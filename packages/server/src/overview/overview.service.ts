@@ -9,6 +9,7 @@ import {
   countEvents,
   findUnconfirmed,
   findUnderstaffed,
+  readRefusedRows,
   readWaitingThanks,
 } from "./overview.repository.js";
 
@@ -25,7 +26,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
     async read(viewer, campaign) {
       requirePermission(viewer, "MANAGE_EVENTS");
       const book = findCampaign(platform, viewer, campaign);
-      const [counts, understaffed, unconfirmed, claimedResults, thanks, waitingDuplicates] =
+      const [counts, understaffed, unconfirmed, claimedResults, thanks, waitingDuplicates, refusedRows] =
         await Promise.all([
           countEvents(db, book.id),
           findUnderstaffed(db, book.id),
@@ -33,6 +34,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
           countClaimedResults(db, book.id),
           readWaitingThanks(db, book.id),
           countOpenDuplicates(db, viewer.isDemonstrationOnly),
+          readRefusedRows(db, book.id),
         ]);
       return {
         eventsByStatus: eventStatuses.flatMap((status) => {
@@ -45,6 +47,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
         unconfirmed: await eventsOf(unconfirmed.ids),
         claimedResults,
         waitingDuplicates,
+        refusedRows,
         waitingThanks: thanks.n,
         oldestWaitingThanks: thanks.oldest && toZonedIso(thanks.oldest, book.timeZone),
       };

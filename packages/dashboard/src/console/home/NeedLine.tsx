@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconCalendarQuestion,
+  IconFileAlert,
   IconHeart,
   IconScale,
   IconTargetArrow,
@@ -68,6 +69,14 @@ export function NeedLine({ need }: { need: Need }) {
         <Line symbol={<IconCalendarQuestion {...icon} className={styles.urgent} />} hint={t("moreEndedHint")}>
           <Link to="/console/events" search={{ status: "LIVE" }}>
             {t("moreEnded", { count: need.count, shown: f.number(need.count) })}
+          </Link>
+        </Line>
+      );
+    case "refusedRows":
+      return (
+        <Line symbol={<IconFileAlert {...icon} />} hint={t("refusedRowsHint")}>
+          <Link to="/console/import">
+            {t("refusedRows", { count: need.count, shown: f.number(need.count) })}
           </Link>
         </Line>
       );

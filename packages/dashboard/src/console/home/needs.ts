@@ -8,6 +8,8 @@ export type Need =
   | { kind: "understaffed" | "ended"; event: NeedyEventFragment }
   /** `count`: events of that sort that no line names. */
   | { kind: "moreUnderstaffed" | "moreEnded"; count: number }
+  /** `count` of `refusedRows`: rows of the last programme that was read in. */
+  | { kind: "refusedRows"; count: number }
   | { kind: "results" | "duplicates"; count: number }
   /** `oldest`: when the one that waits longest came, ISO 8601. */
   | { kind: "thanks"; count: number; oldest: string | null }
@@ -26,11 +28,12 @@ const namedAtMost = 2;
  */
 export function needsOf(overview: Overview, drift: number | null): Need[] {
   const { understaffed, understaffedCount, unconfirmed, unconfirmedCount, claimedResults } = overview;
-  const { waitingThanks, oldestWaitingThanks, waitingDuplicates } = overview;
+  const { waitingThanks, oldestWaitingThanks, waitingDuplicates, refusedRows } = overview;
   return [
     ...(drift ? [{ kind: "drift", by: drift } as const] : []),
     ...linesOf("understaffed", "moreUnderstaffed", understaffed, understaffedCount),
     ...linesOf("ended", "moreEnded", unconfirmed, unconfirmedCount),
+    ...(refusedRows > 0 ? [{ kind: "refusedRows", count: refusedRows } as const] : []),
     ...(claimedResults > 0 ? [{ kind: "results", count: claimedResults } as const] : []),
     ...(waitingThanks > 0
       ? [{ kind: "thanks", count: waitingThanks, oldest: oldestWaitingThanks } as const]

@@ -55,6 +55,9 @@ export default {
       moreEndedHint: "Nobody was checked in: say whether they took place",
       results: "{shown} {count, plural, one {result waits} other {results wait}} for a check",
       resultsHint: "They count once somebody has checked them",
+      refusedRows:
+        "{count, plural, one {{shown} row of the programme was refused} other {{shown} rows of the programme were refused}}",
+      refusedRowsHint: "Read the file in again and mend them there",
       thanks: "Thank-yous to read: {shown}",
       thanksHint: "They are seen once they are approved",
       oldest: "The oldest came {when}",

@@ -55,6 +55,8 @@ export default {
       moreEndedHint: "Ешкім белгіленбеген: өткен-өтпегенін растаңыз",
       results: "{count, plural, other {Тексеруді күтіп тұрған нәтиже: {shown}}}",
       resultsHint: "Тексерілгеннен кейін саналады",
+      refusedRows: "{count, plural, other {Бағдарламаның {shown} жолы қабылданбады}}",
+      refusedRowsHint: "Файлды қайта жүктеп, сол жерде түзетіңіз",
       thanks: "Оқылмаған алғыс сөздер: {shown}",
       thanksHint: "Мақұлданғаннан кейін көрінеді",
       oldest: "Ең ескісінің келген уақыты: {when}",

@@ -58,6 +58,9 @@ export default {
       results:
         "{count, plural, one {Ждёт проверки {shown} результат} few {Ждут проверки {shown} результата} many {Ждут проверки {shown} результатов} other {Ждут проверки {shown} результата}}",
       resultsHint: "Засчитываются после проверки",
+      refusedRows:
+        "{count, plural, one {Отказ в {shown} строке программы} few {Отказ в {shown} строках программы} many {Отказ в {shown} строках программы} other {Отказ в {shown} строки программы}}",
+      refusedRowsHint: "Загрузите файл снова и исправьте их там",
       thanks: "Непрочитанные благодарности: {shown}",
       thanksHint: "Их увидят после одобрения",
       oldest: "Самая давняя пришла {when}",

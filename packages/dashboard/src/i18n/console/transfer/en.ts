@@ -64,7 +64,7 @@ export default {
     noName: "File without a name",
     imported: "{shown} added",
     changed: "{shown} changed",
-    repeated: "{count, plural, one {{shown} repeat} other {{shown} repeats}}",
+    repeated: "repeats: {shown}",
     refused: "{shown} refused",
     refusedRows: "{count, plural, one {{shown} row to mend} other {{shown} rows to mend}}",
     nothing: "no rows",
