@@ -14,7 +14,7 @@ const pages = ["index", "screen", "console", "thanks"].filter((page) =>
 
 /** Where the server of `npm run dev` listens; it answers all that is not a page or a module. */
 const server = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
-const answered = ["/graphql", "/healthz", "/readyz", "/metrics", "/docs"];
+const answered = ["/graphql", "/healthz", "/readyz", "/metrics", "/docs", "/files", "/photos"];
 
 /** In development, does what the built server does: the first word of an address names its page. */
 function pageByAddress(): Plugin {

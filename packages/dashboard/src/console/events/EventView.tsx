@@ -10,6 +10,7 @@ import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
+import { EventPhotos } from "../photos/EventPhotos";
 import { EventCorrections } from "../results/EventCorrections";
 import { EventHeadcounts } from "../results/EventHeadcounts";
 import { EventHours } from "../results/EventHours";
@@ -94,6 +95,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
           <EventImpact impact={event.impact} />
           {mayCheckIn && <EventResults event={event} onChanged={onTaken} />}
           {mayCheckIn && <EventHours event={event} />}
+          <EventPhotos event={event} />
           {mayCheckIn && <EventCorrections event={event} />}
         </div>
         <div className={styles.column}>

@@ -2,7 +2,7 @@
 export type SentFile = { id: string; code?: undefined } | { id?: undefined; code: string };
 
 /** What a file is sent for; the server has a limit for each. */
-export type FilePurpose = "ROSTER";
+export type FilePurpose = "ROSTER" | "PHOTO";
 
 /** As the server answers: the file's id, or a refusal in the shape of GraphQL's. */
 interface Answer {

@@ -8,11 +8,13 @@ interface DialogProps {
   title: string;
   /** Left out, it stays until what it asks for is done. */
   onClose?: (() => void) | undefined;
+  /** As wide as the page lets it: for what is looked at. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** One question over the page. The focus stays inside until it is answered. */
-export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
+export function Dialog({ isOpen, title, onClose, isWide = false, children }: DialogProps) {
   const t = useTranslations("common");
   const canClose = onClose !== undefined;
   return (
@@ -24,6 +26,7 @@ export function Dialog({ isOpen, title, onClose, children }: DialogProps) {
       centered
       radius="lg"
       returnFocus={false}
+      size={isWide ? 940 : "md"}
     >
       <Modal.Overlay />
       <Modal.Content>

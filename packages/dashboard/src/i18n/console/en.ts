@@ -7,6 +7,7 @@ import jobs from "./jobs/en";
 import keys from "./keys/en";
 import organizations from "./organizations/en";
 import participation from "./participation/en";
+import photos from "./photos/en";
 import portal from "./portal/en";
 import results from "./results/en";
 import search from "./search/en";
@@ -44,6 +45,7 @@ export default {
   ...keys,
   ...organizations,
   ...participation,
+  ...photos,
   ...portal,
   ...results,
   ...search,

@@ -7,6 +7,7 @@ import jobs from "./jobs/kk";
 import keys from "./keys/kk";
 import organizations from "./organizations/kk";
 import participation from "./participation/kk";
+import photos from "./photos/kk";
 import portal from "./portal/kk";
 import results from "./results/kk";
 import search from "./search/kk";
@@ -44,6 +45,7 @@ export default {
   ...keys,
   ...organizations,
   ...participation,
+  ...photos,
   ...portal,
   ...results,
   ...search,

@@ -7,6 +7,7 @@ import jobs from "./jobs/ru";
 import keys from "./keys/ru";
 import organizations from "./organizations/ru";
 import participation from "./participation/ru";
+import photos from "./photos/ru";
 import portal from "./portal/ru";
 import results from "./results/ru";
 import search from "./search/ru";
@@ -44,6 +45,7 @@ export default {
   ...keys,
   ...organizations,
   ...participation,
+  ...photos,
   ...portal,
   ...results,
   ...search,

@@ -1,0 +1,141 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { AttachPhotoDocument, type PhotoMoment } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Button } from "../../ui/Button";
+import styles from "../events/EventForm.module.css";
+import type { ShownEvent } from "../events/use-event";
+import { useResults } from "../results/use-results";
+import { useWrite } from "../use-write";
+import { isAboutFile, photoAtMostBytes, useSentPhoto } from "./photo-file";
+import { PhotoField } from "./PhotoField";
+
+interface PhotoFormProps {
+  event: Pick<ShownEvent, "id" | "campaign" | "organizers">;
+  onAttached: () => void;
+}
+
+interface PhotoFields {
+  file: File | null;
+  moment: PhotoMoment;
+  note: string;
+  /** Ids; empty: of the whole event, from the front office. */
+  impact: string;
+  organization: string;
+}
+
+const moments = ["DURING", "AFTER", "BEFORE"] as const satisfies readonly PhotoMoment[];
+const shortestNote = 3;
+
+/** A photo, when it was taken, what can be seen on it, and for which result it speaks. */
+export function PhotoForm({ event, onAttached }: PhotoFormProps) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const results = useResults(event.campaign.slug, event.id, null);
+  const upload = useSentPhoto();
+  const { write } = useWrite(AttachPhotoDocument);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm<PhotoFields>({
+    initialValues: {
+      file: null,
+      moment: "DURING",
+      note: "",
+      impact: "",
+      organization: "",
+    },
+    validate: {
+      file: (file) => {
+        if (!file) return t("photos.fileRule");
+        return file.size > photoAtMostBytes ? t("photos.tooLarge", { shown: f.number(12) }) : null;
+      },
+      note: (typed) =>
+        typed.trim().length < shortestNote ? t("steps.reasonRule", { shown: f.number(shortestNote) }) : null,
+    },
+  });
+
+  async function submit({ file, moment, note, impact, organization }: PhotoFields) {
+    if (!file || isSending) return;
+    setRefusal(undefined);
+    setSending(true);
+    const sent = await upload.send(file);
+    const code =
+      sent.code ??
+      (await write({
+        ...{ event: event.id, file: sent.id, moment, note: note.trim() },
+        ...{ impact: impact || null, organization: organization || null },
+      }));
+    setSending(false);
+    if (code === undefined) onAttached();
+    else if (isAboutFile(code)) {
+      upload.forget();
+      form.setFieldError("file", sentence(code));
+    } else if (code === "IMPACT_NOT_FOUND") form.setFieldError("impact", sentence(code));
+    else if (code === "ORGANIZATION_NOT_FOUND") form.setFieldError("organization", sentence(code));
+    else if (code === "BAD_INPUT") form.setFieldError("note", sentence(code));
+    else setRefusal(code);
+  }
+
+  const { error } = form.getInputProps("file") as { error?: string };
+  return (
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((fields) => void submit(fields))}>
+      <p>{t("photos.hint")}</p>
+      <PhotoField
+        file={form.values.file}
+        error={error}
+        onFile={(file) => {
+          form.setFieldValue("file", file);
+          form.clearFieldError("file");
+        }}
+      />
+      <NativeSelect
+        {...form.getInputProps("moment")}
+        label={t("photos.when")}
+        description={form.values.moment === "BEFORE" ? t("photos.beforeStays") : undefined}
+        data={moments.map((value) => ({ value, label: t(`photos.moment.${value}`) }))}
+      />
+      <TextInput
+        {...form.getInputProps("note")}
+        label={t("photos.note")}
+        description={t("photos.noteHint")}
+        maxLength={300}
+        autoComplete="off"
+      />
+      {results.nodes !== undefined && results.nodes.length > 0 && (
+        <NativeSelect
+          {...form.getInputProps("impact")}
+          label={t("photos.result")}
+          data={[
+            { value: "", label: t("photos.wholeEvent") },
+            ...results.nodes.map(({ id, quantity, challenge }) => ({
+              value: id,
+              label: `${f.number(quantity, 3)} ${challenge.unit[language]}`,
+            })),
+          ]}
+        />
+      )}
+      <NativeSelect
+        {...form.getInputProps("organization")}
+        label={t("photos.from")}
+        data={[
+          { value: "", label: t("results.office") },
+          ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
+        ]}
+      />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <Button type="submit" look="primary" large disabled={isSending}>
+        {isSending ? t("photos.sending") : t("photos.attach")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import {
+  PublishPhotoDocument,
+  TakeDownPhotoDocument,
+  type EventPhotoFragment,
+} from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/Button";
+import { useWrite } from "../use-write";
+import styles from "./Photos.module.css";
+
+interface PhotoStepsProps {
+  photo: EventPhotoFragment;
+  /** A step was taken: others see the photo now than before. */
+  onTaken: () => void;
+}
+
+const shortestReason = 3;
+
+/** Lets everybody see a photo, or takes it away from everybody with a reason. */
+export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStepsProps) {
+  const t = useTranslations("console");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const publish = useWrite(PublishPhotoDocument);
+  const takeDown = useWrite(TakeDownPhotoDocument);
+  const [isAsking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm({
+    initialValues: { reason: "" },
+    validate: {
+      reason: (typed) =>
+        typed.trim().length < shortestReason
+          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
+          : null,
+    },
+  });
+
+  async function taken(writing: Promise<string | undefined>) {
+    const code = await writing;
+    setRefusal(code);
+    // Who comes second sees how it stands.
+    if (code === undefined || code === "WRONG_STATE") onTaken();
+  }
+
+  return (
+    <div className={styles.steps}>
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      {!isAsking && moment !== "BEFORE" && status !== "PUBLISHED" && (
+        <Button
+          look="primary"
+          disabled={publish.isWriting}
+          onClick={() => void taken(publish.write({ photo: id }))}
+        >
+          {t("photos.publish")}
+        </Button>
+      )}
+      {!isAsking && status !== "HIDDEN" && (
+        <Button onClick={() => setAsking(true)}>{t("photos.takeDown")}</Button>
+      )}
+      {isAsking && (
+        <form
+          className={styles.reason}
+          noValidate
+          onSubmit={form.onSubmit(
+            ({ reason }) => void taken(takeDown.write({ photo: id, reason: reason.trim() })),
+          )}
+        >
+          <TextInput
+            {...form.getInputProps("reason")}
+            ref={(input) => input?.focus()}
+            label={t("steps.reason")}
+            description={t("photos.takeDownHint")}
+            maxLength={500}
+            autoComplete="off"
+          />
+          <Button type="submit" look="danger" disabled={takeDown.isWriting}>
+            {t("photos.takeDown")}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
