@@ -103,27 +103,34 @@ async function createEdition(
   `.execute(db);
   const row = rows[0];
   if (!row) throw new Error("no edition");
-  const events: string[] = [];
-  for (let n = 0; n < eventsPerCampaign; n++) {
-    const place = JSON.parse(row.events[n] ?? "{}") as { category: string; district: string };
-    const isRehearsal = edition.hasRehearsalEvent && n === 0;
-    const isDraft = edition.hasDraft && n === eventsPerCampaign - 1;
-    // Between 19:00 and 24:00 UTC it is the next day in Almaty: whoever takes the day from UTC is found out.
-    const { rows: made } = await sql<{ id: string }>`
-      insert into event (campaign_id, title, status, starts_at, ends_at, place, district_id, category_id, is_rehearsal)
-      values (${row.id}, '{"kk":"І","ru":"М","en":"E"}', ${isDraft ? "DRAFT" : "LIVE"},
+  const places = row.events.slice(0, eventsPerCampaign).map((place, n) => ({
+    ...(JSON.parse(place) as { category: string; district: string }),
+    isRehearsal: edition.hasRehearsalEvent && n === 0,
+    status: edition.hasDraft && n === eventsPerCampaign - 1 ? "DRAFT" : "LIVE",
+  }));
+  // Between 19:00 and 24:00 UTC it is the next day in Almaty: whoever takes the day from UTC is found out.
+  const { rows: made } = await sql<{ id: string }>`
+    with given as materialized (
+      select new_id() as id, g.* from rows from (
+        jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+          as (category uuid, district uuid, "isRehearsal" boolean, status text)
+      ) with ordinality g
+    ),
+    kept as (
+      insert into event (id, campaign_id, title, status, starts_at, ends_at, place, district_id, category_id, is_rehearsal)
+      select id, ${row.id}::uuid, '{"kk":"І","ru":"М","en":"E"}', status,
         date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' - interval '4 hours',
-        now() + interval '5 hours', 'Орын', ${place.district}, ${place.category},
-        ${isRehearsal})
-      returning id
-    `.execute(db);
-    const id = made[0]?.id ?? "";
-    await sql`insert into event_organizer (event_id, organization_id) values (${id}, ${edition.organizationId})`.execute(
-      db,
-    );
-    await sql`select live.count_events(${[id]}::uuid[], 1)`.execute(db);
-    events.push(id);
-  }
+        now() + interval '5 hours', 'Орын', district, category, "isRehearsal"
+      from given order by ordinality
+    )
+    select id from given order by ordinality
+  `.execute(db);
+  const events = made.map(({ id }) => id);
+  await sql`
+    insert into event_organizer (event_id, organization_id)
+    select id, ${edition.organizationId}::uuid from unnest(${events}::uuid[]) id
+  `.execute(db);
+  await sql`select live.count_events(${events}::uuid[], 1)`.execute(db);
   return {
     id: row.id,
     slug: edition.slug,

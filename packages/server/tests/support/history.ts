@@ -56,7 +56,10 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
       return ({ participation }) => participation.checkOut(coordinator, { clientRef, event, volunteer });
     }
     if (dice < 0.6) {
-      return ({ events }) => events.cancel(coordinator, { clientRef, id: event, reason: "Қар" });
+      const step = { clientRef, id: event, reason: "Қар" };
+      const isPutOff = random() < 0.25;
+      return ({ events }) =>
+        isPutOff ? events.postpone(coordinator, step) : events.cancel(coordinator, step);
     }
     if (dice < 0.71) {
       return ({ events }) => events.reopen(coordinator, { clientRef, id: event, reason: "Ашық" });
@@ -84,7 +87,7 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
     if (dice < 0.93) {
       return ({ participation }) => participation.register(coordinator, { clientRef, event, volunteer });
     }
-    if (dice < 0.97) {
+    if (dice < 0.96) {
       return ({ participation }) =>
         participation.submitReport(
           coordinator,
@@ -101,7 +104,7 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
           false,
         );
     }
-    if (dice < 0.98) {
+    if (dice < 0.97) {
       const organization = pick(world.organizations);
       const count = below(50);
       const countAtMost = count + below(30);
@@ -109,6 +112,10 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
         participation.reportHeadcount(coordinator, { clientRef, event, organization, count, countAtMost });
     }
     const quantity = 1 + below(9);
+    if (dice >= 0.985) {
+      const decision = pick(["VERIFIED", "DISPUTED", "REJECTED", "VOIDED", "corrected"] as const);
+      return (services) => decideResult(services, clientRef, campaign.slug, below(4), decision, quantity);
+    }
     const verified = random() < 0.5;
     return ({ participation }) =>
       participation.recordImpact(coordinator, {
@@ -131,6 +138,28 @@ function expectFirstTimes(
   expect(firsts.filter((row) => rehearsals.includes(row.event))).toEqual([]);
   const people = firsts.map((row) => row.volunteer);
   expect(people).toEqual([...new Set(people)]);
+}
+
+/** Decides about one of the results, or says that its amount was another. */
+async function decideResult(
+  { participation }: HistoryServices,
+  clientRef: string,
+  campaign: string,
+  place: number,
+  decision: "VERIFIED" | "DISPUTED" | "REJECTED" | "VOIDED" | "corrected",
+  quantity: number,
+): Promise<unknown> {
+  const { nodes } = await participation.impactEntries(
+    coordinator,
+    { campaign, event: null, state: null },
+    { first: 10 },
+  );
+  const result = nodes[place % Math.max(1, nodes.length)];
+  if (!result) return undefined;
+  const step = { clientRef, id: result.id, reason: "Қайта саналды" };
+  return decision === "corrected"
+    ? participation.correctImpact(coordinator, { ...step, quantity })
+    : participation.verifyImpact(coordinator, { ...step, decision });
 }
 
 async function undoSomebody(
