@@ -7,6 +7,7 @@ import { CampaignResolver } from "./campaigns/campaign.resolver.js";
 import { OrganizationOfficeResolver } from "./organizations/organization-office.resolver.js";
 import { EventReportLinksResolver, OwnPeopleResolver } from "./organizations/own-people.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
+import { ContactsResolver } from "./volunteers/contacts.resolver.js";
 import { ConsentResolver } from "./volunteers/consent.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
 import { DuplicateResolver } from "./volunteers/duplicate.resolver.js";
@@ -85,6 +86,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       DuplicateResolver,
       VolunteerVisitsResolver,
       ConsentResolver,
+      ContactsResolver,
       ProjectResolver,
       CampaignProjectsResolver,
       EventResolver,

@@ -62,6 +62,13 @@ function fakeAudit(world: FakeWorld): AuditPort {
       allow(viewer, "READ_AUDIT");
       return pageOf(world.audit, page, ({ id }) => id);
     },
+    async contactReads(viewer, volunteerId, page) {
+      allow(viewer, "READ_AUDIT");
+      const reads = world.audit.filter(
+        ({ action, subjects }) => action === "readContacts" && subjects.includes(volunteerId),
+      );
+      return pageOf(reads, page, ({ id }) => id);
+    },
   };
 }
 

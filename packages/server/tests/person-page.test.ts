@@ -154,3 +154,23 @@ test("consents and visits are for coordinators alone", async () => {
   );
   expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_SIGNED_IN" });
 });
+
+test("whoever reads contacts stands in the audit, once a request and without what was read", async () => {
+  const [one, other] = [await add(), await add()];
+  await ask(one, "code consents { purpose }");
+  await ask(one, "phone email");
+  await world.ask(
+    `query ($one: ID!, $other: ID!) { a: volunteerCard(id: $one) { phone } b: volunteerCard(id: $other) { email } }`,
+    { one, other },
+  );
+  const reads = `contactReads { nodes { action subjectKind subjects fields } }`;
+  const line = (subjects: string[]) => ({
+    ...{ action: "readContacts", subjectKind: "volunteer", fields: [] },
+    subjects,
+  });
+  expect(await ask(one, reads)).toEqual({ contactReads: { nodes: [line([one, other]), line([one])] } });
+  expect(await ask(other, reads)).toEqual({ contactReads: { nodes: [line([one, other])] } });
+
+  await write("mergeVolunteers", "clientRef", { keep: other, merge: one, reason: "один человек" });
+  expect(await ask(other, reads)).toEqual({ contactReads: { nodes: [line([one, other]), line([one])] } });
+});

@@ -41,6 +41,7 @@ describe("a person's page", () => {
     expect(screen.queryByText("+77010000001")).toBeNull();
     await user.click(contacts.getByRole("button", { name: "Show the contacts" }));
     expect(await contacts.findByRole("link", { name: "+77010000001" })).toBeTruthy();
+    expect(await contacts.findAllByText(/2026.* · \S/)).not.toHaveLength(0);
   });
 
   test("notes a guardian's consent", async () => {

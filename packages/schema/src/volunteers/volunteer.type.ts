@@ -41,13 +41,10 @@ export class VolunteerCardView {
   })
   readonly birthYear!: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The phone number in international form, such as +77010000000; null when none is known.",
-  })
+  /** Read through a resolver of its own, which notes who has looked. */
   readonly phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The e-mail address; null when none is known." })
+  /** As the phone number. */
   readonly email!: string | null;
 
   @Field(() => Boolean, {

@@ -54,6 +54,9 @@ export interface VolunteersPort {
   /** The whole card. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND. */
   cardOf(viewer: Viewer, volunteerId: string): MaybePromise<VolunteerCardView>;
 
+  /** Keeps in the audit that the viewer reads the contacts of a card that they may read, before they are answered. */
+  noteContactsRead(viewer: Viewer, volunteerId: string): Promise<void>;
+
   /** Consents of a card that the viewer may read already, the latest first. */
   consentsOf(volunteerId: string): MaybePromise<readonly ConsentView[]>;
 

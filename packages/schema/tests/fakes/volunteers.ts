@@ -116,6 +116,13 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       allow(viewer, "RECORD_PARTICIPATION");
       return cardOf(id);
     },
+    async noteContactsRead(viewer, volunteerId) {
+      const { displayName: by } = viewer;
+      world.audit.unshift({
+        ...{ id: world.id("line"), at: world.now, action: "readContacts", by },
+        ...{ subjectKind: "volunteer", subjects: [volunteerId], fields: [] },
+      });
+    },
     consentsOf: (volunteerId) => world.consents[volunteerId] ?? [],
     mergedCardsOf: (volunteerId) =>
       [...world.merged]

@@ -1,6 +1,10 @@
 import { type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
+import { cardsWithMerged } from "../volunteers/card.repository.js";
 import type { DB } from "../database/tables.js";
+
+/** What the audit calls it when somebody reads how a person is reached. */
+export const contactsReadAction = "readContacts";
 
 /** One line of the audit: who did what to which records. Ids and field names only, never texts or names. */
 export interface AuditLine {
@@ -45,6 +49,8 @@ export interface AuditQuery {
   campaignId: string | null;
   /** Only what was done in demonstrations. */
   isDemonstrationOnly: boolean;
+  /** Only lines about the contacts of this card and of those folded into it; undefined: of every sort. */
+  contactsOf?: string;
   /** Lines older than the one with this id. */
   before: string | null;
   limit: number;
@@ -71,6 +77,13 @@ export async function listAuditEntries(db: Database, query: AuditQuery): Promise
     .$if(query.isDemonstrationOnly, (lines) =>
       lines.where("line.campaign_id", "in", (campaigns) =>
         campaigns.selectFrom("campaign").select("id").where("is_demonstration", "=", true),
+      ),
+    )
+    .$if(query.contactsOf !== undefined, (lines) =>
+      lines.where("line.action", "=", contactsReadAction).where(
+        sql<boolean>`line.subject_ids && array(
+          with ${cardsWithMerged([query.contactsOf ?? ""])} select id from cards
+        )`,
       ),
     )
     .$if(query.before !== null, (lines) => lines.where("line.id", "<", query.before ?? ""))

@@ -33,5 +33,17 @@ export function createAuditService({ db, codeBooks }: Pick<Platform, "db" | "cod
       });
       return toConnection(rows.map(toView), first, (entry) => toCursor([entry.id]));
     },
+    async contactReads(viewer, volunteerId, { first, after }) {
+      requirePermission(viewer, "READ_AUDIT");
+      const rows = await listAuditEntries(db, {
+        campaignId: null,
+        // Who reads the card of a person may know who else did, whichever campaigns they have to do with.
+        isDemonstrationOnly: false,
+        contactsOf: volunteerId,
+        before: after ? fromCursor(after, ["id"])[0] : null,
+        limit: first + 1,
+      });
+      return toConnection(rows.map(toView), first, (entry) => toCursor([entry.id]));
+    },
   };
 }

@@ -15,6 +15,7 @@ import { isUuid } from "../uuid.js";
 import { checkVolunteer, findOrAddVolunteer } from "./add-volunteer.js";
 import { listCardPlaces } from "./card-list.repository.js";
 import { createCards } from "./cards.js";
+import { createContactsReads } from "./contacts-read.js";
 import { createDisplayNames } from "./display-names.js";
 import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
 import { recordConsent } from "./record-consent.js";
@@ -26,6 +27,7 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
   const { db, matchSecret, writer } = platform;
   const cards = createCards(db);
   const displayNameOf = createDisplayNames(db);
+  const noteContactsRead = createContactsReads(platform.writes);
 
   /** The campaign of an event that the viewer may read; undefined for any other. */
   const findBook = async (viewer: Viewer, event: string | null | undefined) => {
@@ -159,6 +161,7 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       return cards.cardOf(viewer, volunteerId);
     },
+    noteContactsRead: (viewer, cardId) => noteContactsRead({ viewer, cardId }),
     consentsOf: cards.consentsOf,
     mergedCardsOf: cards.mergedCardsOf,
   };

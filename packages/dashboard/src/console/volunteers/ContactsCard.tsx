@@ -6,6 +6,8 @@ import { PersonContactsDocument, type PersonContactsQuery } from "../../graphql/
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
+import { useMay } from "../access/use-session";
+import { ContactReads } from "./ContactReads";
 import styles from "./PersonView.module.css";
 
 /** How to reach somebody. It is not even asked for until somebody wants it: a screen may be seen by others. */
@@ -13,6 +15,7 @@ export function ContactsCard({ volunteer }: { volunteer: string }) {
   const t = useTranslations("console.people");
   const sentence = useErrorSentence();
   const client = useClient();
+  const mayReadAudit = useMay("READ_AUDIT");
   const [contacts, setContacts] = useState<PersonContactsQuery["volunteerCard"]>();
   const [problem, setProblem] = useState<string>();
 
@@ -43,6 +46,7 @@ export function ContactsCard({ volunteer }: { volunteer: string }) {
           {!contacts.phone && !contacts.email && <p>{t("noContacts")}</p>}
         </div>
       )}
+      {mayReadAudit && <ContactReads key={contacts ? "after" : "before"} volunteer={volunteer} />}
     </Card>
   );
 }

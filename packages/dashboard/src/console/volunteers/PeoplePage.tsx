@@ -42,6 +42,7 @@ export function PeoplePage() {
           {t("people.title")}
         </h1>
         <div className={styles.ways}>
+          <RouteButton to="/console/people/import">{t("rosters.open")}</RouteButton>
           <RouteButton to="/console/people/badges" search={search}>
             <IconPrinter size={18} aria-hidden="true" /> {t("people.badges.many")}
           </RouteButton>
@@ -52,7 +53,6 @@ export function PeoplePage() {
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}
         </p>
-        <RouteButton to="/console/people/import">{t("rosters.open")}</RouteButton>
       </div>
       <PeopleFilters
         search={search}

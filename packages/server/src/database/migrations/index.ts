@@ -41,6 +41,7 @@ import * as importsKept from "./0038-imports-kept.js";
 import * as hoursToDecide from "./0039-hours-to-decide.js";
 import * as foldedNames from "./0040-folded-names.js";
 import * as filesWithThanks from "./0041-files-with-thanks.js";
+import * as contactsRead from "./0042-contacts-read.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   "0039-hours-to-decide": hoursToDecide,
   "0040-folded-names": foldedNames,
   "0041-files-with-thanks": filesWithThanks,
+  "0042-contacts-read": contactsRead,
 };
