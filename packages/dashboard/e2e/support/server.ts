@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { vi } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** The built server in a process of its own, with a data folder that goes when it is stopped. */
 export interface BuiltServer {
@@ -44,7 +44,8 @@ export async function startBuiltServer({
   let port = "0";
 
   async function hear(pattern: RegExp): Promise<string> {
-    await vi.waitUntil(() => pattern.test(said) || hasEnded(running), { timeout: readyWithinMs });
+    const giveUpAt = performance.now() + readyWithinMs;
+    while (!pattern.test(said) && !hasEnded(running) && performance.now() < giveUpAt) await sleep(50);
     const found = pattern.exec(said)?.[1];
     if (found === undefined) throw new Error(`the server never said ${pattern}, but:\n${said}`);
     return found;
