@@ -18,6 +18,8 @@ interface EventFiltersProps {
   onChange: (change: Partial<Record<keyof EventsSearch, string>>) => void;
 }
 
+const places = ["status", "district", "category"] as const;
+
 /** Which events are listed, and in which order. */
 export function EventFilters({ search, words, onChange }: EventFiltersProps) {
   const t = useTranslations();
@@ -26,6 +28,8 @@ export function EventFilters({ search, words, onChange }: EventFiltersProps) {
   const { campaign } = useCampaign();
   const [{ data }] = useQuery({ query: EventBooksDocument, variables: { campaign: campaign.slug } });
   const { districts = [], categories = [] } = data?.campaign ?? {};
+  // A calendar has its days as tabs, and one order.
+  const isCalendar = search.view === "calendar";
   const choices = {
     status: eventStatuses.map((status) => ({ value: status, label: t(`board.events.status.${status}`) })),
     day: campaign.days.map((day) => ({ value: day, label: `${f.weekdayShort(day)}, ${f.dayMonth(day)}` })),
@@ -45,7 +49,7 @@ export function EventFilters({ search, words, onChange }: EventFiltersProps) {
         value={search.q ?? ""}
         onChange={({ currentTarget }) => onChange({ q: currentTarget.value })}
       />
-      {(["status", "day", "district", "category"] as const).map((name) => (
+      {(isCalendar ? places : [...places, "day" as const]).map((name) => (
         <NativeSelect
           key={name}
           label={t(`console.events.${name}`)}
@@ -54,15 +58,17 @@ export function EventFilters({ search, words, onChange }: EventFiltersProps) {
           onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
         />
       ))}
-      <NativeSelect
-        label={t("console.events.order")}
-        data={[
-          { value: "", label: t("console.events.earliest") },
-          { value: "latest", label: t("console.events.latest") },
-        ]}
-        value={search.order ?? ""}
-        onChange={({ currentTarget }) => onChange({ order: currentTarget.value })}
-      />
+      {!isCalendar && (
+        <NativeSelect
+          label={t("console.events.order")}
+          data={[
+            { value: "", label: t("console.events.earliest") },
+            { value: "latest", label: t("console.events.latest") },
+          ]}
+          value={search.order ?? ""}
+          onChange={({ currentTarget }) => onChange({ order: currentTarget.value })}
+        />
+      )}
     </div>
   );
 }

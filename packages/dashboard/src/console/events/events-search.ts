@@ -24,6 +24,8 @@ export interface EventsSearch {
   q?: string | undefined;
   /** Undefined: the earliest first. */
   order?: "latest" | undefined;
+  /** Undefined: a list. */
+  view?: "calendar" | undefined;
 }
 
 /** The most characters that the API searches for. */
@@ -38,6 +40,7 @@ export function readEventsSearch(search: Record<string, unknown>): EventsSearch 
     category: textIn(search["category"]),
     q: textIn(search["q"])?.slice(0, longestSearch),
     order: search["order"] === "latest" ? "latest" : undefined,
+    view: search["view"] === "calendar" ? "calendar" : undefined,
   };
 }
 

@@ -42,6 +42,16 @@ export default {
     thanks: "Latest thank-yous",
     noThanks: "No thank-yous yet",
   },
+  calendar: {
+    view: "View",
+    views: { list: "List", calendar: "Calendar" },
+    days: "Days of the marathon",
+    today: "today,",
+    none: "No event on this day",
+    tooMany: "more than {shown}: choose more filters",
+    sinceBefore: "since the day before,",
+    untilNext: "of the next day",
+  },
   steps: {
     mayNot: "Your account may look at events, not change them.",
     isFinal: "The campaign is closed: its events stay as they are.",
