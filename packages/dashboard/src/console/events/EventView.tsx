@@ -9,6 +9,7 @@ import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { publicAddress } from "../public-address";
+import { ExportButton } from "../exports/ExportButton";
 import { RouteButton } from "../shell/RouteButton";
 import { EventPhotos } from "../photos/EventPhotos";
 import { EventCorrections } from "../results/EventCorrections";
@@ -88,6 +89,12 @@ export function EventView({ event, onTaken }: EventViewProps) {
           <IconQrcode size={18} aria-hidden="true" /> {t("thanks.poster.open")}
         </RouteButton>
         <EventSteps event={event} onTaken={onTaken} />
+        {mayCheckIn && (
+          <ExportButton
+            list={{ list: "ATTENDANCES", campaign: event.campaign.slug, event: event.id }}
+            label={t("exports.attendances")}
+          />
+        )}
       </div>
       <EventNumbers event={event} />
       <div className={styles.columns}>

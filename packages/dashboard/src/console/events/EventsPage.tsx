@@ -4,13 +4,14 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { publicAddress } from "../public-address";
 import { RouteButton } from "../shell/RouteButton";
 import { useKeys } from "../shell/keys/use-keys";
 import { useListKeys } from "../shell/keys/use-list-keys";
 import { EventFilters } from "./EventFilters";
 import { EventLines } from "./EventLines";
-import { readEventsSearch, type EventsSearch } from "./events-search";
+import { filterOf, orderOf, readEventsSearch, type EventsSearch } from "./events-search";
 import styles from "./EventsPage.module.css";
 import tabs from "../thanks/ThanksPage.module.css";
 import { EventCalendar } from "./calendar/EventCalendar";
@@ -75,6 +76,16 @@ export function EventsPage() {
           <a href={publicAddress("/events.ics", campaign.slug)} className={styles.follow}>
             <IconCalendarDown size={18} aria-hidden="true" /> {t("events.follow")}
           </a>
+        )}
+        {mayManage && (
+          <ExportButton
+            list={{
+              list: "EVENTS",
+              campaign: campaign.slug,
+              events: filterOf(search),
+              eventOrder: orderOf(search),
+            }}
+          />
         )}
         {mayManage && (
           <RouteButton to="/console/events/new" look="primary">

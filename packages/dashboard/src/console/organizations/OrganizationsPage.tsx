@@ -8,11 +8,13 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { RouteButton } from "../shell/RouteButton";
 import { useListKeys } from "../shell/keys/use-list-keys";
 import { OrganizationFilters } from "./OrganizationFilters";
 import { OrganizationRows } from "./OrganizationRows";
-import { isNarrowed, readOrganizationsSearch } from "./organizations-search";
+import { filterOf, isNarrowed, orderOf, readOrganizationsSearch } from "./organizations-search";
 import styles from "./OrganizationsPage.module.css";
 import { useOrganizations } from "./use-organizations";
 
@@ -25,6 +27,7 @@ export function OrganizationsPage() {
   const f = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { campaign } = useCampaign();
   const mayManage = useMay("MANAGE_CAMPAIGNS");
   const { nodes, hasMore, hasFailed, more, retry } = useOrganizations(search);
   const section = useRef<HTMLElement>(null);
@@ -43,6 +46,16 @@ export function OrganizationsPage() {
           {nodes &&
             t(hasMore ? "organizations.countMore" : "organizations.count", { count, shown: f.number(count) })}
         </p>
+        {mayManage && (
+          <ExportButton
+            list={{
+              list: "ORGANIZATIONS",
+              campaign: search.here ? campaign.slug : null,
+              organizations: filterOf(search),
+              organizationOrder: orderOf(search),
+            }}
+          />
+        )}
         {mayManage && (
           <RouteButton to="/console/organizations/new" look="primary">
             <IconPlus size={18} aria-hidden="true" /> {t("organizationForm.new")}

@@ -9,6 +9,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import tabs from "../thanks/ThanksPage.module.css";
 import { CorrectionList } from "./CorrectionList";
 import { HoursQueue } from "./HoursQueue";
@@ -25,6 +26,7 @@ export function ResultsPage() {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
   const mayDecide = useMay("RECORD_PARTICIPATION");
+  const { campaign } = useCampaign();
   const { tab = "CLAIMED", hours = "CLAIMED" } = route.useSearch();
   useEffect(() => {
     document.title = `${t("results.page")} · ${t("title")}`;
@@ -48,6 +50,10 @@ export function ResultsPage() {
             </Link>
           ))}
         </nav>
+        {tab === "corrections" && <ExportButton list={{ list: "CORRECTIONS", campaign: campaign.slug }} />}
+        {tab !== "corrections" && tab !== "hours" && (
+          <ExportButton list={{ list: "RESULTS", campaign: campaign.slug, state: stateOfTab(tab) }} />
+        )}
       </div>
       {tab === "corrections" && <Corrections />}
       {tab === "hours" && <HoursQueue state={hours} />}

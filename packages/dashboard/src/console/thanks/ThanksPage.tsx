@@ -6,6 +6,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { RouteButton } from "../shell/RouteButton";
 import { Queue } from "./Queue";
 import { QueueChoices } from "./QueueChoices";
@@ -23,6 +24,12 @@ export function ThanksPage() {
   const { campaign } = useCampaign();
   const { status = "RECEIVED", flagged, language, q } = route.useSearch();
   const filter = { onlyFlagged: flagged === "yes", language, search: q };
+  const thankYous = {
+    status: [status],
+    flagged: filter.onlyFlagged || null,
+    language: language ?? null,
+    search: q ?? null,
+  };
   useEffect(() => {
     document.title = `${t("thanks.title")} · ${t("title")}`;
   }, [t]);
@@ -40,6 +47,7 @@ export function ThanksPage() {
           <RouteButton to="/console/thanks/new">
             <IconPencilHeart size={18} aria-hidden="true" /> {t("thanks.heard.open")}
           </RouteButton>
+          <ExportButton list={{ list: "THANK_YOUS", campaign: campaign.slug, thankYous }} />
         </div>
       </div>
       <Queue key={`${campaign.slug} ${status} ${flagged} ${language} ${q}`} status={status} filter={filter} />

@@ -8,10 +8,12 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { Pill } from "../../ui/Pill";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { useListKeys } from "../shell/keys/use-list-keys";
 import { RouteButton } from "../shell/RouteButton";
 import { useDuplicatesWaiting } from "./duplicates/use-duplicates-waiting";
-import { isNarrowed, readPeopleSearch } from "./people-search";
+import { filterOf, isNarrowed, readPeopleSearch } from "./people-search";
 import { PeopleFilters } from "./PeopleFilters";
 import styles from "./PeoplePage.module.css";
 import { PersonRows } from "./PersonRows";
@@ -26,6 +28,7 @@ export function PeoplePage() {
   const f = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { campaign } = useCampaign();
   const { nodes, hasMore, hasFailed, more, retry } = usePeople(search);
   const waiting = useDuplicatesWaiting();
   const section = useRef<HTMLElement>(null);
@@ -49,6 +52,9 @@ export function PeoplePage() {
           <RouteButton to="/console/people/duplicates">
             {t("people.duplicates.title")} {waiting && <Pill tone="gold">{waiting}</Pill>}
           </RouteButton>
+          <ExportButton
+            list={{ list: "PEOPLE", campaign: search.here ? campaign.slug : null, people: filterOf(search) }}
+          />
         </div>
         <p className={styles.count} aria-live="polite">
           {nodes && t(hasMore ? "people.countMore" : "people.count", { count, shown: f.number(count) })}

@@ -2,6 +2,7 @@ import access from "./access/en";
 import activity from "./activity/en";
 import campaigns from "./campaigns/en";
 import events from "./events/en";
+import exports from "./exports/en";
 import home from "./home/en";
 import jobs from "./jobs/en";
 import keys from "./keys/en";
@@ -37,6 +38,7 @@ export default {
   demoSignIn: "Demonstration sign-in: only demonstration data can be changed.",
   mayNot: "Your account has no permission for this.",
   ...access,
+  ...exports,
   ...home,
   ...activity,
   ...campaigns,

@@ -2,6 +2,7 @@ import access from "./access/kk";
 import activity from "./activity/kk";
 import campaigns from "./campaigns/kk";
 import events from "./events/kk";
+import exports from "./exports/kk";
 import home from "./home/kk";
 import jobs from "./jobs/kk";
 import keys from "./keys/kk";
@@ -37,6 +38,7 @@ export default {
   demoSignIn: "Көрсету үшін кіру: тек көрсету деректерін өзгертуге болады.",
   mayNot: "Тіркелгіңіздің бұған құқығы жоқ.",
   ...access,
+  ...exports,
   ...home,
   ...activity,
   ...campaigns,

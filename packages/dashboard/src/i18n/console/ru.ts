@@ -2,6 +2,7 @@ import access from "./access/ru";
 import activity from "./activity/ru";
 import campaigns from "./campaigns/ru";
 import events from "./events/ru";
+import exports from "./exports/ru";
 import home from "./home/ru";
 import jobs from "./jobs/ru";
 import keys from "./keys/ru";
@@ -37,6 +38,7 @@ export default {
   demoSignIn: "Демонстрационный вход: менять можно только демонстрационные данные.",
   mayNot: "У вашей учётной записи нет права на это.",
   ...access,
+  ...exports,
   ...home,
   ...activity,
   ...campaigns,

@@ -1,0 +1,80 @@
+import { Radio } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ExportListDocument, type ExportFormat, type FileJobFragment } from "../../graphql/generated";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useLanguage } from "../../i18n/LanguageProvider";
+import { Button, ButtonLink } from "../../ui/Button";
+import { useAnsweredWrite } from "../use-answered-write";
+import type { ExportedFilter } from "./ExportButton";
+import styles from "./ExportForm.module.css";
+import { FileProgress } from "./FileProgress";
+import { useFileJob } from "./use-file-job";
+
+const formats = ["XLSX", "CSV"] as const;
+const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
+
+/** Asks for a list's file, follows the work and gives the file. */
+export function ExportForm({ list }: { list: ExportedFilter }) {
+  const t = useTranslations("console.exports");
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const { send, isSending } = useAnsweredWrite(ExportListDocument);
+  const [format, setFormat] = useState<ExportFormat>("XLSX");
+  const [problem, setProblem] = useState<string>();
+  const [begun, setBegun] = useState<FileJobFragment>();
+  const job = useFileJob(begun);
+  const code = problem ?? job?.error ?? undefined;
+
+  const order = async (): Promise<void> => {
+    const { data, code: refusal } = await send({ ...list, format, language: languages[language] });
+    setProblem(refusal);
+    setBegun(data?.exportList.job);
+  };
+
+  if (job && !code) {
+    return (
+      <div className={styles.form}>
+        <FileProgress job={job} />
+        {job.file && (
+          <ButtonLink look="primary" href={job.file.path} download={job.file.name}>
+            <IconDownload size={18} aria-hidden="true" /> {t("download")}
+          </ButtonLink>
+        )}
+        {job.state === "DONE" && <p className={styles.hint}>{t(job.file ? "kept" : "gone")}</p>}
+        {job.state !== "DONE" && <p className={styles.hint}>{t("goesOn")}</p>}
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void order();
+      }}
+    >
+      <p>{t("hint")}</p>
+      <Radio.Group
+        label={t("format")}
+        value={format}
+        onChange={(chosen) => setFormat(chosen === "CSV" ? "CSV" : "XLSX")}
+      >
+        <div className={styles.choices}>
+          {formats.map((one) => (
+            <Radio key={one} value={one} label={t(`formats.${one}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {code && (
+        <p role="alert" className={styles.problem}>
+          {sentence(code)}
+        </p>
+      )}
+      <Button type="submit" look="primary" disabled={isSending}>
+        {t("make")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { openConsole } from "./support";
+
+test("a list is ordered as a file with the page's filter, followed, and downloaded when it is there", async () => {
+  const { user, world } = openConsole("/console/organizations?kind=GROUP");
+  await user.click(await screen.findByRole("button", { name: "Take as a file" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("radio", { name: /\.csv/ }));
+  await user.click(dialog.getByRole("button", { name: "Make the file" }));
+  expect((await dialog.findByRole("status")).textContent).toContain("Waiting for its turn");
+  expect(dialog.queryByRole("link")).toBeNull();
+  const [job] = world.jobs;
+  if (!job) throw new Error("nothing was ordered");
+  world.jobs[0] = {
+    ...job,
+    state: "DONE",
+    done: 1_200,
+    file: {
+      ...{ id: "file", name: "organizations.csv", path: "/files/file" },
+      ...{ size: 1, mediaType: "text/csv", expiresAt: "2026-12-06T06:00:00.000Z" },
+    },
+  };
+  const link = await dialog.findByRole("link", { name: "Download" }, { timeout: 4_000 });
+  expect(link.getAttribute("href")).toBe("/files/file");
+  expect(dialog.getByRole("status").textContent).toBe("Ready · 1,200 rows");
+});
+
+test("a job that was given up says why, and can be ordered anew", async () => {
+  const { user, world } = openConsole("/console/people");
+  await user.click(await screen.findByRole("button", { name: "Take as a file" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Make the file" }));
+  await dialog.findByRole("status");
+  const [job] = world.jobs;
+  if (!job) throw new Error("nothing was ordered");
+  world.jobs[0] = { ...job, state: "FAILED", error: "FILE_TOO_LARGE" };
+  expect(await dialog.findByRole("alert", {}, { timeout: 4_000 })).toBeTruthy();
+  expect(dialog.getByRole("button", { name: "Make the file" })).toBeTruthy();
+});
