@@ -13,10 +13,12 @@ const mayDo = [
   "acceptInvitation",
   "sendThankYou",
   "submitReport",
+  "attachPhoto",
   "issueApiKey",
   "revokeApiKey",
 ];
 const mayAsk = [
+  "Query.job",
   "Query.activity",
   "Organization.apiKeys",
   "Organization.accounts",
