@@ -149,7 +149,7 @@ describe("a wall in the hall", () => {
     wall.build = "a-newer-build";
     wall.cutSockets();
     await page.waitForFunction(() => !("isOldPage" in globalThis));
-    await page.getByText("52 466").waitFor();
+    await page.getByText("52 466", { exact: true }).waitFor();
     expect(await page.evaluate(() => "isOldPage" in globalThis)).toBe(false);
   });
 

@@ -195,5 +195,11 @@ describe("a job whose server", () => {
     await expect(frozen?.step(async () => undefined)).rejects.toBeInstanceOf(JobLost);
     expect(written).toEqual(["the other one"]);
     expect(await state(id)).toBe("DONE");
+    // The thawed one has given nothing back: whatever else is done meanwhile, nobody begins it a third time.
+    await ended(await order());
+    const { rows } = await sql<{ attempt: number }>`select attempt from job where id = ${id}`.execute(
+      platform.db,
+    );
+    expect(rows).toEqual([{ attempt: 2 }]);
   });
 });

@@ -21,14 +21,14 @@ export interface JobGround {
 const beatEveryMs = 400;
 
 /**
- * Does a job: takes it, runs its work, and writes down how it ended. Throws what means "try again": the server stops,
- * the database is away, somebody else has the job now.
+ * Does a job: takes it, runs its work, and writes down how it ended. False when somebody else has it now. Throws what
+ * means "try again": the server stops, the database is away.
  */
-export async function runJob(ground: JobGround, id: string, closing: AbortSignal): Promise<void> {
+export async function runJob(ground: JobGround, id: string, closing: AbortSignal): Promise<boolean> {
   const { db, kinds, logger } = ground;
   const job = await transact(db, (trx) => takeJob(trx, id));
   const work = kinds.find(({ kind }) => kind === job?.kind);
-  if (!job) return;
+  if (!job) return true;
   const far = { done: 0, total: null as number | null };
   const lost = new AbortController();
   const signal = AbortSignal.any([closing, lost.signal]);
@@ -40,11 +40,14 @@ export async function runJob(ground: JobGround, id: string, closing: AbortSignal
     await endJob(db, job, { ...far, error: null, fileId });
   } catch (error) {
     await heart.stop();
-    if (signal.aborted || error instanceof JobLost || isDatabaseAway(error)) throw error;
+    if (closing.aborted) throw error;
+    if (lost.signal.aborted || error instanceof JobLost) return false;
+    if (isDatabaseAway(error)) throw error;
     if (!(error instanceof DomainError)) logger.error({ err: error, job: id }, "a job failed");
     const code = error instanceof DomainError ? error.code : "INTERNAL";
     await endJob(db, job, { ...far, error: code, fileId: null });
   }
+  return true;
 }
 
 function openRun(

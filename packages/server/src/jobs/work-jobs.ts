@@ -24,12 +24,12 @@ const attemptsAtMost = 8;
 export async function workJobs(options: WorkOptions): Promise<{ close(): Promise<void> }> {
   const { queue, db, isLeading, logger, silentSeconds = 20, lookEveryMs = 10_000 } = options;
   const closing = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<boolean>>();
   await queue.work(atOnce, async (jobId) => {
     const run = runJob(options, jobId, closing.signal);
     running.add(run);
     try {
-      await run;
+      return await run;
     } finally {
       running.delete(run);
     }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { LastDecisionsDocument } from "../../graphql/generated";
+import { preview } from "../../lib/preview";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { decisions as known } from "./decision";
 import styles from "./LastDecisions.module.css";
@@ -48,7 +49,7 @@ export function LastDecisions({ queue }: { queue: Queue }) {
             </span>
             <span className={styles.what}>
               <span className={styles.text} lang={thankYou.language?.toLowerCase()}>
-                {thankYou.text}
+                {preview(thankYou.text)}
               </span>
               <span className={styles.why}>
                 {[reason && t("why", { reason }), by].filter(Boolean).join(" · ")}

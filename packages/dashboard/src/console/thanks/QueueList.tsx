@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { localDateOf } from "../../lib/local-date";
+import { preview } from "../../lib/preview";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
@@ -67,7 +68,7 @@ export function QueueList({ queue, status, children }: QueueListProps) {
                   className={styles.text}
                   lang={thankYou.language ? htmlLanguage[thankYou.language] : undefined}
                 >
-                  {thankYou.text}
+                  {preview(thankYou.text)}
                 </span>
                 <span className={styles.facts}>
                   {thankYou.language && (
