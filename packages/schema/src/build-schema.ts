@@ -45,6 +45,7 @@ import {
   ProgressLinksResolver,
 } from "./live/progress-links.resolver.js";
 import { ProgressResolver } from "./live/progress.resolver.js";
+import { CampaignReportResolver } from "./report/campaign-report.resolver.js";
 import { AccessResolver } from "./access/access.resolver.js";
 import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
@@ -120,6 +121,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ChallengeOwnProgressResolver,
       OrganizationOwnProgressResolver,
       MetricResolver,
+      CampaignReportResolver,
       AccessResolver,
       ApiKeyResolver,
       OrganizationAccountResolver,

@@ -86,6 +86,8 @@ export * from "./live/metric.type.js";
 export * from "./live/progress-part.type.js";
 export * from "./live/progress.type.js";
 export * from "./live/resync.type.js";
+export * from "./report/campaign-report.type.js";
+export type * from "./report/campaign-reports.port.js";
 export type * from "./access/access.port.js";
 export * from "./access/api-key.input.js";
 export * from "./access/api-key.type.js";

@@ -12,6 +12,7 @@ import type { OverviewPort } from "./overview/overview.port.js";
 import type { ParticipationPort } from "./participation/participation.port.js";
 import type { PhotosPort } from "./photos/photos.port.js";
 import type { ProjectsPort } from "./projects/projects.port.js";
+import type { CampaignReportsPort } from "./report/campaign-reports.port.js";
 import type { SearchPort } from "./search/search.port.js";
 import type { ThanksPort } from "./thanks/thanks.port.js";
 import type { RostersPort } from "./transfer/rosters.port.js";
@@ -33,6 +34,7 @@ export interface Services {
   readonly photos: PhotosPort;
   readonly thanks: ThanksPort;
   readonly live: LivePort;
+  readonly campaignReports: CampaignReportsPort;
   readonly access: AccessPort;
   readonly apiKeys: ApiKeysPort;
   readonly organizationAccounts: OrganizationAccountsPort;

@@ -3,6 +3,7 @@ import { anonymous, fakeAccess } from "./fakes/access.js";
 import { fakeApiKeys } from "./fakes/api-keys.js";
 import { fakeOrganizationAccounts } from "./fakes/organization-accounts.js";
 import { allow, pageOf } from "./fakes/answers.js";
+import { fakeCampaignReports } from "./fakes/campaign-reports.js";
 import { fakeCampaigns } from "./fakes/campaigns.js";
 import { fakeDuplicates } from "./fakes/duplicates.js";
 import { fakeEvents } from "./fakes/events.js";
@@ -38,6 +39,7 @@ export function fakeServices(world: FakeWorld = new FakeWorld()): Services {
     photos: fakePhotos(world),
     thanks: fakeThanks(world),
     live: fakeLive(world),
+    campaignReports: fakeCampaignReports(world),
     access: fakeAccess(),
     apiKeys: fakeApiKeys(world),
     organizationAccounts: fakeOrganizationAccounts(world),

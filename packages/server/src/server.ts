@@ -42,6 +42,7 @@ import { createPhotosService } from "./photos/photos.service.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
 import { createOverviewService } from "./overview/overview.service.js";
+import { createCampaignReportsService } from "./report/campaign-reports.service.js";
 import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createThanksService } from "./thanks/thanks.service.js";
@@ -265,6 +266,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     corrections,
     thanks,
     live: createLiveService(platform),
+    campaignReports: createCampaignReportsService(platform),
     access,
     apiKeys: createApiKeysService(platform),
     organizationAccounts: createOrganizationAccountsService(platform),

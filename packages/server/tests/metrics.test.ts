@@ -5,6 +5,7 @@ import { codeBookReader } from "../src/campaigns/code-book.repository.js";
 import { type Database, openDatabase } from "../src/database/database.js";
 import { Boards } from "../src/live/boards.js";
 import { CodeBooks } from "../src/live/code-books.js";
+import { createCampaignReportsService } from "../src/report/campaign-reports.service.js";
 import { createMetrics } from "../src/live/metrics/metrics.service.js";
 import { metricsOf } from "../src/live/metrics/registry.js";
 import { type CountedCampaign, createCountedCampaign, fold } from "./support/counted-campaign.js";
@@ -24,6 +25,7 @@ const anybody: Viewer = {
 let db: Database;
 let campaign: CountedCampaign;
 let boards: Boards;
+let reports: ReturnType<typeof createCampaignReportsService>;
 let metrics: ReturnType<typeof createMetrics>;
 
 beforeAll(async () => {
@@ -40,6 +42,7 @@ beforeAll(async () => {
   await codeBooks.load();
   boards = new Boards(db, codeBooks);
   metrics = createMetrics({ db, codeBooks, boards });
+  reports = createCampaignReportsService({ codeBooks, boards });
 });
 
 afterAll(() => db.destroy());
@@ -104,6 +107,20 @@ test("a metric shows its values by tier, in its unit, with their version and tim
   for (const metric of shown) {
     expect(metric).toMatchObject({ version: board.versionText, asOf: "2026-12-04T11:00:30.000+05:00" });
   }
+});
+
+test("a report has every number and part of one version, as they are shown elsewhere", async () => {
+  const board = await boards.board(campaign.id);
+  const shown = await metrics.metrics(anybody, null);
+  const report = await reports.newest(anybody, null);
+  expect(report.metrics.map(({ id, readings, version }) => ({ id, readings, version }))).toEqual(
+    shown.map(({ id, readings }) => ({ id, readings, version: board.versionText })),
+  );
+  expect(report.progress).toMatchObject({ version: board.versionText, activeVolunteers: 7 });
+  expect(await metrics.explanationOf(report.metrics[0]!)).toEqual(await metrics.explanationOf(shown[0]!));
+  await expect(reports.newest(anybody, "marathon-1999")).rejects.toMatchObject({
+    code: "CAMPAIGN_NOT_FOUND",
+  });
 });
 
 test("an unknown metric and an unknown campaign are refused", async () => {

@@ -17,6 +17,7 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
   const targets = new Map(
     progress.challenges.map(({ challenge, target }) => [`impact.${challenge.code}`, target]),
   );
+  const corrected = new Map(progress.corrected.map(({ metric, from }) => [metric, from]));
   const shownTiers = tiers.filter((tier) =>
     metrics.some(({ readings }) => readings.some((one) => one.tier === tier)),
   );
@@ -37,6 +38,7 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
       <tbody>
         {metrics.map((metric) => {
           const target = targets.get(metric.id) ?? null;
+          const before = corrected.get(metric.id);
           const leftOut = metric.explain.leftOut.filter(({ count }) => count > 0);
           return (
             <tr key={metric.id}>
@@ -51,11 +53,17 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
                 )}
                 <p className={styles.definition}>{metric.definition[language]}</p>
               </th>
-              {shownTiers.map((tier) => {
+              {shownTiers.map((tier, place) => {
                 const reading = metric.readings.find((one) => one.tier === tier);
                 return (
                   <td key={tier} className={styles.amount} data-tier={names[tier]}>
                     {reading && f.number(reading.value, fractionDigits(reading.value))}
+                    {place === 0 && before !== undefined && (
+                      <small className={styles.corrected}>
+                        {t("common.corrected")},{" "}
+                        {t("common.correctedFrom", { before: f.number(before, fractionDigits(before)) })}
+                      </small>
+                    )}
                   </td>
                 );
               })}

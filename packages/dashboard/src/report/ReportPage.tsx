@@ -15,6 +15,7 @@ import { Words } from "../ui/Words";
 import styles from "./Report.module.css";
 import { ReportNumbers } from "./ReportNumbers";
 import { ReportParts } from "./ReportParts";
+import { ReportRange } from "./ReportRange";
 import { type Report, useReport } from "./use-report";
 
 /** The campaign on one sheet of paper: every number with its tiers, what was left out and the way to its receipt. */
@@ -85,6 +86,7 @@ function Sheet({ report }: { report: Report }) {
         </div>
       </header>
       <ReportNumbers report={report} />
+      <ReportRange progress={report.progress} />
       <ReportParts report={report} />
       <footer className={styles.footer}>
         <p>{t("report.receipts", { address: new URL("/metric", location.href).href })}</p>

@@ -2,7 +2,6 @@ import { FakeWorld } from "@igilik/schema/testing";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
-import { isOfOneVersion } from "../../src/report/use-report";
 import { openPage, text } from "../board/support";
 
 const row = async (table: string, name: string) => {
@@ -25,6 +24,19 @@ describe("the report of a campaign", () => {
     await row("All numbers", "Active volunteers");
     const cells = screen.getByRole("link", { name: "Active volunteers" }).closest("tr")!.cells;
     expect([...cells].slice(1, 3).map(({ textContent }) => textContent)).toEqual(["12,486", "1,930"]);
+  });
+
+  test("says between which numbers all people lie, and which number was corrected just now", async () => {
+    const world = new FakeWorld();
+    world.change({
+      ...{ peopleAtLeast: 1_900, peopleAtMost: 2_140 },
+      corrected: [{ metric: "active_volunteers", from: 12_490, to: 12_486 }],
+    });
+    openPage("/report", { world });
+    expect(await row("All numbers", "Active volunteers")).toContain("12,486corrected, was 12,490");
+    expect(text(screen.getByText("1,900–2,140").closest("p")!)).toBe(
+      "1,900–2,140 people with reports, estimated",
+    );
   });
 
   test("tells days, causes and districts, and why people do not add up", async () => {
@@ -58,13 +70,4 @@ describe("the report of a campaign", () => {
     openPage("/report?campaign=nowhere");
     expect(await screen.findByText(/no such campaign/i)).toBeTruthy();
   });
-});
-
-test("an answer whose numbers are of two versions is not shown", () => {
-  const of = (progress: string, ...metrics: string[]) => ({
-    progress: { version: progress },
-    metrics: metrics.map((version) => ({ version })),
-  });
-  expect(isOfOneVersion(of("a.1", "a.1", "a.1"))).toBe(true);
-  expect(isOfOneVersion(of("a.1", "a.1", "a.2"))).toBe(false);
 });

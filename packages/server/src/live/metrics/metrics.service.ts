@@ -40,8 +40,7 @@ export function createMetrics({
 
     async metrics(viewer, campaign) {
       const book = findCampaign({ codeBooks }, viewer, campaign);
-      const board = await boards.board(book.id);
-      return metricsOf(book.challenges).map((metric) => show(metric, board, book));
+      return showMetrics(await boards.board(book.id), book);
     },
 
     async explanationOf({ campaignId, definedBy, board, book }: ShownMetric) {
@@ -76,6 +75,11 @@ export function createMetrics({
         : points;
     },
   };
+}
+
+/** All metrics of a campaign as a version has them, in the order in which they are shown. */
+export function showMetrics(board: Board, book: CampaignBook): readonly MetricView[] {
+  return metricsOf(book.challenges).map((metric) => show(metric, board, book));
 }
 
 function show(definedBy: Metric, board: Board, book: CampaignBook): ShownMetric {
