@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { showsNumber } from "./support/big-number.js";
+import { openStreetPage } from "./support/browser.js";
 import { addPerson, checkIn } from "./support/front-office.js";
 import { openHouse, type House } from "./support/house.js";
 import { startPickyProxy, type PickyProxy, type UpgradeMood } from "./support/picky-proxy.js";
@@ -24,18 +25,16 @@ describe.each<UpgradeMood>(["is refused", "is never answered", "is closed as soo
   "where a WebSocket %s",
   (mood) => {
     let proxy: PickyProxy;
-    let context: BrowserContext;
     let board: Page;
     let wall: Page;
 
     beforeEach(async () => {
       proxy = await startPickyProxy(house.server.url);
       proxy.become(mood);
-      context = await house.browser.newContext({ viewport: { width: 1280, height: 900 } });
-      [board, wall] = [await context.newPage(), await context.newPage()];
+      [board, wall] = [await openStreetPage(house.browser), await openStreetPage(house.browser)];
     });
     afterEach(async () => {
-      await context.close();
+      await Promise.all([board.close(), wall.close()]);
       await proxy.close();
     });
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
-import { launchBrowser } from "./support/browser.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
 import {
   addPerson,
   askThrough,
@@ -42,7 +42,11 @@ beforeAll(async () => {
     unit: { en: "cups of tea" },
   });
   await checkIn(ask, marathon.eventId, await addPerson(ask, "Сейтқали", "Дана"));
-  [console, board, screen] = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  [console, board, screen] = await Promise.all([
+    context.newPage(),
+    openStreetPage(browser),
+    openStreetPage(browser),
+  ]);
   await board.goto(`${server.url}/?lang=en`);
   await screen.goto(`${server.url}/screen?lang=en`);
   await console.goto(`${server.url}/console/events/${marathon.eventId}?lang=en`);

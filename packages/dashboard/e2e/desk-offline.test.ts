@@ -6,6 +6,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
 import { showsNumber } from "./support/big-number.js";
+import { openStreetPage } from "./support/browser.js";
 import { openHouse, type House } from "./support/house.js";
 
 let house: House;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   for (let number = 0; number < people; number++) all.push(await addRegistered(`Дана${number}`, eventId));
   address = `${house.server.url}/console/desk/${eventId}?lang=en`;
   desk = await house.office.newPage();
-  board = await (await house.browser.newContext()).newPage();
+  board = await openStreetPage(house.browser);
   await board.goto(`${house.server.url}/?lang=en`);
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
 import { addPerson, askThrough, coordinator, openMarathon, type Ask } from "./support/front-office.js";
 import { startBuiltServer, type BuiltServer } from "./support/server.js";
 
@@ -101,7 +101,7 @@ describe("the first evening of a new installation", () => {
 });
 
 async function openBoard(): Promise<Page> {
-  const board = await context.newPage();
+  const board = await openStreetPage(browser);
   await board.goto(`${server.url}/?lang=en`);
   await board.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
   return board;

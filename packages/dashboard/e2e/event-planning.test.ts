@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
 import {
   addPerson,
   askThrough,
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await becomeFirstCoordinator(ask, server);
   await openMarathon(ask);
   console = await context.newPage();
-  board = await context.newPage();
+  board = await openStreetPage(browser);
 });
 
 afterAll(async () => {

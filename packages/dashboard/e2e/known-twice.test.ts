@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
 import { showsNumber } from "./support/big-number.js";
-import { launchBrowser } from "./support/browser.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
 import {
   askThrough,
   becomeFirstCoordinator,
@@ -32,7 +32,7 @@ beforeAll(async () => {
     await addErnar("the other", { email: "user95825@example.kz" }),
   ];
   for (const volunteer of ernar) await checkIn(ask, marathon.eventId, volunteer);
-  [console, board] = await Promise.all([context.newPage(), context.newPage()]);
+  [console, board] = await Promise.all([context.newPage(), openStreetPage(browser)]);
   await board.goto(`${server.url}/?lang=en`);
   await console.goto(`${server.url}/console?lang=en`);
 });

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
-import { launchBrowser } from "./support/browser.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
 import {
   addPerson,
   askThrough,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   challenge = addChallenge.challenge.id;
   await addPerson(office, "Сәрсен", "Айгүл", marathon.organizationId);
   await addPerson(office, "Ким", "Артур");
-  board = await coordinators.newPage();
+  board = await openStreetPage(browser);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",

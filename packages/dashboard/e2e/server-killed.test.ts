@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { bigNumbers, showsNumber } from "./support/big-number.js";
+import { openStreetPage } from "./support/browser.js";
 import { addPerson, checkIn } from "./support/front-office.js";
 import { openHouse, type House } from "./support/house.js";
 import { recordShown, type Shown } from "./support/shown-numbers.js";
 
 let house: House;
-let context: BrowserContext;
 let people: string[];
 let board: Page;
 let wall: Page;
@@ -15,14 +15,11 @@ let wall: Page;
 beforeAll(async () => {
   house = await openHouse();
   const { ask, browser, server } = house;
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  // A page reloads itself at a moment of its own; here it comes at once.
-  await context.addInitScript(() => {
-    Math.random = () => 0;
-  });
   people = await Promise.all(Array.from({ length: 50 }, (_, n) => addPerson(ask, "Волонтёров", `Тест ${n}`)));
-  board = await context.newPage();
-  wall = await context.newPage();
+  board = await openStreetPage(browser);
+  wall = await openStreetPage(browser);
+  // A page reloads itself at a moment of its own; here it comes at once.
+  for (const page of [board, wall]) await page.addInitScript("Math.random = () => 0");
   await board.goto(`${server.url}/?lang=en`);
   await wall.goto(`${server.url}/screen?lang=en`);
   for (const page of [board, wall]) await page.getByText(/^live\b/).waitFor();
@@ -84,7 +81,9 @@ test("board and wall come back by themselves from a killed server, and never sho
 
 test("board and wall reload themselves when the server comes back with a newer build", async () => {
   for (const page of [board, wall]) await page.evaluate(() => Object.assign(globalThis, { isOldPage: true }));
-  await context.route("**/healthz", (route) => route.fulfill({ json: { ok: true, build: "a-newer-build" } }));
+  for (const page of [board, wall]) {
+    await page.route("**/healthz", (route) => route.fulfill({ json: { ok: true, build: "a-newer-build" } }));
+  }
   await house.server.kill();
   await house.server.start();
   for (const page of [board, wall]) await page.waitForFunction(() => !("isOldPage" in globalThis));

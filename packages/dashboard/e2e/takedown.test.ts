@@ -1,12 +1,12 @@
 // What a coordinator takes down is gone from open pages at once: they are told of it, and reload nothing.
 import { randomUUID } from "node:crypto";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStreetPage } from "./support/browser.js";
 import { openHouse, type House } from "./support/house.js";
 import { startPickyProxy, type PickyProxy } from "./support/picky-proxy.js";
 
 let house: House;
-let street: BrowserContext;
 let board: Page;
 let wall: Page;
 let proxy: PickyProxy;
@@ -17,9 +17,10 @@ const second = "Көмектеріңізге рақмет, жақсы адамд
 
 beforeAll(async () => {
   house = await openHouse();
-  street = await house.browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const viewport = { width: 1920, height: 1080 };
   proxy = await startPickyProxy(house.server.url);
-  [board, wall] = [await street.newPage(), await street.newPage()];
+  board = await openStreetPage(house.browser, { viewport });
+  wall = await openStreetPage(house.browser, { viewport });
 });
 
 afterAll(async () => {
@@ -56,9 +57,11 @@ test("a new thank-you is on an open board, and a hidden one disappears from boar
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
   }
   // From here on the list cannot be read again: what pages know they were told.
-  await street.route("**/graphql", (route) =>
-    route.request().postData()?.includes("LatestThanks") ? route.abort() : route.continue(),
-  );
+  for (const page of [board, wall]) {
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("LatestThanks") ? route.abort() : route.continue(),
+    );
+  }
 
   await publish(second);
   await board.getByText(second).waitFor({ timeout: goneWithinMs });

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findBrowser } from "./find-browser.js";
 
 /** Starts a headless Chromium; whoever starts it closes it. */
@@ -10,4 +10,9 @@ export async function launchBrowser(): Promise<Browser> {
     chromiumSandbox: false, // root and containers have no sandbox; the tests open only our own pages
     args: ["--disable-dev-shm-usage", "--font-render-hinting=none"],
   });
+}
+
+/** A page of nobody's in a window of its own: of pages that share one, those behind may draw only once a second. */
+export async function openStreetPage(browser: Browser, settings: BrowserContextOptions = {}): Promise<Page> {
+  return browser.newPage({ viewport: { width: 1280, height: 900 }, ...settings });
 }
