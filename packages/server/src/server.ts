@@ -42,6 +42,8 @@ import { createPhotosService } from "./photos/photos.service.js";
 import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
 import { createOverviewService } from "./overview/overview.service.js";
+import { createReportWork } from "./report/make-report-work.js";
+import { createReportFiles } from "./report/report-files.js";
 import { createCampaignReportsService } from "./report/campaign-reports.service.js";
 import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
@@ -176,6 +178,10 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     wake,
     ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
   });
+  const reached: { app?: FastifyInstance } = {};
+  /** Where browsers reach the server; before it listens only who has set it knows. */
+  const home = (): string | null =>
+    options.publicUrl ?? (reached.app?.server.listening ? reached.app.listeningOrigin : null);
   const assumedHours = watchAssumedHours({ platform, isLeading, logger });
   const work = options.isWorking
     ? await workJobs({
@@ -186,6 +192,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
           kinds: [
             createRosterWork(jobs, options.secrets.matchSecret),
             createExportListWork(platform, services),
+            createReportWork(platform, services, home),
           ],
         },
         ...{ isLeading, wake, logger },
@@ -202,6 +209,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     calendar: createCalendar({ db, codeBooks }),
     files: openStoredFiles(writes),
     photos: createPhotoImages(db, services.events),
+    reports: createReportFiles(db, codeBooks),
     feeds: { thanks: createThanksFeed(db), activity: createActivityFeed(db, codeBooks) },
     metrics,
     logger,
@@ -219,6 +227,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     anonymousQueries: options.anonymousQueries ?? "open",
     trustedProxies: options.trustedProxies ?? [],
   });
+  reached.app = http.app;
   return {
     app: http.app,
     schema,

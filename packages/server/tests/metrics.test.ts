@@ -5,7 +5,7 @@ import { codeBookReader } from "../src/campaigns/code-book.repository.js";
 import { type Database, openDatabase } from "../src/database/database.js";
 import { Boards } from "../src/live/boards.js";
 import { CodeBooks } from "../src/live/code-books.js";
-import { createCampaignReportsService } from "../src/report/campaign-reports.service.js";
+import { readCampaignReport } from "../src/report/read-report.js";
 import { createMetrics } from "../src/live/metrics/metrics.service.js";
 import { metricsOf } from "../src/live/metrics/registry.js";
 import { type CountedCampaign, createCountedCampaign, fold } from "./support/counted-campaign.js";
@@ -25,7 +25,7 @@ const anybody: Viewer = {
 let db: Database;
 let campaign: CountedCampaign;
 let boards: Boards;
-let reports: ReturnType<typeof createCampaignReportsService>;
+let codeBooks: CodeBooks;
 let metrics: ReturnType<typeof createMetrics>;
 
 beforeAll(async () => {
@@ -38,11 +38,10 @@ beforeAll(async () => {
     values (${campaign.id}, '2026-12-04 11:00:30+05', now(), 0, '2026-12-09 23:59+05')
   `.execute(db);
   await fold(db);
-  const codeBooks = new CodeBooks(codeBookReader(db));
+  codeBooks = new CodeBooks(codeBookReader(db));
   await codeBooks.load();
   boards = new Boards(db, codeBooks);
   metrics = createMetrics({ db, codeBooks, boards });
-  reports = createCampaignReportsService({ codeBooks, boards });
 });
 
 afterAll(() => db.destroy());
@@ -112,13 +111,13 @@ test("a metric shows its values by tier, in its unit, with their version and tim
 test("a report has every number and part of one version, as they are shown elsewhere", async () => {
   const board = await boards.board(campaign.id);
   const shown = await metrics.metrics(anybody, null);
-  const report = await reports.newest(anybody, null);
+  const report = await readCampaignReport({ boards, codeBooks }, anybody, null);
   expect(report.metrics.map(({ id, readings, version }) => ({ id, readings, version }))).toEqual(
     shown.map(({ id, readings }) => ({ id, readings, version: board.versionText })),
   );
   expect(report.progress).toMatchObject({ version: board.versionText, activeVolunteers: 7 });
   expect(await metrics.explanationOf(report.metrics[0]!)).toEqual(await metrics.explanationOf(shown[0]!));
-  await expect(reports.newest(anybody, "marathon-1999")).rejects.toMatchObject({
+  await expect(readCampaignReport({ boards, codeBooks }, anybody, "marathon-1999")).rejects.toMatchObject({
     code: "CAMPAIGN_NOT_FOUND",
   });
 });

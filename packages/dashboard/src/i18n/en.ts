@@ -233,7 +233,13 @@ export default {
   report: {
     title: "Report of the campaign",
     again: "Newest numbers",
-    print: "Print or save as PDF",
+    print: "Print",
+    pdf: {
+      make: "Make a PDF",
+      making: "The PDF is being made",
+      ready: "The PDF is ready",
+      download: "Download the PDF of {when}",
+    },
     numbers: "All numbers",
     number: "Number",
     days: "Days",

@@ -233,7 +233,13 @@ export default {
   report: {
     title: "Марафон есебі",
     again: "Соңғы сандар",
-    print: "Басып шығару немесе PDF етіп сақтау",
+    print: "Басып шығару",
+    pdf: {
+      make: "PDF жасау",
+      making: "PDF дайындалып жатыр",
+      ready: "PDF дайын",
+      download: "{when} сәтіндегі PDF-ті жүктеу",
+    },
     numbers: "Барлық сандар",
     number: "Көрсеткіш",
     days: "Күндер",

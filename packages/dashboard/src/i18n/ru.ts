@@ -243,7 +243,13 @@ export default {
   report: {
     title: "Отчёт о марафоне",
     again: "Свежие числа",
-    print: "Напечатать или сохранить в PDF",
+    print: "Напечатать",
+    pdf: {
+      make: "Сделать PDF",
+      making: "PDF готовится",
+      ready: "PDF готов",
+      download: "Скачать PDF на {when}",
+    },
     numbers: "Все показатели",
     number: "Показатель",
     days: "Дни",

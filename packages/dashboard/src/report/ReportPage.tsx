@@ -13,6 +13,7 @@ import { LoadingState } from "../ui/LoadingState";
 import { Pill } from "../ui/Pill";
 import { Words } from "../ui/Words";
 import styles from "./Report.module.css";
+import { ReportFileButton } from "./ReportFileButton";
 import { ReportNumbers } from "./ReportNumbers";
 import { ReportParts } from "./ReportParts";
 import { ReportRange } from "./ReportRange";
@@ -48,9 +49,14 @@ export function ReportPage({
         <Button onClick={ask}>
           <IconRefresh size={18} aria-hidden="true" /> {t("report.again")}
         </Button>
-        <Button look="primary" disabled={!report} onClick={() => print()}>
+        <Button disabled={!report} onClick={() => print()}>
           <IconPrinter size={18} aria-hidden="true" /> {t("report.print")}
         </Button>
+        <ReportFileButton
+          key={report?.progress.version}
+          campaign={campaign}
+          timeZone={report?.progress.campaign.timeZone}
+        />
       </nav>
       <main className={styles.sheet}>
         {problem && <FiguresProblem problem={problem} onRetry={ask} />}

@@ -61,9 +61,31 @@ describe("the report of a campaign", () => {
     vi.stubGlobal("print", print);
     openPage("/report");
     await row("All numbers", "Active volunteers");
-    await userEvent.click(screen.getByRole("button", { name: "Print or save as PDF" }));
+    await userEvent.click(screen.getByRole("button", { name: "Print" }));
     expect(print).toHaveBeenCalledOnce();
     vi.unstubAllGlobals();
+  });
+
+  test("is made as PDF in the language of the page, and then taken away", async () => {
+    const { world } = openPage("/report", { language: "ru" });
+    await userEvent.click(await screen.findByRole("button", { name: "Сделать PDF" }));
+    expect(await screen.findByRole("progressbar", { name: "PDF готовится" })).toBeTruthy();
+    world.reportFile = {
+      ...{ state: "DONE", version: world.progress.version, asOf: world.progress.asOf },
+      path: "/reports/demo-2026/ru.pdf?version=1",
+    };
+    const link = await screen.findByRole("link", { name: "Скачать PDF на 18:42" });
+    expect(link.getAttribute("href")).toBe("/reports/demo-2026/ru.pdf?version=1");
+    await userEvent.click(screen.getByRole("button", { name: "Қаз" }));
+    expect(await screen.findByRole("button", { name: "PDF жасау" })).toBeTruthy();
+  });
+
+  test("says when no PDF could be made", async () => {
+    const { world } = openPage("/report");
+    await userEvent.click(await screen.findByRole("button", { name: "Make a PDF" }));
+    world.reportFile = { state: "FAILED", version: null, asOf: null, path: null };
+    expect((await screen.findByRole("alert")).textContent).not.toBe("");
+    expect(screen.getByRole("button", { name: "Make a PDF" })).toHaveProperty("disabled", false);
   });
 
   test("of a campaign that is not there says so", async () => {

@@ -6,6 +6,7 @@ import { DateTimeScalar } from "../scalars.js";
 export const JobKind = describeEnum("JobKind", "What sort of long work a job does.", {
   IMPORT_ROSTER: "Reads people in from a file, or tries it.",
   EXPORT_LIST: "Writes a list into a file.",
+  MAKE_REPORT: "Makes a campaign's report as PDF.",
 });
 export type JobKind = keyof typeof JobKind;
 

@@ -1,9 +1,12 @@
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import type { Context } from "../context.js";
 import { noteVersion } from "../live/note-version.js";
+import { Language } from "../localized-text.type.js";
+import { CampaignReportFileView, MakeCampaignReportResult } from "./campaign-report-file.type.js";
 import { CampaignReportView } from "./campaign-report.type.js";
+import { MakeCampaignReportInput } from "./make-campaign-report.input.js";
 
 @Resolver(() => CampaignReportView)
 export class CampaignReportResolver {
@@ -18,5 +21,31 @@ export class CampaignReportResolver {
     const { services, viewer } = context;
     const report = await services.campaignReports.newest(viewer, campaign ?? null);
     return { ...report, progress: await noteVersion(context, report.progress) };
+  }
+
+  @Query(() => CampaignReportFileView, {
+    nullable: true,
+    description:
+      "A campaign's report as PDF, as it stands now; ask about once a second to follow an order. Null when nobody has ordered one. Everybody who may read the campaign may ask.",
+  })
+  campaignReportFile(
+    @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
+    @Arg("language", () => Language, { description: "The language in which it is written." })
+    language: Language,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<CampaignReportFileView | null> {
+    return services.campaignReports.file(viewer, campaign ?? null, language);
+  }
+
+  @Mutation(() => MakeCampaignReportResult, {
+    description:
+      "Orders a campaign's report as PDF with the newest numbers. A job makes it, one for each campaign and language at a time and one in a few seconds, for whoever asks meanwhile. Everybody may who may read the campaign.",
+  })
+  makeCampaignReport(
+    @Arg("input", () => MakeCampaignReportInput, { description: "The campaign and the language." })
+    input: MakeCampaignReportInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<MakeCampaignReportResult> {
+    return services.campaignReports.make(viewer, input);
   }
 }

@@ -1,14 +1,27 @@
-import { type CampaignReportsPort, DomainError } from "../../src/index.js";
+import { type CampaignReportFileView, type CampaignReportsPort, DomainError } from "../../src/index.js";
 import { metricsOf } from "./figures.js";
 import type { FakeWorld } from "./world.js";
 
-/** The report of the world's only campaign. */
+/** The report of the world's only campaign; its PDF is being made until a test says that it is there. */
 export function fakeCampaignReports(world: FakeWorld): CampaignReportsPort {
+  const known = (campaign: string | null): void => {
+    if (campaign !== null && campaign !== world.campaigns[0]?.slug)
+      throw new DomainError("CAMPAIGN_NOT_FOUND");
+  };
   return {
     newest(_viewer, campaign) {
-      if (campaign !== null && campaign !== world.campaigns[0]?.slug)
-        throw new DomainError("CAMPAIGN_NOT_FOUND");
+      known(campaign);
       return { progress: world.progress, metrics: metricsOf(world.progress) };
+    },
+    async file(_viewer, campaign) {
+      known(campaign);
+      return world.reportFile;
+    },
+    async make(_viewer, { clientRef, campaign }) {
+      known(campaign ?? null);
+      const file: CampaignReportFileView = { state: "QUEUED", path: null, version: null, asOf: null };
+      world.reportFile = file;
+      return { clientRef, file };
     },
   };
 }

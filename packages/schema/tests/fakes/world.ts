@@ -2,6 +2,7 @@ import type {
   Activity,
   AttendanceView,
   AuditEntryView,
+  CampaignReportFileView,
   CampaignView,
   ConsentView,
   CorrectionView,
@@ -58,6 +59,8 @@ export class FakeWorld {
   readonly photos: PhotoView[] = [];
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
+  /** The report as PDF; null: nobody has ordered one. */
+  reportFile: CampaignReportFileView | null = null;
   /** The newest first. */
   readonly imports: ProgrammeImportView[] = [];
   /** People without names, by event. */

@@ -115,6 +115,16 @@ export interface Campaign {
   time_zone: string;
 }
 
+export interface CampaignReport {
+  as_of: string | null;
+  campaign_id: string;
+  job_id: string;
+  language: string;
+  made_at: Timestamp | null;
+  pdf: Buffer | null;
+  version: string | null;
+}
+
 export interface CampaignSeries {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -291,7 +301,7 @@ export interface ImportedEvent {
 }
 
 export interface Job {
-  account_id: string;
+  account_id: string | null;
   asked_at: Generated<Timestamp>;
   attempt: Generated<number>;
   beat_at: Timestamp | null;
@@ -734,6 +744,7 @@ export interface DB {
   attendance_own: AttendanceOwn;
   audit_entry: AuditEntry;
   campaign: Campaign;
+  campaign_report: CampaignReport;
   campaign_series: CampaignSeries;
   category: Category;
   challenge: Challenge;

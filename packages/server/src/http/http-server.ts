@@ -8,6 +8,7 @@ import { type FilesOptions, serveFiles } from "./files.js";
 import { type GraphqlOptions, serveGraphql } from "./graphql.js";
 import { type HealthOptions, serveHealth } from "./health.js";
 import { readBuild, servePages } from "./pages.js";
+import { type ReportsOptions, serveReports } from "./reports.js";
 import { type PhotosOptions, servePhotos } from "./photos.js";
 import { PreparedGets } from "./prepared-gets.js";
 import { nextRequestId } from "./request-id.js";
@@ -25,7 +26,8 @@ export interface HttpOptions
     Omit<WebSocketOptions, "trustedDocuments">,
     Omit<HealthOptions, "readBuild">,
     FilesOptions,
-    PhotosOptions {
+    PhotosOptions,
+    ReportsOptions {
   /** Folder of the built dashboard. */
   dashboardDir: string;
   calendar: Calendar;
@@ -76,6 +78,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   serveCalendar(app, options.calendar);
   await serveFiles(app, options);
   servePhotos(app, options);
+  serveReports(app, options);
   const trustedDocuments = readTrustedDocuments(options.dashboardDir, options.schema, options.logger);
   const stopApollo = await serveGraphql(app, { ...options, trustedDocuments, preparedGets });
   const sockets = serveWebSockets(app.server, { ...options, trustedDocuments });

@@ -8,8 +8,8 @@ export interface JobRun {
   readonly jobId: string;
   /** Null for work that belongs to no campaign. */
   readonly campaignId: string | null;
-  /** The account or key that asked for it. */
-  readonly accountId: string;
+  /** The account or key that asked for it; null: somebody who has not signed in. */
+  readonly accountId: string | null;
   /** Aborted when the server stops, or when another one has taken the job over. */
   readonly signal: AbortSignal;
   readonly files: StoredFiles;

@@ -7,7 +7,8 @@ import type { DB } from "../database/tables.js";
 export interface JobOrder {
   /** Null for work that belongs to no campaign. */
   campaignId: string | null;
-  accountId: string;
+  /** Null for what people ask for who have not signed in. */
+  accountId: string | null;
   kind: JobKind;
   /** What the work needs to know; it stays in the database, so it holds ids rather than names. */
   input: object;
@@ -16,7 +17,7 @@ export interface JobOrder {
 /** A job as it is shown. */
 export interface JobRow {
   id: string;
-  accountId: string;
+  accountId: string | null;
   kind: JobKind;
   state: JobState;
   done: number;
@@ -32,7 +33,7 @@ export interface TakenJob {
   id: string;
   kind: JobKind;
   campaignId: string | null;
-  accountId: string;
+  accountId: string | null;
   input: object;
   /** Rises with each run: what an earlier run still wants to write is refused. */
   attempt: number;

@@ -42,6 +42,7 @@ import * as hoursToDecide from "./0039-hours-to-decide.js";
 import * as foldedNames from "./0040-folded-names.js";
 import * as filesWithThanks from "./0041-files-with-thanks.js";
 import * as contactsRead from "./0042-contacts-read.js";
+import * as campaignReports from "./0043-campaign-reports.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   "0040-folded-names": foldedNames,
   "0041-files-with-thanks": filesWithThanks,
   "0042-contacts-read": contactsRead,
+  "0043-campaign-reports": campaignReports,
 };

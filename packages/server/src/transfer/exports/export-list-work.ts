@@ -1,4 +1,4 @@
-import type { ExportListInput } from "@igilik/schema";
+import { DomainError, type ExportListInput } from "@igilik/schema";
 import { viewerOfAccount } from "../../access/viewer-of-account.js";
 import { FileWithdrawn } from "../../files/stored-files.js";
 import { JobLost, type JobRun, type JobWork } from "../../jobs/job-kind.js";
@@ -32,7 +32,9 @@ export function createExportListWork(platform: Platform, services: ListServices)
   };
 
   async function write(order: ExportOrder, run: JobRun): Promise<string> {
-    const viewer = await viewerOfAccount(platform.db, run.accountId, run.jobId);
+    const { accountId } = run;
+    if (accountId === null) throw new DomainError("NOT_ALLOWED");
+    const viewer = await viewerOfAccount(platform.db, accountId, run.jobId);
     const input: ExportListInput = { ...order, clientRef: run.jobId };
     const { ending, mediaType } = fileKinds[input.format];
     const day = new Date().toISOString().slice(0, 10);
@@ -47,7 +49,7 @@ export function createExportListWork(platform: Platform, services: ListServices)
     );
     const file = await run.files.write(
       {
-        accountId: run.accountId,
+        accountId,
         name: `${nameOf(order)}-${day}.${ending}`,
         mediaType,
         holdsThanksOf: input.list === "THANK_YOUS" ? run.campaignId : null,

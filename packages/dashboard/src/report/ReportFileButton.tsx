@@ -1,0 +1,54 @@
+import { IconFileTypePdf } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../i18n/LanguageProvider";
+import { useErrorSentence } from "../i18n/use-error-sentence";
+import { useFormat } from "../i18n/use-format";
+import { Button, ButtonLink } from "../ui/Button";
+import styles from "./ReportFileButton.module.css";
+import { useReportFile } from "./use-report-file";
+
+const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
+
+/** Has the report made as PDF in the language of the page, says that it is being made, and gives it. */
+export function ReportFileButton({
+  campaign,
+  timeZone,
+}: {
+  /** Slug; undefined: the current one. */
+  campaign: string | undefined;
+  /** The campaign's zone; undefined as long as it is not known. */
+  timeZone: string | undefined;
+}) {
+  const t = useTranslations("report.pdf");
+  const f = useFormat();
+  const sentence = useErrorSentence();
+  const { language } = useLanguage();
+  const { isBeingMade, made, problem, make } = useReportFile(campaign, languages[language]);
+  return (
+    <div className={styles.file}>
+      {made && timeZone ? (
+        <ButtonLink look="primary" href={made.path} download>
+          <IconFileTypePdf size={18} aria-hidden="true" />{" "}
+          {t("download", { when: f.time(made.asOf, timeZone) })}
+        </ButtonLink>
+      ) : (
+        <Button look="primary" disabled={isBeingMade || !timeZone} onClick={make}>
+          <IconFileTypePdf size={18} aria-hidden="true" /> {t("make")}
+        </Button>
+      )}
+      <p role="status" className={styles.status}>
+        {isBeingMade && (
+          <>
+            {t("making")} <progress className={styles.bar} aria-label={t("making")} />
+          </>
+        )}
+        {made && t("ready")}
+      </p>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {sentence(problem)}
+        </p>
+      )}
+    </div>
+  );
+}
