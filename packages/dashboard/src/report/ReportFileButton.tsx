@@ -16,8 +16,8 @@ export function ReportFileButton({
 }: {
   /** Slug; undefined: the current one. */
   campaign: string | undefined;
-  /** The campaign's zone; undefined as long as it is not known. */
-  timeZone: string | undefined;
+  /** The campaign's zone. */
+  timeZone: string;
 }) {
   const t = useTranslations("report.pdf");
   const f = useFormat();
@@ -26,13 +26,13 @@ export function ReportFileButton({
   const { isBeingMade, made, problem, make } = useReportFile(campaign, languages[language]);
   return (
     <div className={styles.file}>
-      {made && timeZone ? (
+      {made ? (
         <ButtonLink look="primary" href={made.path} download>
           <IconFileTypePdf size={18} aria-hidden="true" />{" "}
           {t("download", { when: f.time(made.asOf, timeZone) })}
         </ButtonLink>
       ) : (
-        <Button look="primary" disabled={isBeingMade || !timeZone} onClick={make}>
+        <Button look="primary" disabled={isBeingMade} onClick={make}>
           <IconFileTypePdf size={18} aria-hidden="true" /> {t("make")}
         </Button>
       )}

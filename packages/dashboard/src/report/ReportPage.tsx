@@ -52,11 +52,13 @@ export function ReportPage({
         <Button disabled={!report} onClick={() => print()}>
           <IconPrinter size={18} aria-hidden="true" /> {t("report.print")}
         </Button>
-        <ReportFileButton
-          key={report?.progress.version}
-          campaign={campaign}
-          timeZone={report?.progress.campaign.timeZone}
-        />
+        {report && (
+          <ReportFileButton
+            key={report.progress.version}
+            campaign={campaign}
+            timeZone={report.progress.campaign.timeZone}
+          />
+        )}
       </nav>
       <main className={styles.sheet}>
         {problem && <FiguresProblem problem={problem} onRetry={ask} />}
