@@ -1,0 +1,67 @@
+// `take.ts FOLDER [WORDS]`: pictures of every page whose address has the words in it, of a demonstration of its own.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { everyPage } from "../../tests/support/every-page";
+import { launchBrowser } from "../support/browser.js";
+import { startBuiltServer } from "../support/server.js";
+import { signEverybodyIn } from "./demonstration.js";
+
+const languages = ["kk", "ru", "en"] as const;
+const themes = ["light", "dark"] as const;
+const sizes = { desktop: { width: 1440, height: 900 }, tablet: { width: 820, height: 1180 } };
+
+const [folder = "screenshots", words = ""] = process.argv.slice(2);
+
+const server = await startBuiltServer({ demo: true });
+const browser = await launchBrowser();
+try {
+  const { contexts, ids } = await signEverybodyIn(browser, server);
+  for (const { route, reader, address } of everyPage.filter((page) => page.route.includes(words))) {
+    const page = await contexts[reader].newPage();
+    for (const language of languages) {
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport);
+        await open(page, withLanguage(`${server.url}${address(ids)}`, language));
+        for (const theme of themes)
+          await take(page, theme, [fileName(route), language, size, theme].join("."));
+      }
+    }
+    await page.close();
+    console.log(route);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+/** Opens an address and waits until the page has what it shows. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("h1, figure") !== null && document.querySelector("[class*=loading]") === null,
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What animates would be caught on its way. */
+async function take(page: Page, colorScheme: (typeof themes)[number], name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+function withLanguage(address: string, language: string): string {
+  const url = new URL(address);
+  url.searchParams.set("lang", language);
+  return url.href;
+}
+
+/** `/console/events/$event` is `console-events-event`, and `/` is `board`. */
+function fileName(route: string): string {
+  return route.replaceAll(/[^a-z]+/g, "-").replaceAll(/^-|-$/g, "") || "board";
+}
