@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { extractText } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
@@ -112,6 +114,37 @@ test("a check-in that was a mistake leaves the board and the wall, and both say 
     .waitFor();
   await console.getByText("State: came → taken back").waitFor();
   expect(await results().getByText("1–140", { exact: true }).count()).toBe(0);
+});
+
+test("the report, downloaded as PDF, has the numbers that the board shows", async () => {
+  await results().getByText("0–140", { exact: true }).waitFor();
+  const challenge = board.getByText("120", { exact: true }).first();
+  await challenge.waitFor();
+  await board.goto(`${server.url}/report?lang=en`);
+  await board.getByRole("button", { name: "Make a PDF" }).click();
+  const link = board.getByRole("link", { name: /^Download the PDF/ });
+  const [file] = await Promise.all([board.waitForEvent("download"), link.click()]);
+  expect(file.suggestedFilename()).toBe(`${marathon.slug}-en.pdf`);
+  const { text, totalPages } = await extractText(new Uint8Array(await readFile(await file.path())), {
+    mergePages: true,
+  });
+  const words = text.replaceAll(/\s+/g, " ");
+  expect(totalPages).toBe(1);
+  expect(words).toContain("0–140 people with reports");
+  expect(words).toContain("120 0 /metric/impact.tea");
+  const rows = await board.getByRole("table", { name: "All numbers" }).getByRole("row").all();
+  for (const row of rows.slice(1)) {
+    const receipt = await row.getByRole("link").getAttribute("href");
+    const values = (await row.getByRole("cell").allInnerTexts()).map((shown) => shown.split("\n")[0]);
+    const shown = values.filter(Boolean).join(" ");
+    expect(words).toContain(`${shown} ${receipt?.split("?")[0]}`);
+  }
+  for (const colorScheme of ["light", "dark"] as const) {
+    await board.emulateMedia({ colorScheme });
+    expect(await axeFindings(board)).toEqual([]);
+  }
+  await board.setViewportSize({ width: 390, height: 800 });
+  expect(await board.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test("axe finds nothing on the pages, light and dark, and nothing is cut at the width of a phone", async () => {

@@ -13,11 +13,13 @@ const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
 export function ReportFileButton({
   campaign,
   timeZone,
+  look = "secondary",
 }: {
   /** Slug; undefined: the current one. */
   campaign: string | undefined;
   /** The campaign's zone. */
   timeZone: string;
+  look?: "primary" | "secondary";
 }) {
   const t = useTranslations("report.pdf");
   const f = useFormat();
@@ -27,12 +29,12 @@ export function ReportFileButton({
   return (
     <div className={styles.file}>
       {made ? (
-        <ButtonLink look="primary" href={made.path} download>
+        <ButtonLink look={look} href={made.path} download>
           <IconFileTypePdf size={18} aria-hidden="true" />{" "}
           {t("download", { when: f.time(made.asOf, timeZone) })}
         </ButtonLink>
       ) : (
-        <Button look="primary" disabled={isBeingMade} onClick={make}>
+        <Button look={look} disabled={isBeingMade} onClick={make}>
           <IconFileTypePdf size={18} aria-hidden="true" /> {t("make")}
         </Button>
       )}

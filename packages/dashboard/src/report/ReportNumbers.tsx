@@ -32,7 +32,6 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
               {t(`receipt.${names[tier]}`)}
             </th>
           ))}
-          <th scope="col">{t("receipt.leftOut")}</th>
         </tr>
       </thead>
       <tbody>
@@ -52,13 +51,23 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
                   </small>
                 )}
                 <p className={styles.definition}>{metric.definition[language]}</p>
+                {leftOut.length > 0 && (
+                  <p className={styles.leftOut}>
+                    {t("receipt.leftOut")}:{" "}
+                    {leftOut
+                      .map(
+                        ({ label, count }) => `${label[language]}: ${f.number(count, fractionDigits(count))}`,
+                      )
+                      .join(" · ")}
+                  </p>
+                )}
               </th>
-              {shownTiers.map((tier, place) => {
+              {shownTiers.map((tier) => {
                 const reading = metric.readings.find((one) => one.tier === tier);
                 return (
                   <td key={tier} className={styles.amount} data-tier={names[tier]}>
                     {reading && f.number(reading.value, fractionDigits(reading.value))}
-                    {place === 0 && before !== undefined && (
+                    {tier === metric.readings[0]?.tier && before !== undefined && (
                       <small className={styles.corrected}>
                         {t("common.corrected")},{" "}
                         {t("common.correctedFrom", { before: f.number(before, fractionDigits(before)) })}
@@ -67,13 +76,6 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
                   </td>
                 );
               })}
-              <td className={styles.leftOut}>
-                {leftOut.map(({ reason, label, count }) => (
-                  <span key={reason}>
-                    {label[language]}: {f.number(count, fractionDigits(count))}
-                  </span>
-                ))}
-              </td>
             </tr>
           );
         })}

@@ -13,10 +13,10 @@ import { LoadingState } from "../ui/LoadingState";
 import { Pill } from "../ui/Pill";
 import { Words } from "../ui/Words";
 import styles from "./Report.module.css";
+import { ReportHeadline } from "./ReportHeadline";
 import { ReportFileButton } from "./ReportFileButton";
 import { ReportNumbers } from "./ReportNumbers";
 import { ReportParts } from "./ReportParts";
-import { ReportRange } from "./ReportRange";
 import { type Report, useReport } from "./use-report";
 
 /** The campaign on one sheet of paper: every number with its tiers, what was left out and the way to its receipt. */
@@ -57,6 +57,7 @@ export function ReportPage({
             key={report.progress.version}
             campaign={campaign}
             timeZone={report.progress.campaign.timeZone}
+            look="primary"
           />
         )}
       </nav>
@@ -93,8 +94,8 @@ function Sheet({ report }: { report: Report }) {
           <p className={styles.version}>{version}</p>
         </div>
       </header>
+      <ReportHeadline report={report} />
       <ReportNumbers report={report} />
-      <ReportRange progress={report.progress} />
       <ReportParts report={report} />
       <footer className={styles.footer}>
         <p>{t("report.receipts", { address: new URL("/metric", location.href).href })}</p>

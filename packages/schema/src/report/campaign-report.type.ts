@@ -13,6 +13,11 @@ export class CampaignReportView {
   readonly progress!: ProgressView;
 
   @Field(() => [MetricView], {
+    description: "Those of the metrics that stand large at the top, the largest first.",
+  })
+  readonly headline!: readonly MetricView[];
+
+  @Field(() => [MetricView], {
     description: "All metrics of the campaign in the same version, the most asked for first.",
   })
   readonly metrics!: readonly MetricView[];

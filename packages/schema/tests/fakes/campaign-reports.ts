@@ -11,7 +11,8 @@ export function fakeCampaignReports(world: FakeWorld): CampaignReportsPort {
   return {
     newest(_viewer, campaign) {
       known(campaign);
-      return { progress: world.progress, metrics: metricsOf(world.progress) };
+      const metrics = metricsOf(world.progress);
+      return { progress: world.progress, headline: metrics, metrics };
     },
     async file(_viewer, campaign) {
       known(campaign);

@@ -1,8 +1,11 @@
+import { IconReport } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { ReportFileButton } from "../../report/ReportFileButton";
+import { ButtonLink } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useMay, useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
@@ -45,6 +48,12 @@ export function HomePage() {
         <p className={styles.when}>
           {campaign.city[language]} · {f.dateRange(campaign.startsOn, campaign.endsOn)}
         </p>
+        <div className={styles.report}>
+          <ButtonLink href={`/report?campaign=${campaign.slug}&lang=${language}`}>
+            <IconReport size={18} aria-hidden="true" /> {t("report.title")}
+          </ButtonLink>
+          <ReportFileButton key={campaign.slug} campaign={campaign.slug} timeZone={campaign.timeZone} />
+        </div>
         {viewer?.isDemonstrationOnly && <p className={styles.demoSignIn}>{t("console.demoSignIn")}</p>}
       </section>
       <Tasks />

@@ -17,7 +17,7 @@ const values: Readonly<Record<Tier, Type>> = {
 };
 
 const valueWidth = 66;
-const pathWidth = 112;
+const pathWidth = 130;
 const gap = 8;
 const titleHeight = 18;
 const headHeight = 14;

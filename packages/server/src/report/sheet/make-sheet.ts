@@ -18,13 +18,6 @@ export interface SheetOrder {
 }
 
 const tierOrder: readonly Tier[] = ["VERIFIED", "REPORTED", "ESTIMATED"];
-const largest = [
-  "active_volunteers",
-  "volunteer_turnouts",
-  "events_held",
-  "hours_verified",
-  "thanks_published",
-];
 
 /**
  * Writes the newest report of a campaign down in one language, all of one version.
@@ -36,7 +29,7 @@ export async function makeSheet(
   viewer: Viewer,
   { campaign: slug, language, home }: SheetOrder,
 ): Promise<ReportSheet> {
-  const { progress, metrics } = await services.campaignReports.newest(viewer, slug);
+  const { progress, headline, metrics } = await services.campaignReports.newest(viewer, slug);
   const campaign = await services.campaigns.byId(progress.campaignId);
   const say = speaker(language);
   const number = (value: number): string => sheetNumber(language, value);
@@ -108,7 +101,7 @@ export async function makeSheet(
     },
     tiers: tiersOf(metrics).map((tier) => ({ tier, name: say(tierWords[tier]) })),
     numbers,
-    largest,
+    largest: headline.map(({ id }) => id),
     range:
       peopleAtMost > peopleAtLeast
         ? { between: `${number(peopleAtLeast)}–${number(peopleAtMost)}`, words: say(sheetWords.range) }
