@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
+import { extractText } from "unpdf";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { createAccessService } from "../src/access/access.service.js";
 import { anonymousViewer } from "../src/access/viewers.js";
@@ -53,6 +54,9 @@ describe("the operator's command line", () => {
       "key list",
       "key revoke",
       "import programme",
+      "export LIST",
+      "thank-yous",
+      "report --out",
       "doctor",
     ]) {
       expect(said.join("\n")).toContain(verb);
@@ -77,6 +81,12 @@ describe("the operator's command line", () => {
     "import programme",
     `import programme ${programme}`,
     `import programme ${programme} --campaign almaty-2026 --language de`,
+    "export",
+    "export cakes --format csv --out x.csv",
+    "export events --format ods --out x.ods",
+    "export events --format csv",
+    "report",
+    "report --out x.pdf --language de",
     "recount --everything",
     "recount one two",
     "migrate now",
@@ -218,6 +228,60 @@ describe("the operator's command line", () => {
     expect(await run(`import programme ${args}`)).toMatchObject({
       code: 1,
       complaint: expect.stringMatching(complaint),
+    });
+  });
+
+  describe("files that go out", () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(path.join(tmpdir(), "igilik-out-"));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test("hold a list with its filter, for their owner alone, and stand in the audit", async () => {
+      const out = path.join(folder, "events.csv");
+      const given = `export events --campaign almaty-2026 --format csv --language kk --out ${out}`;
+      const done = await run(`${given} --filter {"events":{"search":"открытие"}}`);
+      expect(done).toEqual({ code: 0, said: [`${out}: 1 rows`], complaint: "" });
+      const text = readFileSync(out, "utf8");
+      expect(text).toContain("Күні;Басталуы");
+      expect(text).toContain("Марафонның ашылуы");
+      expect(statSync(out).mode & 0o777).toBe(0o600);
+      const lines = await platform.db
+        .selectFrom("audit_entry")
+        .select(["fields", "account_id"])
+        .where("action", "=", "exportList")
+        .execute();
+      expect(lines).toEqual([{ fields: ["EVENTS", "events.search"], account_id: null }]);
+      expect(await run(given)).toMatchObject({
+        code: 1,
+        complaint: `${out} is there already; name another file.`,
+      });
+      expect(readdirSync(folder)).toEqual(["events.csv"]);
+    });
+
+    test.each([
+      ["events --campaign nowhere --format csv", /^CAMPAIGN_NOT_FOUND: /],
+      ["attendances --campaign almaty-2026 --format csv", /^BAD_INPUT: .*event/],
+      ['events --format csv --filter {"events":{"taste":"sweet"}}', /^BAD_INPUT: .*taste/],
+      ["events --format csv --filter sweet", /^BAD_INPUT: .*JSON/],
+    ])("are not begun for %s", async (args, complaint) => {
+      const done = await run(`export ${args} --out ${path.join(folder, "refused.csv")}`);
+      expect(done).toMatchObject({ code: 1, complaint: expect.stringMatching(complaint) });
+      expect(existsSync(path.join(folder, "refused.csv"))).toBe(false);
+    });
+
+    test("hold the report of a campaign as PDF", async () => {
+      const out = path.join(folder, "report.pdf");
+      const done = await run(`report --campaign almaty-2026 --language kk --out ${out}`);
+      expect(done).toMatchObject({ code: 0, said: [expect.stringContaining("Марафон есебі")] });
+      const { text } = await extractText(new Uint8Array(readFileSync(out)), { mergePages: true });
+      expect(text).toContain("Барлық сандар");
+      const nowhere = path.join(folder, "nowhere", "report.pdf");
+      expect(await run(`report --campaign almaty-2026 --out ${nowhere}`)).toMatchObject({
+        code: 1,
+        complaint: `${nowhere} cannot be written (ENOENT).`,
+      });
     });
   });
 

@@ -154,6 +154,19 @@ describe("a list's file", () => {
     expect(done.done).toBe(people.length);
   });
 
+  test("of people notes in the audit whose contacts were taken away, a line for each page", async () => {
+    const { id } = await finish(await order({ list: "PEOPLE" }));
+    const lines = await world.server.platform.db
+      .selectFrom("audit_entry")
+      .select(["account_id", "subject_ids"])
+      .where("action", "=", "readContacts")
+      .where("request_id", "=", id)
+      .execute();
+    expect(lines.map(({ subject_ids }) => subject_ids.length)).toEqual([500, 500, people.length - 1_000]);
+    expect(lines.flatMap(({ subject_ids }) => subject_ids).toSorted()).toEqual(people.toSorted());
+    expect(new Set(lines.map(({ account_id }) => account_id))).toEqual(new Set([asker.accountId]));
+  });
+
   test("is a workbook with dates and numbers where that is asked for, under its own name", async () => {
     const done = await finish(
       await order({ list: "ATTENDANCES", event: marathon.eventId, format: "XLSX", language: "KK" }),
@@ -196,7 +209,10 @@ describe("a list's file", () => {
       select row_to_json(audit_entry)::text as line from audit_entry where ${first.id}::uuid = any (subject_ids)
     `.execute(world.server.platform.db);
     expect(rows).toHaveLength(1);
-    expect(JSON.parse(rows[0]?.line ?? "")).toMatchObject({ action: "exportList", fields: ["PEOPLE"] });
+    expect(JSON.parse(rows[0]?.line ?? "")).toMatchObject({
+      action: "exportList",
+      fields: ["PEOPLE", "people.search"],
+    });
     expect(rows[0]?.line).not.toContain("Ахметова");
   });
 });

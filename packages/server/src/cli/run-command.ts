@@ -1,14 +1,24 @@
 import { parseArgs } from "node:util";
-import { DomainError, type KeyScope } from "@igilik/schema";
+import { DomainError, type ExportFormat, type ExportedList, type KeyScope } from "@igilik/schema";
 import { toConfig } from "../config.js";
 import { recountCommand } from "../live/recount-report.js";
 import { StartRefused } from "../startup/start-refused.js";
 import { addAccountCommand } from "./add-account.js";
 import { doctorCommand } from "./doctor.js";
+import { exportCommand } from "./export.js";
 import { importProgrammeCommand } from "./import-programme.js";
 import { issueKeyCommand, listKeysCommand, revokeKeyCommand } from "./keys.js";
+import { reportCommand } from "./report.js";
 import type { Terminal } from "./terminal.js";
+import { listExports } from "../transfer/exports/lists/lists.js";
 import { withDatabase } from "./with-database.js";
+import { withServer } from "./with-server.js";
+
+/** Lists as they are typed: thank-yous. */
+const lists = new Map(
+  Object.keys(listExports).map((list) => [list.toLowerCase().replaceAll("_", "-"), list as ExportedList]),
+);
+const listNames = [...lists.keys()].join(", ");
 
 const usage = `npm run igilik -- <verb>
 
@@ -25,6 +35,11 @@ const usage = `npm run igilik -- <verb>
   key revoke KEY                      end the key that begins so, or has this id
   import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
                                       read a programme's CSV file in, or only say what would become of it
+  export LIST --format csv|xlsx --out FILE [--campaign SLUG] [--filter JSON] [--language kk|ru|en]
+                                      write a list into a new file: ${listNames};
+                                      the filter as exportList takes it, such as {"events":{"search":"tea"}}
+  report --out FILE [--campaign SLUG] [--language kk|ru|en]
+                                      write a campaign's report into a new PDF file
   doctor                              look whether everything is in place
 
 The verbs work on the database of the settings (DATABASE_URL, else the one in DATA_DIR), beside a running server too.`;
@@ -91,10 +106,30 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
       const [what, file] = rest;
       if (what !== "programme" || !file) throw new UsageError('After "import" comes "programme" and a file.');
       const campaign = required(flags.campaign, "--campaign SLUG");
-      const language = languages[flags.language ?? "ru"];
-      if (!language) throw new UsageError("--language is kk, ru or en.");
+      const language = languageOf(flags);
       const given = { file, campaign, language, isDryRun: flags["dry-run"] ?? false };
       return withDatabase(toConfig(terminal.env), (db) => importProgrammeCommand(db, given, terminal));
+    }
+    case "export": {
+      takes(1);
+      const list = lists.get(rest[0] ?? "");
+      if (!list) throw new UsageError(`After "export" comes one of ${listNames}.`);
+      const format = formats[required(flags.format, "--format csv|xlsx")];
+      if (!format) throw new UsageError("--format is csv or xlsx.");
+      const given = {
+        ...{ list, format, language: languageOf(flags) },
+        ...{ out: required(flags.out, "--out FILE"), campaign: flags.campaign, filter: flags.filter },
+      };
+      return withServer(toConfig(terminal.env), (server) => exportCommand(server, given, terminal));
+    }
+    case "report": {
+      takes(0);
+      const config = toConfig(terminal.env);
+      const given = {
+        ...{ campaign: flags.campaign, language: languageOf(flags), out: required(flags.out, "--out FILE") },
+        home: config.publicUrl ?? null,
+      };
+      return withServer(config, (server) => reportCommand(server, given, terminal));
     }
     case "doctor":
       takes(0);
@@ -134,7 +169,15 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+const formats: Partial<Record<string, ExportFormat>> = { csv: "CSV", xlsx: "XLSX" };
+
 const languages: Partial<Record<string, "KK" | "RU" | "EN">> = { kk: "KK", ru: "RU", en: "EN" };
+
+function languageOf({ language = "ru" }: { language?: string | undefined }): "KK" | "RU" | "EN" {
+  const found = languages[language];
+  if (!found) throw new UsageError("--language is kk, ru or en.");
+  return found;
+}
 
 function parse(args: readonly string[]) {
   try {
@@ -148,6 +191,9 @@ function parse(args: readonly string[]) {
         scope: { type: "string" },
         expires: { type: "string" },
         language: { type: "string" },
+        format: { type: "string" },
+        filter: { type: "string" },
+        out: { type: "string" },
         "dry-run": { type: "boolean" },
       },
     });

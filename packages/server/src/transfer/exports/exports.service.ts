@@ -28,11 +28,8 @@ export function createExportsService(platform: Platform, services: ListServices)
       const book = campaignOf(viewer, input);
       const { clientRef, ...order } = { ...input, campaign: book?.slug ?? null };
       // Whatever the list refuses is refused now, not by a job that nobody looks at any more.
-      await list.readCells(
-        { services, platform, viewer, language: input.language },
-        { clientRef, ...order },
-        { first: 1 },
-      );
+      const ground = { services, platform, viewer, language: input.language };
+      await list.tryOut(ground, { clientRef, ...order });
       const { answer } = await platform.writer.write(
         viewer,
         { operation: "exportList", input },
@@ -46,11 +43,22 @@ export function createExportsService(platform: Platform, services: ListServices)
             campaignId: book?.id ?? null,
             subjectKind: "job",
             subjectIds: [jobId],
-            fields: [input.list],
+            fields: filterNames(input),
           };
         },
       );
       return { clientRef: input.clientRef, job: await jobs.byId(viewer, answer.jobId) };
     },
   };
+}
+
+/** The list and what it was narrowed by, without by what: a search may be a name. */
+export function filterNames({ list, event, state, ...filters }: ExportListInput): string[] {
+  const { events, people, organizations, thankYous } = filters;
+  const named = Object.entries({ events, people, organizations, thankYous }).flatMap(([filter, given]) =>
+    Object.entries(given ?? {}).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : `${filter}.${name}`,
+    ),
+  );
+  return [list, ...(event ? ["event"] : []), ...(state ? ["state"] : []), ...named];
 }

@@ -50,6 +50,8 @@ export interface AnyListExport {
   permission: Permission;
   title: LocalizedTextValue;
   columns: readonly Pick<ExportColumn<never>, "heading" | "width">[];
+  /** Asks for one row and looks at none of its cells: refuses what the list refuses. */
+  tryOut(ground: ExportGround, input: ExportListInput): Promise<void>;
   readCells(ground: ExportGround, input: ExportListInput, page: Page): Promise<CellPage>;
 }
 
@@ -64,6 +66,9 @@ export interface CellPage {
 export function listExport<Row>({ read, ...list }: ListExport<Row>): AnyListExport {
   return {
     ...list,
+    async tryOut(ground, input) {
+      await read(ground, input, { first: 1 });
+    },
     async readCells(ground, input, page) {
       const { nodes, pageInfo } = await read(ground, input, page);
       const rows = await Promise.all(

@@ -1,6 +1,6 @@
 import type { VolunteerCardView } from "@igilik/schema";
 import { inLanguage, words } from "../export-words.js";
-import { listExport } from "../list-export.js";
+import { type ExportGround, listExport } from "../list-export.js";
 import { yesNo } from "./columns.js";
 
 export const peopleExport = listExport<VolunteerCardView>({
@@ -17,8 +17,16 @@ export const peopleExport = listExport<VolunteerCardView>({
       width: 14,
       cell: ({ birthYear }) => birthYear,
     },
-    { heading: words("Телефон", "Телефон", "Phone"), width: 18, cell: ({ phone }) => phone },
-    { heading: words("Электрондық пошта", "Эл. почта", "E-mail"), width: 28, cell: ({ email }) => email },
+    {
+      heading: words("Телефон", "Телефон", "Phone"),
+      width: 18,
+      cell: (card, ground) => contactOf(card, ground, card.phone),
+    },
+    {
+      heading: words("Электрондық пошта", "Эл. почта", "E-mail"),
+      width: 28,
+      cell: (card, ground) => contactOf(card, ground, card.email),
+    },
     {
       heading: words("Ұйымдар", "Организации", "Organizations"),
       width: 36,
@@ -44,3 +52,13 @@ export const peopleExport = listExport<VolunteerCardView>({
     },
   ],
 });
+
+/** Whoever takes contacts away reads them: it is noted first, a line for each page of the list. */
+async function contactOf(
+  { volunteer }: VolunteerCardView,
+  { services, viewer }: ExportGround,
+  contact: string | null,
+): Promise<string | null> {
+  await services.volunteers.noteContactsRead(viewer, volunteer.id);
+  return contact;
+}
