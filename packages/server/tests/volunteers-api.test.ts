@@ -99,22 +99,26 @@ test("a card is read by coordinators, and an unknown one is refused", async () =
   await expect(readCard("nobody")).rejects.toThrow(/volunteer/i);
 });
 
-test("a guardian's consent on a merged card opens the desk to a child", async () => {
+test("a guardian's consent on a merged card opens the desk to a child, however many merges deep", async () => {
   const birthYear = new Date().getFullYear() - 14;
   const alone = await add("Әлихан", { birthYear });
+  const between = await add("Али-хан", { birthYear });
   const allowed = await add("Алихан", { birthYear, guardianConsent: true });
-  expect(await checkIn(alone.code)).toBe("CheckInRefused");
-  await world.ask(
-    `mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { card { code } } }`,
-    {
-      input: {
-        clientRef: randomUUID(),
-        keep: alone.volunteer.id,
-        merge: allowed.volunteer.id,
-        reason: "один мальчик",
+  const merge = (keep: Card, merged: Card) =>
+    world.ask(
+      `mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { card { code } } }`,
+      {
+        input: {
+          clientRef: randomUUID(),
+          keep: keep.volunteer.id,
+          merge: merged.volunteer.id,
+          reason: "один мальчик",
+        },
       },
-    },
-  );
+    );
+  await merge(between, allowed);
+  expect(await checkIn(alone.code)).toBe("CheckInRefused");
+  await merge(alone, between);
   expect(await checkIn(alone.code)).toBe("CheckInRecorded");
 });
 

@@ -43,6 +43,7 @@ import * as foldedNames from "./0040-folded-names.js";
 import * as filesWithThanks from "./0041-files-with-thanks.js";
 import * as contactsRead from "./0042-contacts-read.js";
 import * as campaignReports from "./0043-campaign-reports.js";
+import * as guardiansFarDown from "./0044-guardians-far-down.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   "0041-files-with-thanks": filesWithThanks,
   "0042-contacts-read": contactsRead,
   "0043-campaign-reports": campaignReports,
+  "0044-guardians-far-down": guardiansFarDown,
 };
