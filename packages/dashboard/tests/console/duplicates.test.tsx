@@ -21,6 +21,15 @@ test("the people's page leads to those who may be known twice, and says how many
   expect(address()).toBe("/console/people/duplicates");
 });
 
+test("the sidebar counts those who wait, and one fewer after a decision", async () => {
+  const { user } = openConsole("/console/people/duplicates", { world: worldOfPairs() });
+  const way = (waiting: number) => screen.findByRole("link", { name: `People Known twice? ${waiting}` });
+  expect(await way(2)).toBeTruthy();
+  await screen.findByRole("heading", { name: "Қасымова Айгерім" });
+  await user.keyboard("n");
+  expect(await way(1)).toBeTruthy();
+});
+
 test("two cards stand side by side with what differs, contacts only when they are asked for", async () => {
   const { user } = openConsole("/console/people/duplicates", { world: worldOfPairs() });
   const row = async (name: RegExp) => (await screen.findByRole("row", { name })).textContent;

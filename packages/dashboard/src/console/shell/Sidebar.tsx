@@ -7,6 +7,7 @@ import { Emblem } from "../../ui/Emblem";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { publicAddress } from "../public-address";
 import { SearchEntrance } from "../search/SearchEntrance";
+import { KnownTwice } from "../volunteers/duplicates/KnownTwice";
 import { ways } from "./navigation";
 import styles from "./Sidebar.module.css";
 import { useKeyDown } from "./use-key-down";
@@ -57,6 +58,7 @@ export function Sidebar() {
               >
                 <Icon {...icon} />
                 {t(`nav.${name}`)}
+                {name === "people" && <KnownTwice />}
               </Link>
             </li>
           ))}

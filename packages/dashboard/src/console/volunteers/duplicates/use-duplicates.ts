@@ -11,6 +11,7 @@ import {
 import { usePages } from "../../../lib/use-pages";
 import { useSessionState } from "../../access/use-session";
 import { useWrite } from "../../use-write";
+import { tellDecision, useDecisions } from "./decisions";
 
 const pageSize = 20;
 
@@ -48,7 +49,7 @@ export function useDuplicates(state: DuplicateState): Duplicates {
   const client = useClient();
   const { hasEnded } = useSessionState();
   const { write, isWriting } = useWrite<DecideDuplicateInput>(DecideDuplicateDocument);
-  const [decisions, setDecisions] = useState(0);
+  const decisions = useDecisions();
   const [selectedId, select] = useState<string>();
   const [last, setLast] = useState<LastDecision>();
   const [refusal, setRefusal] = useState<string>();
@@ -80,7 +81,7 @@ export function useDuplicates(state: DuplicateState): Duplicates {
       select(next?.id);
     }
     // Also after a refusal: somebody else may have decided.
-    setDecisions((count) => count + 1);
+    tellDecision();
   }
 
   return {
