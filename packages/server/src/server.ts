@@ -263,6 +263,7 @@ function createServices(platform: Platform, access: AccessService): Services {
   const thanks = createThanksService(platform, { events, organizations });
   const participation = createParticipationService(platform, events);
   const corrections = createCorrectionsService(platform, events);
+  const live = createLiveService(platform);
   return {
     campaigns: createCampaignsService(platform),
     organizations,
@@ -274,7 +275,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     participation,
     corrections,
     thanks,
-    live: createLiveService(platform),
+    live,
     campaignReports: createCampaignReportsService(platform),
     access,
     apiKeys: createApiKeysService(platform),
@@ -283,7 +284,7 @@ function createServices(platform: Platform, access: AccessService): Services {
     overview: createOverviewService(platform, { events }),
     rosters: createRostersService(platform),
     exports: createExportsService(platform, {
-      ...{ events, organizations, volunteers, thanks, participation, corrections },
+      ...{ events, organizations, volunteers, thanks, participation, corrections, live },
     }),
     search: createSearchService({ events, organizations, volunteers, thanks }),
     jobs: createJobsService(platform),

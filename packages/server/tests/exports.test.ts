@@ -167,6 +167,35 @@ describe("a list's file", () => {
     expect(new Set(lines.map(({ account_id }) => account_id))).toEqual(new Set([asker.accountId]));
   });
 
+  test("of what has happened says it in words, and has no words of thanks", async () => {
+    await world.settle();
+    const rows = await rowsOf({ list: "ACTIVITY", campaign: marathon.slug, language: "KK" });
+    expect(rows.map((row) => row["Не болды"])).toEqual(
+      expect.arrayContaining(["Келгендер белгіленді", "Нәтиже мәлімделді", "Алғыс сөз жарияланды"]),
+    );
+    expect(JSON.stringify(rows)).not.toContain("Рақмет");
+    const results = rows.filter((row) => row["Не болды"] === "Нәтиже мәлімделді");
+    expect(results.map((row) => [row["Саны"], row["Өлшемі"]])).toEqual([
+      ["7,5", "чашек"],
+      ["12,5", "чашек"],
+    ]);
+  });
+
+  test("of hours and of head-counts holds what was said of an event", async () => {
+    const { eventId: event, slug: campaign } = marathon;
+    const attendance = await write("recordCheckIn", "... on CheckInRecorded { attendance { id } }", {
+      ...{ event, volunteer: people[1] },
+    });
+    await write("claimHours", "entry { id }", { attendance, hours: 1.5 });
+    await write("reportHeadcount", "clientRef", { event, count: 140, countAtMost: 200, note: "По рядам" });
+    expect(await rowsOf({ list: "HOURS", campaign, event, state: "CLAIMED" })).toEqual([
+      expect.objectContaining({ Часы: "1,5", "Откуда известно": "со слов", Состояние: "ждёт проверки" }),
+    ]);
+    expect(await rowsOf({ list: "HEADCOUNTS", campaign, event })).toEqual([
+      expect.objectContaining({ "Не меньше": "140", "Не больше": "200", Примечание: "По рядам" }),
+    ]);
+  });
+
   test("is a workbook with dates and numbers where that is asked for, under its own name", async () => {
     const done = await finish(
       await order({ list: "ATTENDANCES", event: marathon.eventId, format: "XLSX", language: "KK" }),

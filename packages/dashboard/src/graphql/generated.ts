@@ -1428,7 +1428,7 @@ export type ExportListInput = {
   readonly language?: Language;
   /** The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns. */
   readonly campaign?: string | null | undefined;
-  /** The event, needed for ATTENDANCES; for RESULTS and CORRECTIONS only those of this event. */
+  /** The event, needed for ATTENDANCES and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event. */
   readonly event?: string | number | null | undefined;
   /** Which events, for EVENTS. */
   readonly events?: EventFilter | null | undefined;
@@ -1442,7 +1442,7 @@ export type ExportListInput = {
   readonly organizationOrder?: OrganizationOrder;
   /** Which thank-yous, for THANK_YOUS. */
   readonly thankYous?: ThankYouFilter | null | undefined;
-  /** Only results in this state, for RESULTS; left out, wherever they stand. */
+  /** Only those in this state, for RESULTS and HOURS; left out, wherever they stand. */
   readonly state?: ClaimState | null | undefined;
 };
 
@@ -1460,8 +1460,14 @@ export type ExportedList =
   | 'THANK_YOUS'
   /** Results, as `impactEntries` lists them. */
   | 'RESULTS'
+  /** Hours that were claimed or assumed, as `hoursEntries` lists them, with people's names. */
+  | 'HOURS'
+  /** Head-counts of one event, as `headcountReports` lists them. */
+  | 'HEADCOUNTS'
   /** Corrections, as `corrections` lists them. */
-  | 'CORRECTIONS';
+  | 'CORRECTIONS'
+  /** What has happened and is still kept, as `activity` lists it: no names and no words of thanks. */
+  | 'ACTIVITY';
 
 /** The sort of file that a list is written into. */
 export type ExportFormat =

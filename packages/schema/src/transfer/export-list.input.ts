@@ -37,7 +37,8 @@ export class ExportListInput extends WriteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The event, needed for ATTENDANCES; for RESULTS and CORRECTIONS only those of this event.",
+    description:
+      "The event, needed for ATTENDANCES and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event.",
   })
   readonly event?: string | null;
 
@@ -69,7 +70,7 @@ export class ExportListInput extends WriteInput {
 
   @Field(() => ClaimState, {
     nullable: true,
-    description: "Only results in this state, for RESULTS; left out, wherever they stand.",
+    description: "Only those in this state, for RESULTS and HOURS; left out, wherever they stand.",
   })
   readonly state?: ClaimState | null;
 }

@@ -10,7 +10,10 @@ export const ExportedList = describeEnum("ExportedList", "A list that can be wri
   ORGANIZATIONS: "Organizations, as `organizations` lists them.",
   THANK_YOUS: "Thank-yous, as `thankYous` lists them; the words of one that is HIDDEN are left out.",
   RESULTS: "Results, as `impactEntries` lists them.",
+  HOURS: "Hours that were claimed or assumed, as `hoursEntries` lists them, with people's names.",
+  HEADCOUNTS: "Head-counts of one event, as `headcountReports` lists them.",
   CORRECTIONS: "Corrections, as `corrections` lists them.",
+  ACTIVITY: "What has happened and is still kept, as `activity` lists it: no names and no words of thanks.",
 });
 export type ExportedList = keyof typeof ExportedList;
 

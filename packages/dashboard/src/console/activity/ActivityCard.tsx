@@ -4,15 +4,22 @@ import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { LoadingState } from "../../ui/LoadingState";
 import styles from "./ActivityCard.module.css";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { ActivityLine } from "./ActivityLine";
 import type { ActivityStream } from "./activity-stream";
 
 /** What happens in the campaign, the newest first. Nobody is read to: it would never stop. */
 export function ActivityCard({ stream }: { stream: ActivityStream }) {
   const t = useTranslations("console.activity");
+  const { campaign } = useCampaign();
   const list = useSyncExternalStore(stream.subscribe, stream.snapshot);
   return (
-    <Card title={t("title")} unit={t("hint")}>
+    <Card
+      title={t("title")}
+      unit={t("hint")}
+      action={<ExportButton list={{ list: "ACTIVITY", campaign: campaign.slug }} />}
+    >
       {!list ? (
         <LoadingState />
       ) : list.items.length > 0 ? (

@@ -12,6 +12,7 @@ import type { ShownEvent } from "../events/use-event";
 import { useEventChanges } from "../events/use-events";
 import { HeadcountForm } from "./HeadcountForm";
 import styles from "./Results.module.css";
+import { ExportButton } from "../exports/ExportButton";
 import { WriteButton } from "./WriteButton";
 
 interface EventHeadcountsProps {
@@ -57,6 +58,9 @@ export function EventHeadcounts({ event, onChanged }: EventHeadcountsProps) {
             />
           )}
         </WriteButton>
+        {reports && reports.length > 0 && (
+          <ExportButton list={{ list: "HEADCOUNTS", campaign: event.campaign.slug, event: event.id }} />
+        )}
       </div>
       {reports?.length === 0 && <EmptyState title={t("headcount.none")} />}
       <ul className={styles.list}>

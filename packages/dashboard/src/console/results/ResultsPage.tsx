@@ -51,6 +51,7 @@ export function ResultsPage() {
           ))}
         </nav>
         {tab === "corrections" && <ExportButton list={{ list: "CORRECTIONS", campaign: campaign.slug }} />}
+        {tab === "hours" && <ExportButton list={{ list: "HOURS", campaign: campaign.slug, state: hours }} />}
         {tab !== "corrections" && tab !== "hours" && (
           <ExportButton list={{ list: "RESULTS", campaign: campaign.slug, state: stateOfTab(tab) }} />
         )}

@@ -83,3 +83,70 @@ export const correctionSubjects = {
   IMPACT: words("Нәтиже", "Результат", "Result"),
   HOURS: words("Сағат", "Часы", "Hours"),
 };
+
+export const hoursSources = {
+  CLAIM: words("айтылған", "со слов", "somebody said so"),
+  EVENT_END: words("іс-шара соңына дейін", "до конца мероприятия", "to the event's end"),
+};
+
+export const activityKinds = {
+  CHECKED_IN: words("Келгендер белгіленді", "Отмечены пришедшие", "Volunteers were checked in"),
+  CHECK_IN_UNDONE: words("Келу белгісі алынды", "Отметка прихода снята", "A check-in was taken back"),
+  PEOPLE_REPORTED: words("Есепте адамдар аталды", "В отчёте названы люди", "A report named people"),
+  HEADCOUNT_REPORTED: words(
+    "Атаусыз қатысушылар хабарланды",
+    "Сообщена численность без имён",
+    "People without names were reported",
+  ),
+  RESULT_CLAIMED: words("Нәтиже мәлімделді", "Результат заявлен", "A result was reported"),
+  RESULT_VERIFIED: words("Нәтиже расталды", "Результат подтверждён", "A result was checked"),
+  RESULT_DISPUTED: words("Нәтижеге күмән бар", "Результат под вопросом", "A result is in doubt"),
+  RESULT_REJECTED: words("Нәтиже қабылданбады", "Результат отклонён", "A result was refused"),
+  RESULT_VOIDED: words("Нәтиже алынды", "Результат снят", "A result was taken back"),
+  EVENT_DRAFT: words("Іс-шара жазылып жатыр", "Мероприятие в черновике", "An event is being written"),
+  EVENT_SUBMITTED: words(
+    "Іс-шара мақұлдауды күтіп тұр",
+    "Мероприятие ждёт одобрения",
+    "An event waits for approval",
+  ),
+  EVENT_APPROVED: words("Іс-шара бағдарламада", "Мероприятие в программе", "An event is in the programme"),
+  EVENT_LIVE: words("Іс-шара басталды", "Мероприятие началось", "An event has begun"),
+  EVENT_HELD: words("Іс-шара өтті", "Мероприятие состоялось", "An event was held"),
+  EVENT_CANCELLED: words("Іс-шара өткізілмейді", "Мероприятие отменено", "An event was cancelled"),
+  EVENT_POSTPONED: words("Іс-шара кейінге қалдырылды", "Мероприятие перенесено", "An event was put off"),
+  THANK_YOU_RECEIVED: words("Алғыс сөз келді", "Пришла благодарность", "A thank-you came in"),
+  THANK_YOU_APPROVED: words(
+    "Алғыс сөз жарияланды",
+    "Благодарность опубликована",
+    "A thank-you was published",
+  ),
+  THANK_YOU_REJECTED: words("Алғыс сөз қабылданбады", "Благодарность отклонена", "A thank-you was refused"),
+  THANK_YOU_STASHED: words(
+    "Алғыс сөз кейінге қойылды",
+    "Благодарность отложена",
+    "A thank-you was put aside",
+  ),
+  THANK_YOU_RETURNED: words(
+    "Алғыс сөз туралы шешім қайтарылды",
+    "Решение о благодарности отменено",
+    "A decision about a thank-you was taken back",
+  ),
+  THANK_YOU_HIDDEN: words("Алғыс сөз алынды", "Благодарность снята", "A thank-you was taken down"),
+  PROGRAMME_IMPORTED: words("Бағдарлама жүктелді", "Программа загружена", "A programme was imported"),
+  IMPORT_UNDONE: words("Жүктеу кері қайтарылды", "Загрузка отменена", "An import was undone"),
+  THANKS_IMPORTED: words(
+    "Көшеде естілген алғыстар жүктелді",
+    "Благодарности с улицы загружены",
+    "Thanks from the street came in",
+  ),
+  CARDS_MERGED: words(
+    "Бір адамның екі картасы біріктірілді",
+    "Две карточки одного человека объединены",
+    "Two cards of one person were merged",
+  ),
+  CARDS_PARTED: words(
+    "Карталардың біріктірілуі қайтарылды",
+    "Объединение карточек отменено",
+    "A merge of cards was taken back",
+  ),
+};

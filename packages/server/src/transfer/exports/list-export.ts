@@ -15,7 +15,7 @@ import type { ExportCell } from "./export-cell.js";
 /** The words whose lists go out. */
 export type ListServices = Pick<
   Services,
-  "events" | "participation" | "volunteers" | "organizations" | "thanks" | "corrections"
+  "events" | "participation" | "volunteers" | "organizations" | "thanks" | "corrections" | "live"
 >;
 
 /** What a list is read with: the services of the lists themselves, in the name of whoever asked. */

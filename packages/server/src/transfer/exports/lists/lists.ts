@@ -1,8 +1,11 @@
 import type { ExportedList } from "@igilik/schema";
 import type { AnyListExport } from "../list-export.js";
+import { activityExport } from "./activity.export.js";
 import { attendancesExport } from "./attendances.export.js";
 import { correctionsExport } from "./corrections.export.js";
 import { eventsExport } from "./events.export.js";
+import { headcountsExport } from "./headcounts.export.js";
+import { hoursExport } from "./hours.export.js";
 import { organizationsExport } from "./organizations.export.js";
 import { peopleExport } from "./people.export.js";
 import { resultsExport } from "./results.export.js";
@@ -16,5 +19,8 @@ export const listExports: Record<ExportedList, AnyListExport> = {
   ORGANIZATIONS: organizationsExport,
   THANK_YOUS: thanksExport,
   RESULTS: resultsExport,
+  HOURS: hoursExport,
+  HEADCOUNTS: headcountsExport,
   CORRECTIONS: correctionsExport,
+  ACTIVITY: activityExport,
 };
