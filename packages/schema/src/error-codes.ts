@@ -117,6 +117,14 @@ export const ERROR_CODES = {
     meaning: "The event has no such shift.",
     whatToDo: "Choose one of the event's shifts, or leave it out.",
   },
+  SHIFT_TAKEN: {
+    meaning: "Somebody is registered for a shift that was to be taken away.",
+    whatToDo: "Keep the shift, or cancel its registrations first.",
+  },
+  SHIFT_OUTSIDE_EVENT: {
+    meaning: "A shift begins more than 12 hours before its event, or ends more than 12 hours after it.",
+    whatToDo: "Correct the shift's day and time, or change the event's time with it.",
+  },
   ATTENDANCE_NOT_FOUND: {
     meaning: "There is no such attendance.",
     whatToDo: "Look it up in the event's list of attendances.",

@@ -125,6 +125,26 @@ test("an end that was corrected is found by the next run, and a check-in taken b
   await expectCountersToBeFacts();
 });
 
+test("whoever registered for a shift has the time up to its end, and the run waits for the last of them", async () => {
+  await endedHoursAgo(3);
+  const { db } = world.server.platform;
+  const { rows } = await sql<{ id: string }>`
+    insert into shift (event_id, starts_at, ends_at)
+    select id, starts_at, ends_at + make_interval(hours => h) from event, unnest(array[-2, 2]) as t (h)
+    where id = ${marathon.eventId} returning id
+  `.execute(db);
+  for (const [index, { id }] of rows.entries()) {
+    await sql`
+      insert into registration (campaign_id, event_id, person_id, recorded_person_id, shift_id, state)
+      values (${marathon.campaignId}, ${marathon.eventId}, ${people[index]}, ${people[index]}, ${id}, 'CONFIRMED')
+    `.execute(db);
+  }
+  expect(await assume()).toBe(2);
+  expect(await assumedOf(people[0]!)).toBe(0.5);
+  expect(await assumedOf(people[1]!)).toBeNull();
+  expect(await assumedOf(people[2]!)).toBe(2.5);
+});
+
 test("a cancelled event gives nobody hours", async () => {
   await endedHoursAgo(2);
   await sql`update event set status = 'CANCELLED' where id = ${marathon.eventId}`.execute(

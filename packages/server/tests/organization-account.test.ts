@@ -14,6 +14,7 @@ const mayDo = [
   "sendThankYou",
   "submitReport",
   "attachPhoto",
+  "makeCampaignReport",
   "issueApiKey",
   "revokeApiKey",
 ];

@@ -7,6 +7,7 @@ import {
   overNewer,
   type EventFields,
 } from "../../src/console/events/event-form";
+import { movedShifts, newShift, withRole, type ShiftFields } from "../../src/console/events/shift-fields";
 import { stepProblems, stepsFor } from "../../src/console/events/event-steps";
 
 const words = (text: string) => ({ kk: text, ru: text, en: text });
@@ -75,6 +76,50 @@ describe("the form for an event", () => {
       capacity: null,
       reason: "ошибка",
     });
+  });
+
+  const shift: ShiftFields = {
+    ...newShift(filled),
+    key: "a",
+    id: "cooks",
+    role: { kk: "аспаз", ru: "повара", en: "повара" },
+    capacity: "6",
+  };
+
+  test.each([
+    [{ startsAt: "" }, "startsAt", "required"],
+    [{ endsAt: "" }, "endsAt", "required"],
+    [{ endsAt: "2026-12-08T17:00" }, "endsAt", "endsFirst"],
+    [{ startsAt: "2026-12-08T04:59" }, "startsAt", "shiftFar"],
+    [{ endsAt: "2026-12-09T08:01" }, "endsAt", "shiftFar"],
+    [{ capacity: "0" }, "capacity", "capacityRule"],
+  ] as const)("with a shift of %j says of its %s: %s", (change, field, problem) => {
+    const shifts = [shift, { ...shift, ...change }];
+    expect(eventProblems({ ...filled, shifts })).toEqual({ [`shifts.1.${field}`]: problem });
+  });
+
+  test("sends shifts when one of them has changed, each with the id under which it stands", () => {
+    const before = { ...filled, shifts: [shift] };
+    expect(changesOf(before, { ...before, place: "сквер" }, "Asia/Almaty")).toEqual({ place: "сквер" });
+    const after = { ...before, shifts: [{ ...shift, capacity: "" }, newShift(filled)] };
+    const at = { startsAt: "2026-12-08T17:00:00+05:00", endsAt: "2026-12-08T20:00:00+05:00" };
+    expect(changesOf(before, after, "Asia/Almaty")).toEqual({
+      shifts: [
+        { ...at, id: "cooks", role: { kk: "аспаз", ru: "повара", en: "повара" }, capacity: null },
+        { ...at, id: null, role: null, capacity: null },
+      ],
+    });
+  });
+
+  test("moves shifts along with the beginning, over midnight as well", () => {
+    expect(movedShifts([shift], "2026-12-08T17:00", "2026-12-08T22:30")).toMatchObject([
+      { startsAt: "2026-12-08T22:30", endsAt: "2026-12-09T01:30" },
+    ]);
+  });
+
+  test("takes a role in one language to those that nobody has written", () => {
+    expect(withRole(shift, "ru", "кухня").role).toEqual({ kk: "аспаз", ru: "кухня", en: "кухня" });
+    expect(withRole(shift, "kk", "асхана").role).toEqual({ kk: "асхана", ru: "повара", en: "повара" });
   });
 
   test("keeps what was typed over what others have changed meanwhile", () => {

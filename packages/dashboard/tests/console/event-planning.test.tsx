@@ -50,6 +50,24 @@ describe("a new event", () => {
     expect(page.address()).toBe(`/console/events/${made?.id}`);
   });
 
+  test("has the shifts that were written, and shows them on its page", async () => {
+    const page = openConsole("/console/events/new");
+    await fillIn(page);
+    await setTime("Ends", "2026-12-09T11:30");
+    await press(page, "Add a shift");
+    await press(page, "Add a shift");
+    await press(page, "Take away shift 2");
+    await setTime("Shift begins", "2026-12-09T20:30");
+    await press(page, "Create the event");
+    await screen.findByText("The end does not lie after the beginning.");
+    await setTime("Shift begins", "2026-12-09T08:30");
+    await page.user.type(await box("What is done"), "Shovels");
+    await page.user.type(await box("How many"), "6");
+    await press(page, "Create the event");
+    const shifts = within(await screen.findByRole("region", { name: "Shifts" }));
+    expect(shifts.getByRole("listitem").textContent).toBe("08:30–11:30Shovels0 / 6");
+  });
+
   test("takes the organization that is found with Enter, and lets it go again", async () => {
     const page = openConsole("/console/events/new");
     await page.user.type(await box("Find an organization by its name"), "Meirim");

@@ -33,6 +33,16 @@ export class ShiftInput {
   readonly capacity?: number | null;
 }
 
+/** A slot as it shall be from now on. */
+@InputType({ description: "A slot of an event as it shall be from now on: one that stands, or a new one." })
+export class ShiftChangeInput extends ShiftInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The shift of the event that is kept or changed; left out for a new one.",
+  })
+  readonly id?: string | null;
+}
+
 /** What a new event needs. */
 @InputType({ description: "A new event of a campaign." })
 export class CreateEventInput extends WriteInput {
@@ -111,7 +121,8 @@ export class CreateEventInput extends WriteInput {
 
   @Field(() => [ShiftInput], {
     nullable: true,
-    description: "The slots that volunteers register for, at most 20; left out for none.",
+    description:
+      "The slots that volunteers register for, at most 20, from 12 hours before the event to 12 hours after it; left out for none.",
   })
   @IsOptional()
   @ArrayMaxSize(20)
@@ -192,6 +203,16 @@ export class ChangeEventInput extends WriteInput {
   @IsOptional()
   @Min(1)
   readonly capacity?: number | null;
+
+  @Field(() => [ShiftChangeInput], {
+    nullable: true,
+    description:
+      "All its slots from now on, at most 20, from 12 hours before the event to 12 hours after it: one that is not among them is taken away, unless somebody is registered for it (SHIFT_TAKEN). Left out, they stay, and move with the event's beginning.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested()
+  readonly shifts?: readonly ShiftChangeInput[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether it is counted as an event of its own." })
   readonly countsAsEvent?: boolean | null;

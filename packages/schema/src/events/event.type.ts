@@ -130,6 +130,12 @@ export class ShiftView {
       "How many volunteers are wanted, 1 or more: whoever registers beyond them is WAITLISTED. Null when there is no limit.",
   })
   readonly capacity!: number | null;
+
+  @Field(() => Int, {
+    description:
+      "How many volunteers have said they will come to it, 0 or more. It is never counted as attendance.",
+  })
+  readonly registered!: number;
 }
 
 export const EventConnection = connectionOf("Event", () => EventView, "events");

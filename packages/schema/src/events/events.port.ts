@@ -54,6 +54,8 @@ export interface EventsPort {
   ofProject(viewer: Viewer, projectId: string, page: Page): MaybePromise<Connection<EventView>>;
 
   byId(eventId: string): MaybePromise<EventView>;
+
+  /** Slots of the event, the earliest first. */
   shiftsOf(eventId: string): MaybePromise<readonly ShiftView[]>;
 
   /** People with a PENDING, CONFIRMED or WAITLISTED registration. */

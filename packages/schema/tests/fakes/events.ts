@@ -7,6 +7,8 @@ import {
   type EventStatus,
   type EventView,
   fillLanguages,
+  type ShiftChangeInput,
+  type ShiftView,
   type Viewer,
 } from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
@@ -51,7 +53,7 @@ export function fakeEvents(world: FakeWorld): EventsPort {
         category,
         project,
         organizers,
-        shifts: _shifts,
+        shifts,
         title,
         beneficiaries,
         campaign,
@@ -74,10 +76,12 @@ export function fakeEvents(world: FakeWorld): EventsPort {
       };
       world.events.push(event);
       world.organizers.set(event.id, organizers);
+      world.shifts.set(event.id, shiftsAs(world, shifts ?? []));
       return { clientRef, write: world.change({ eventsPlanned: world.progress.eventsPlanned + 1 }), event };
     },
     change(viewer, input) {
       if (input.organizers) world.organizers.set(input.id, input.organizers);
+      if (input.shifts) world.shifts.set(input.id, shiftsAs(world, input.shifts));
       const change: Partial<EventView> = {
         ...(input.title && { title: fillLanguages(input.title) }),
         ...(input.place && { place: input.place }),
@@ -158,4 +162,12 @@ function matches(event: EventView, filter: EventFilter | null, world: FakeWorld)
     (!filter?.upcoming || comes) &&
     texts.some((text) => text.toLowerCase().includes(search))
   );
+}
+
+function shiftsAs(world: FakeWorld, shifts: readonly ShiftChangeInput[]): ShiftView[] {
+  return shifts.map(({ id, startsAt, endsAt, role, capacity }) => ({
+    ...{ id: id ?? world.id("shift"), startsAt, endsAt, registered: 0 },
+    role: role ? fillLanguages(role) : null,
+    capacity: capacity ?? null,
+  }));
 }

@@ -5,28 +5,42 @@ import { localDate } from "../local-time.js";
 import { canonicalJson } from "../writes/canonical-hash.js";
 import { type Reason, addEventCorrection } from "./event-correction.js";
 import { type MoveScope, moveEvent, readEventFacts } from "./event-move.js";
-import { type EventStanding, requireApproval, requireOrder, standingAt } from "./event-rules.js";
+import {
+  type EventStanding,
+  type EventTimes,
+  requireApproval,
+  requireOrder,
+  standingAt,
+} from "./event-rules.js";
 import type { EventRow } from "./event-view.js";
 import { type EventDraft, findOrganizerIds, insertOrganizers } from "./event.repository.js";
+import { applyShifts, readShifts } from "./shift.repository.js";
+import { movedBy, planShifts, requireNear, type ShiftPlan, type WantedShift } from "./shifts.js";
 
 /** What shall be different about an event; what is left out stays. */
-export type EventPatch = Partial<EventDraft>;
+export type EventPatch = Partial<EventDraft> & {
+  /** All slots from now on. */
+  shifts?: readonly WantedShift[];
+};
 
 /**
  * Changes a locked event and moves all that it has counted. Tells the names of what has changed, none if nothing did.
  *
- * @throws DomainError WRONG_STATE, ENDS_BEFORE_START, OUTSIDE_CAMPAIGN; BAD_INPUT when counted facts move without a reason
+ * @throws DomainError WRONG_STATE, ENDS_BEFORE_START, OUTSIDE_CAMPAIGN, SHIFT_NOT_FOUND, SHIFT_TAKEN,
+ * SHIFT_OUTSIDE_EVENT when slots are given with the patch; BAD_INPUT when counted facts move without a reason
  */
 export async function changeEvent(
   trx: Transaction<DB>,
   event: EventRow,
-  patch: EventPatch,
+  { shifts: wanted, ...patch }: EventPatch,
   reason: Reason | undefined,
 ): Promise<string[]> {
   const before = toDraft(event, await findOrganizerIds(trx, event.id));
   const after: EventDraft = { ...before, ...patch };
   const fields = draftFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
-  if (fields.length === 0) return [];
+  if (wanted) requireNear(after, wanted);
+  const shifts = await planShiftsOf(trx, event, after, wanted);
+  if (fields.length === 0 && !shifts) return [];
   requireApproval(before.status, after.status);
   requireOrder(after);
 
@@ -74,12 +88,28 @@ export async function changeEvent(
       await insertOrganizers(trx, event.id, after.organizerIds);
     }
   });
-  if (reason) {
+  if (shifts) await applyShifts(trx, event.id, shifts);
+  if (reason && fields.length > 0) {
     const change = Object.fromEntries(fields.map((field) => [field, [before[field], after[field]] as const]));
     await addEventCorrection(trx, event, change, reason);
   }
   await sql`select live.touch_campaign(${event.campaign_id})`.execute(trx);
-  return fields;
+  return wanted && shifts ? [...fields, "shifts"] : fields;
+}
+
+/** What becomes of its slots: what somebody wants, or they go where its beginning goes. Null when they stay. */
+async function planShiftsOf(
+  trx: Transaction<DB>,
+  event: EventRow,
+  after: EventTimes,
+  wanted: readonly WantedShift[] | undefined,
+): Promise<ShiftPlan | null> {
+  const milliseconds = after.startsAt.getTime() - event.starts_at.getTime();
+  if (!wanted && milliseconds === 0) return null;
+  const known = await readShifts(trx, [event.id]);
+  const { removals, changes, additions } = planShifts(known, wanted ?? movedBy(milliseconds, known));
+  const isSame = removals.length + changes.length + additions.length === 0;
+  return isSame ? null : { removals, changes, additions };
 }
 
 const draftFields = [

@@ -2,7 +2,6 @@ import {
   type ChangeEventInput,
   type CreateEventInput,
   DomainError,
-  type ShiftInput,
   fillLanguages,
   tidyLine,
 } from "@igilik/schema";
@@ -12,7 +11,8 @@ import type { DB } from "../database/tables.js";
 import { requireOrganizations } from "../organizations/require-organizations.js";
 import { isUuid } from "../uuid.js";
 import type { EventPatch } from "./event-change.js";
-import { type NewEvent, type NewShift, requireCodeId } from "./event.repository.js";
+import { type NewEvent, requireCodeId } from "./event.repository.js";
+import { toWantedShift } from "./shifts.js";
 
 /**
  * Resolves what somebody says about a new event: codes to entries of the campaign's lists, moments, languages.
@@ -50,7 +50,7 @@ export async function toEventPatch(
   input: ChangeEventInput,
 ): Promise<EventPatch> {
   const { title, place, startsAt, endsAt, district, category, project, organizers, beneficiaries } = input;
-  const { capacity, countsAsEvent, adultsOnly, status } = input;
+  const { capacity, countsAsEvent, adultsOnly, shifts, status } = input;
   return {
     ...(title ? { title: fillLanguages(title) } : {}),
     ...(typeof place === "string" ? { place: tidyLine(place) } : {}),
@@ -66,17 +66,8 @@ export async function toEventPatch(
     ...(capacity === undefined ? {} : { capacity }),
     ...(typeof countsAsEvent === "boolean" ? { countsAsEvent } : {}),
     ...(typeof adultsOnly === "boolean" ? { adultsOnly } : {}),
+    ...(shifts ? { shifts: shifts.map(toWantedShift) } : {}),
     ...(status ? { status } : {}),
-  };
-}
-
-/** The slots of a new event. */
-export function toNewShift(input: ShiftInput): NewShift {
-  return {
-    startsAt: new Date(input.startsAt),
-    endsAt: new Date(input.endsAt),
-    role: input.role ? fillLanguages(input.role) : null,
-    capacity: input.capacity ?? null,
   };
 }
 

@@ -3,10 +3,10 @@ import DataLoader from "dataloader";
 import { sql } from "kysely";
 import { batched } from "../database/batched.js";
 import type { Database } from "../database/database.js";
-import type { LocalizedTextValue } from "../localized.js";
 import { toZonedIso } from "../local-time.js";
 import { toEventView } from "./event-view.js";
 import { findEvents } from "./event.repository.js";
+import { readShifts } from "./shift.repository.js";
 
 /** Follows links to events and from them, many at a time. */
 export interface EventLinks {
@@ -27,7 +27,7 @@ export function createEventLinks(db: Database): EventLinks {
     { cache: false },
   );
   const shifts = batched<readonly ShiftView[]>(
-    (ids) => readShifts(db, ids),
+    (ids) => readShiftViews(db, ids),
     () => [],
   );
   const registered = batched(
@@ -51,34 +51,16 @@ export function createEventLinks(db: Database): EventLinks {
   };
 }
 
-interface ShiftRow {
-  id: string;
-  event_id: string;
-  starts_at: Date;
-  ends_at: Date;
-  role: LocalizedTextValue | null;
-  capacity: number | null;
-  time_zone: string;
-}
-
-async function readShifts(db: Database, eventIds: readonly string[]): Promise<Map<string, ShiftView[]>> {
-  const { rows } = await sql<ShiftRow>`
-    select s.id, s.event_id, s.starts_at, s.ends_at, s.role, s.capacity, c.time_zone
-    from shift s join event e on e.id = s.event_id join campaign c on c.id = e.campaign_id
-    where s.event_id = any(${eventIds}::uuid[])
-    order by s.starts_at, s.id
-  `.execute(db);
+async function readShiftViews(db: Database, eventIds: readonly string[]): Promise<Map<string, ShiftView[]>> {
   const shifts = new Map<string, ShiftView[]>();
-  for (const row of rows) {
-    const ofEvent = shifts.get(row.event_id) ?? [];
+  for (const { eventId, timeZone, ...shift } of await readShifts(db, eventIds)) {
+    const ofEvent = shifts.get(eventId) ?? [];
     ofEvent.push({
-      id: row.id,
-      startsAt: toZonedIso(row.starts_at, row.time_zone),
-      endsAt: toZonedIso(row.ends_at, row.time_zone),
-      role: row.role,
-      capacity: row.capacity,
+      ...shift,
+      startsAt: toZonedIso(shift.startsAt, timeZone),
+      endsAt: toZonedIso(shift.endsAt, timeZone),
     });
-    shifts.set(row.event_id, ofEvent);
+    shifts.set(eventId, ofEvent);
   }
   return shifts;
 }

@@ -5,6 +5,8 @@ import { type Reason, addEventCorrection, findReasonOfStatus } from "./event-cor
 import { moveEvent, readEventFacts } from "./event-move.js";
 import { type EventTimes, requireOrder, requireStep, standingAt } from "./event-rules.js";
 import type { EventRow } from "./event-view.js";
+import { applyShifts, readShifts } from "./shift.repository.js";
+import { movedBy, planShifts } from "./shifts.js";
 
 /**
  * Uncounts a locked event and all that hangs on it.
@@ -43,6 +45,9 @@ export async function postponeEvent(
     { status, is_over: isOver, cancel_reason: null, starts_at: times.startsAt, ends_at: times.endsAt },
     reason,
   );
+  const known = await readShifts(trx, [event.id]);
+  const moved = movedBy(times.startsAt.getTime() - event.starts_at.getTime(), known);
+  await applyShifts(trx, event.id, planShifts(known, moved));
 }
 
 /**

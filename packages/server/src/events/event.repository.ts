@@ -6,6 +6,8 @@ import type { LocalizedTextValue } from "../localized.js";
 import { isUuid } from "../uuid.js";
 import type { EventTimes } from "./event-rules.js";
 import type { EventRow } from "./event-view.js";
+import { insertShifts } from "./shift.repository.js";
+import type { Shift } from "./shifts.js";
 
 /** What people say about an event, codes and ids resolved. */
 export interface EventDraft extends EventTimes {
@@ -26,12 +28,6 @@ export interface EventDraft extends EventTimes {
 export interface NewEvent extends EventDraft {
   isRehearsal: boolean;
   cancelReason: string | null;
-}
-
-/** A slot to insert. */
-export interface NewShift extends EventTimes {
-  role: LocalizedTextValue | null;
-  capacity: number | null;
 }
 
 /** Whether people were ever told of the event `e`: the rule `isAnnounced`, in SQL. */
@@ -94,7 +90,7 @@ export async function addEvent(
   trx: Transaction<DB>,
   campaignId: string,
   event: NewEvent,
-  shifts: readonly NewShift[] = [],
+  shifts: readonly Shift[] = [],
 ): Promise<string> {
   const { id } = await trx
     .insertInto("event")
@@ -118,16 +114,7 @@ export async function addEvent(
     .returning("id")
     .executeTakeFirstOrThrow();
   await insertOrganizers(trx, id, event.organizerIds);
-  if (shifts.length > 0) {
-    const rows = shifts.map((shift) => ({
-      event_id: id,
-      starts_at: shift.startsAt,
-      ends_at: shift.endsAt,
-      role: shift.role,
-      capacity: shift.capacity,
-    }));
-    await trx.insertInto("shift").values(rows).execute();
-  }
+  await insertShifts(trx, id, shifts);
   await sql`select live.count_happenings(${[id]}::uuid[], 1)`.execute(trx);
   return id;
 }

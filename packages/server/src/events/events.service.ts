@@ -23,7 +23,7 @@ import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { type Command, type Written, longAgo } from "../writes/writer.js";
 import { changeEvent } from "./event-change.js";
-import { toEventPatch, toNewEvent, toNewShift } from "./event-input.js";
+import { toEventPatch, toNewEvent } from "./event-input.js";
 import { createEventLinks } from "./event-links.js";
 import { createEventOutcome } from "./event-outcome.js";
 import { type EventPage, listEvents } from "./event-list.repository.js";
@@ -31,6 +31,7 @@ import { isAnnounced, requireFirstStatus, requireOrder } from "./event-rules.js"
 import { cancelEvent, confirmEventHeld, postponeEvent, reopenEvent } from "./event-steps.js";
 import { type EventRow, toEventView } from "./event-view.js";
 import { addEvent, findEvents, lockEvent } from "./event.repository.js";
+import { requireNear, toShift } from "./shifts.js";
 
 /** What a change of one event works with; the event is locked. */
 interface Change {
@@ -124,7 +125,9 @@ export function createEventsService(platform: Platform): EventsPort {
         requireOpenProgramme(campaign.phase);
         const event = await toNewEvent(trx, campaign, input);
         requireOrder(event);
-        const id = await addEvent(trx, campaign.id, event, (input.shifts ?? []).map(toNewShift));
+        const shifts = (input.shifts ?? []).map(toShift);
+        requireNear(event, shifts);
+        const id = await addEvent(trx, campaign.id, event, shifts);
         await appendEventStatus(trx, id, null);
         return { answer: { id }, campaignId: campaign.id, subjectKind: "event", subjectIds: [id] };
       });

@@ -1,7 +1,8 @@
 /*
  * Hours of people who were checked in and whom nobody checked out. The promise:
  * - two hours after an event's end each of them has the time from the check-in to that end, CLAIMED and marked EVENT_END:
- *   nobody measured it, so it is never among the verified hours;
+ *   nobody measured it, so it is never among the verified hours. Who registered for a shift that was still to end when
+ *   they came has the time to the shift's end instead;
  * - it is judged by what stands, not by what happens: a list that comes late, an end that was corrected and a server that
  *   was down meanwhile are all found by the next run;
  * - what a coordinator has decided about an assumption stays, whatever becomes of the event's end;
@@ -43,9 +44,18 @@ export async function assumeHours(db: Database, signal?: AbortSignal): Promise<n
   return changed;
 }
 
-/** Minutes from the check-in to the event's end; null when there is nothing to give. */
+/** When somebody is assumed to have left. */
+const assumedEnd = sql`
+  coalesce((
+    select max(s.ends_at) from registration r join shift s on s.id = r.shift_id
+    where r.event_id = e.id and r.person_id = a.person_id and r.state not in ('CANCELLED', 'DECLINED')
+      and s.ends_at > a.checked_in_at
+  ), e.ends_at)
+`;
+
+/** Minutes from the check-in to that end; null when there is nothing to give. */
 const minutesToEnd = sql`
-  nullif(greatest(round(extract(epoch from e.ends_at - a.checked_in_at) / 60)::int, 0), 0)
+  nullif(greatest(round(extract(epoch from ${assumedEnd} - a.checked_in_at) / 60)::int, 0), 0)
 `;
 
 /** Attendances that stand open at an event that is over, beside what was assumed of them. */
@@ -56,7 +66,7 @@ const openAndOver = sql`
   left join hours_entry h on h.attendance_id = a.id and h.source = 'EVENT_END' and h.state <> 'VOIDED'
   where (h.id is null or h.state = 'CLAIMED') and c.phase in ('PUBLISHED', 'LIVE', 'CLOSING') and not c.is_demonstration
     and e.status in ('APPROVED', 'LIVE', 'HELD')
-    and e.ends_at + make_interval(mins => ${afterMinutes}) <= campaign_now(c.id)
+    and greatest(e.ends_at, ${assumedEnd}) + make_interval(mins => ${afterMinutes}) <= campaign_now(c.id)
     and not exists (
       select from hours_entry o where o.attendance_id = a.id and o.source <> 'EVENT_END' and o.state <> 'VOIDED'
     )

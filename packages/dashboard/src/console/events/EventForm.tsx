@@ -1,17 +1,20 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { EventBooksDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { languages } from "../../lib/language";
+import type { LocalDateTime } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
 import { eventProblems, type EventFields } from "./event-form";
 import styles from "./EventForm.module.css";
 import { LocalTimeField } from "./LocalTimeField";
 import { OrganizerField } from "./OrganizerField";
+import { movedShifts } from "./shift-fields";
+import { ShiftList } from "./ShiftList";
 
 /** What became of a form that was sent: a refusal's code, perhaps with the fields as they have to be looked at now. */
 export interface Refusal {
@@ -40,6 +43,9 @@ const fieldOf: Record<string, keyof EventFields> = {
   CATEGORY_NOT_FOUND: "category",
   PROJECT_NOT_FOUND: "project",
   ORGANIZATION_NOT_FOUND: "organizers",
+  SHIFT_NOT_FOUND: "shifts",
+  SHIFT_OUTSIDE_EVENT: "shifts",
+  SHIFT_TAKEN: "shifts",
 };
 
 /** The fields of an event. What the server refuses is said at its field, and what was typed stays. */
@@ -49,19 +55,28 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
   const { language } = useLanguage();
   const [{ data }] = useQuery({ query: EventBooksDocument, variables: { campaign: campaign.slug } });
   const [refusal, setRefusal] = useState<string>();
+  /** The last beginning that was whole: a date is empty while it is being typed. */
+  const began = useRef(begun.startsAt);
   const form = useForm<EventFields>({
     initialValues: begun,
     validate: (fields) =>
       Object.fromEntries(
         Object.entries(eventProblems(fields)).map(([field, problem]) => [
           field,
-          t(`console.eventForm.${problem}`),
+          problem && t(`console.eventForm.${problem}`),
         ]),
       ),
   });
   const none = { value: "", label: t("console.eventForm.none") };
   const choose = { value: "", label: t("console.eventForm.choose") };
   const { districts = [], categories = [], projects = [] } = data?.campaign ?? {};
+
+  function begin(startsAt: LocalDateTime) {
+    form.setFieldValue("startsAt", startsAt);
+    if (startsAt === "") return;
+    if (began.current) form.setFieldValue("shifts", (shifts) => movedShifts(shifts, began.current, startsAt));
+    began.current = startsAt;
+  }
 
   async function submit(fields: EventFields) {
     setRefusal(undefined);
@@ -100,6 +115,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
       <div className={styles.fields}>
         <LocalTimeField
           {...form.getInputProps("startsAt")}
+          onChange={({ currentTarget }) => begin(currentTarget.value)}
           label={t("console.eventForm.starts")}
           min={`${campaign.startsOn}T00:00`}
           max={`${campaign.endsOn}T23:59`}
@@ -145,6 +161,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
         error={typeof form.errors["organizers"] === "string" ? form.errors["organizers"] : undefined}
         onChange={(organizers) => form.setFieldValue("organizers", organizers)}
       />
+      <ShiftList form={form} />
       <Checkbox
         {...form.getInputProps("adultsOnly", { type: "checkbox" })}
         label={t("console.eventForm.adultsOnly")}

@@ -20,6 +20,7 @@ import { EventFacts } from "./EventFacts";
 import { EventImpact } from "./EventImpact";
 import { EventNumbers } from "./EventNumbers";
 import { EventPill } from "./EventPill";
+import { EventShifts } from "./EventShifts";
 import { EventSteps } from "./EventSteps";
 import { EventThanks } from "./EventThanks";
 import styles from "./EventView.module.css";
@@ -107,6 +108,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
         </div>
         <div className={styles.column}>
           <EventFacts event={event} />
+          <EventShifts event={event} />
           {mayCheckIn && <EventHeadcounts event={event} onChanged={onTaken} />}
           <EventThanks thankYous={event.thankYous.nodes} timeZone={timeZone} />
         </div>

@@ -1,5 +1,14 @@
 import type { ChangeEventInput, CreateEventInput } from "../../graphql/generated";
 import { instantOf, localDateTimeOf, type LocalDateTime } from "../../lib/zoned-time";
+import {
+  isCapacity,
+  shiftChangeOf,
+  type ShiftFields,
+  shiftFieldsOf,
+  shiftInputOf,
+  type ShiftProblem,
+  shiftProblems,
+} from "./shift-fields";
 import type { ShownEvent } from "./use-event";
 
 /** An organization as the form holds it. */
@@ -23,6 +32,7 @@ export interface EventFields {
   organizers: readonly FormOrganizer[];
   /** How many volunteers are wanted; empty for no limit. */
   capacity: string;
+  shifts: readonly ShiftFields[];
   adultsOnly: boolean;
   /** Only coordinators see it for now. Asked for a new event alone. */
   isDraft: boolean;
@@ -31,7 +41,10 @@ export interface EventFields {
 }
 
 /** What is wrong with a field: a key of the words for it. */
-export type EventProblem = "required" | "noTitle" | "noOrganizer" | "capacityRule" | "endsFirst";
+export type EventProblem = "noTitle" | "noOrganizer" | ShiftProblem;
+
+/** The path of a field: its name, or that of one of a shift's, as in `shifts.0.endsAt`. */
+export type EventFieldPath = keyof EventFields | `shifts.${number}.${"startsAt" | "endsAt" | "capacity"}`;
 
 /** The most organizations that hold one event. */
 export const mostOrganizers = 20;
@@ -49,6 +62,7 @@ export const emptyFields: EventFields = {
   project: "",
   organizers: [],
   capacity: "",
+  shifts: [],
   adultsOnly: false,
   isDraft: false,
   reason: "",
@@ -69,6 +83,7 @@ export function fieldsOf(event: ShownEvent): EventFields {
     project: event.project?.id ?? "",
     organizers: event.organizers.map(({ id, name }) => ({ id, name })),
     capacity: event.capacity === null ? "" : String(event.capacity),
+    shifts: shiftFieldsOf(event),
     adultsOnly: event.adultsOnly,
     isDraft: false,
     reason: "",
@@ -76,17 +91,20 @@ export function fieldsOf(event: ShownEvent): EventFields {
 }
 
 /** What has to be corrected before the fields can be sent. */
-export function eventProblems(fields: EventFields): Partial<Record<keyof EventFields, EventProblem>> {
-  const problems: Partial<Record<keyof EventFields, EventProblem>> = {};
+export function eventProblems(fields: EventFields): Partial<Record<EventFieldPath, EventProblem>> {
+  const problems: Partial<Record<EventFieldPath, EventProblem>> = {};
   if (!fields.kk.trim() && !fields.ru.trim() && !fields.en.trim()) problems.kk = "noTitle";
   for (const name of ["startsAt", "endsAt", "place", "district", "category"] as const) {
     if (fields[name].trim() === "") problems[name] = "required";
   }
   if (fields.startsAt && fields.endsAt && fields.endsAt <= fields.startsAt) problems.endsAt = "endsFirst";
   if (fields.organizers.length === 0) problems.organizers = "noOrganizer";
-  const capacity = fields.capacity.trim();
-  if (capacity !== "" && !(/^\d{1,6}$/.test(capacity) && Number(capacity) > 0)) {
-    problems.capacity = "capacityRule";
+  if (!isCapacity(fields.capacity)) problems.capacity = "capacityRule";
+  for (const [index, shift] of fields.shifts.entries()) {
+    const { startsAt, endsAt, capacity } = shiftProblems(shift, fields);
+    if (startsAt) problems[`shifts.${index}.startsAt`] = startsAt;
+    if (endsAt) problems[`shifts.${index}.endsAt`] = endsAt;
+    if (capacity) problems[`shifts.${index}.capacity`] = capacity;
   }
   return problems;
 }
@@ -106,6 +124,7 @@ export function newEventOf(
     project: fields.project || null,
     organizers: fields.organizers.map(({ id }) => id),
     capacity: capacityOf(fields),
+    shifts: fields.shifts.map((shift) => shiftInputOf(shift, timeZone)),
     countsAsEvent: true,
     isRehearsal: false,
     adultsOnly: fields.adultsOnly,
@@ -131,6 +150,7 @@ export function changesOf(
     ...(isNew("project") && { project: after.project || null }),
     ...(isNew("organizers") && { organizers: after.organizers.map(({ id }) => id) }),
     ...(isNew("capacity") && { capacity: capacityOf(after) }),
+    ...(isNew("shifts") && { shifts: after.shifts.map((shift) => shiftChangeOf(shift, timeZone)) }),
     ...(isNew("adultsOnly") && { adultsOnly: after.adultsOnly }),
     ...(reason && { reason }),
   };
@@ -152,6 +172,7 @@ export function overNewer(typed: EventFields, before: EventFields, newer: EventF
     project: keep("project"),
     organizers: keep("organizers"),
     capacity: keep("capacity"),
+    shifts: keep("shifts"),
     adultsOnly: keep("adultsOnly"),
     isDraft: keep("isDraft"),
     reason: keep("reason"),

@@ -57,6 +57,8 @@ export default {
   CATEGORY_NOT_FOUND: "There is no such category in this campaign. Choose another one.",
   DISTRICT_NOT_FOUND: "There is no such district in this campaign. Choose another one.",
   SHIFT_NOT_FOUND: "The event has no such shift. Choose another one or leave it out.",
+  SHIFT_TAKEN: "Somebody is registered for this shift. Keep it, or cancel the registrations first.",
+  SHIFT_OUTSIDE_EVENT: "A shift lies more than 12 hours before or after the event.",
   REGISTRATION_NOT_FOUND: "There is no such registration. Register the person first.",
   HOURS_NOT_FOUND: "There are no such hours. Read the list again.",
   IMPACT_NOT_FOUND: "There is no such result. Record it first.",

@@ -25,7 +25,10 @@ export interface EventBefore {
   status: EventStatus;
   revision: number;
   /** What a change can put back; moments are as JSON writes them. */
-  details: Omit<Required<EventPatch>, "status" | "startsAt" | "endsAt" | "countsAsEvent" | "adultsOnly"> & {
+  details: Omit<
+    Required<EventPatch>,
+    "shifts" | "status" | "startsAt" | "endsAt" | "countsAsEvent" | "adultsOnly"
+  > & {
     startsAt: string;
     endsAt: string;
   };

@@ -48,6 +48,19 @@ export const unfitCases = {
   ENDS_BEFORE_START: refuses("changeEvent", async ({ newEvent }) => ({
     ...{ id: await newEvent(), startsAt: hoursFromNow(2), endsAt: hoursFromNow(1), reason },
   })),
+  SHIFT_OUTSIDE_EVENT: refuses("changeEvent", async ({ newEvent }) => ({
+    id: await newEvent(),
+    shifts: [{ startsAt: hoursFromNow(200), endsAt: hoursFromNow(201) }],
+  })),
+  async SHIFT_TAKEN({ coordinator, newEvent, newPerson }) {
+    const id = await newEvent({ startsAt: hoursFromNow(1), endsAt: hoursFromNow(2) });
+    const shifts = [{ startsAt: hoursFromNow(1), endsAt: hoursFromNow(2) }];
+    const { data } = await mutate(coordinator, "changeEvent", { id, shifts }, "event { shifts { id } }");
+    const changed = data?.["changeEvent"] as { event: { shifts: { id: string }[] } };
+    const shift = changed.event.shifts[0]?.id;
+    await mutate(coordinator, "registerVolunteer", { event: id, volunteer: newPerson(), shift });
+    return mutate(coordinator, "changeEvent", { id, shifts: [] });
+  },
   SLUG_TAKEN: refuses("openCampaign", ({ marathon }) => openCampaign(marathon.slug)),
   async CODE_TAKEN({ coordinator, marathon }) {
     const { slug: campaign } = marathon;
