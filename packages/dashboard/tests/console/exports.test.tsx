@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { openConsole } from "./support";
 
@@ -24,6 +24,22 @@ test("a list is ordered as a file with the page's filter, followed, and download
   const link = await dialog.findByRole("link", { name: "Download" }, { timeout: 4_000 });
   expect(link.getAttribute("href")).toBe("/files/file");
   expect(dialog.getByRole("status").textContent).toBe("Ready · 1,200 rows");
+  await user.click(dialog.getByRole("button", { name: "Make another file" }));
+  expect(dialog.getByRole("button", { name: "Make the file" })).toBeTruthy();
+});
+
+test("a file goes on while its window is closed, and is there when it is opened again", async () => {
+  const { user, world } = openConsole("/console/organizations");
+  await user.click(await screen.findByRole("button", { name: "Take as a file" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Make the file" }));
+  await within(screen.getByRole("dialog")).findByRole("status");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(screen.getByRole("button", { name: "Take as a file" }));
+  expect((await within(await screen.findByRole("dialog")).findByRole("status")).textContent).toContain(
+    "Waiting for its turn",
+  );
+  expect(world.jobs).toHaveLength(1);
 });
 
 test("a job that was given up says why, and can be ordered anew", async () => {

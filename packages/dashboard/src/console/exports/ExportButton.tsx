@@ -1,6 +1,7 @@
 import { IconFileDownload } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ExportListInput } from "../../graphql/generated";
+import type { ExportListInput, FileJobFragment } from "../../graphql/generated";
 import { WriteButton } from "../results/WriteButton";
 import { ExportForm } from "./ExportForm";
 
@@ -17,6 +18,10 @@ export function ExportButton({
   label?: string;
 }) {
   const t = useTranslations("console.exports");
+  const wished = JSON.stringify(list);
+  const [order, setOrder] = useState<{ wished: string; job: FileJobFragment | undefined }>();
+  // Another filter is another file.
+  const begun = order?.wished === wished ? order.job : undefined;
   return (
     <WriteButton
       label={
@@ -26,7 +31,7 @@ export function ExportButton({
       }
       title={t("title")}
     >
-      {() => <ExportForm list={list} />}
+      {() => <ExportForm list={list} begun={begun} onBegun={(job) => setOrder({ wished, job })} />}
     </WriteButton>
   );
 }

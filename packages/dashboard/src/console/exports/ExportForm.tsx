@@ -16,21 +16,30 @@ const formats = ["XLSX", "CSV"] as const;
 const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
 
 /** Asks for a list's file, follows the work and gives the file. */
-export function ExportForm({ list }: { list: ExportedFilter }) {
+export function ExportForm({
+  list,
+  begun,
+  onBegun,
+}: {
+  list: ExportedFilter;
+  /** The job that was begun, also before the form was closed and opened again. */
+  begun: FileJobFragment | undefined;
+  /** Told of a job that is begun now; undefined: the next file is wished for. */
+  onBegun: (job: FileJobFragment | undefined) => void;
+}) {
   const t = useTranslations("console.exports");
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { send, isSending } = useAnsweredWrite(ExportListDocument);
   const [format, setFormat] = useState<ExportFormat>("XLSX");
   const [problem, setProblem] = useState<string>();
-  const [begun, setBegun] = useState<FileJobFragment>();
   const job = useFileJob(begun);
   const code = problem ?? job?.error ?? undefined;
 
   const order = async (): Promise<void> => {
     const { data, code: refusal } = await send({ ...list, format, language: languages[language] });
     setProblem(refusal);
-    setBegun(data?.exportList.job);
+    onBegun(data?.exportList.job);
   };
 
   if (job && !code) {
@@ -43,6 +52,7 @@ export function ExportForm({ list }: { list: ExportedFilter }) {
           </ButtonLink>
         )}
         {job.state === "DONE" && <p className={styles.hint}>{t(job.file ? "kept" : "gone")}</p>}
+        {job.state === "DONE" && <Button onClick={() => onBegun(undefined)}>{t("another")}</Button>}
         {job.state !== "DONE" && <p className={styles.hint}>{t("goesOn")}</p>}
       </div>
     );

@@ -18,6 +18,7 @@ export default {
     kept: "The file is kept here for a day, for you alone.",
     gone: "The file is not here any more: something in it was taken down. Make it anew.",
     attendances: "People present as a file",
-    goesOn: "Keep this window open: when it is closed, the file has to be made again.",
+    goesOn: "You may close this window: the file goes on, and waits here as long as this page is open.",
+    another: "Make another file",
   },
 };
