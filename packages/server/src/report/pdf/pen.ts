@@ -51,13 +51,12 @@ const endless = 1_000_000;
 /** Draws on one sheet; everything is either read aloud, by its tag, or there for the eye alone. */
 export class Pen {
   readonly pdf: Pdf;
-  /** Width of what is drawn, in points. */
-  readonly width: number;
+  /** Width of what is drawn, in points: wider where everything is drawn smaller. */
+  width = 0;
   readonly #root: Structure;
 
-  constructor(pdf: Pdf, width: number) {
+  constructor(pdf: Pdf) {
     this.pdf = pdf;
-    this.width = width;
     for (const [name, file] of Object.entries(fontFiles)) pdf.registerFont(name, file);
     this.#root = pdf.struct("Document");
     pdf.addStructure(this.#root);

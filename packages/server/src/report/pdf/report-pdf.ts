@@ -1,4 +1,5 @@
 import { buffer } from "node:stream/consumers";
+import { setImmediate as breath } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import type { ReportSheet } from "../sheet/report-sheet.js";
 import { bandBlock } from "./band.block.js";
@@ -24,30 +25,32 @@ export async function makeReportPdf(sheet: ReportSheet): Promise<Buffer> {
     partsBlock(sheet),
     notesBlock(sheet),
   ];
-  const scale = scaleOf(sheet, blocks);
   const pdf = openPdf(sheet);
+  const pen = new Pen(pdf);
+  const scale = fit(pen, blocks);
   pdf.scale(scale);
-  const pen = new Pen(pdf, widthAt(scale));
   pdf.translate(margin.x / scale, margin.y / scale);
   const spare = (paper.height - 2 * margin.y) / scale - heightOf(pen, blocks);
   const gap = between + Math.min(10, spare / (blocks.length - 1));
   let y = 0;
   for (const block of blocks) {
+    // Boards go on while a report is drawn.
+    await breath();
     block.draw(pen, y);
     y += block.height(pen) + gap;
   }
   pen.end();
+  await breath();
   pdf.end();
   return buffer(pdf);
 }
 
-/** The largest scale at which everything fits; smaller words need fewer lines, so each one is tried. */
-function scaleOf(sheet: ReportSheet, blocks: readonly Block[]): number {
-  const measure = openPdf(sheet);
-  let scale = 1;
-  while (heightOf(new Pen(measure, widthAt(scale)), blocks) > (paper.height - 2 * margin.y) / scale)
-    scale *= 0.97;
-  return scale;
+/** Finds the largest scale at which everything fits; smaller words need fewer lines, so each one is tried. */
+function fit(pen: Pen, blocks: readonly Block[]): number {
+  for (let scale = 1; ; scale *= 0.97) {
+    pen.width = widthAt(scale);
+    if (heightOf(pen, blocks) <= (paper.height - 2 * margin.y) / scale) return scale;
+  }
 }
 
 function widthAt(scale: number): number {
