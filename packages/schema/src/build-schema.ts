@@ -7,6 +7,7 @@ import { CampaignResolver } from "./campaigns/campaign.resolver.js";
 import { OrganizationOfficeResolver } from "./organizations/organization-office.resolver.js";
 import { EventReportLinksResolver, OwnPeopleResolver } from "./organizations/own-people.resolver.js";
 import { OrganizationResolver } from "./organizations/organization.resolver.js";
+import { ChangeVolunteerResolver } from "./volunteers/change-volunteer.resolver.js";
 import { ContactsResolver } from "./volunteers/contacts.resolver.js";
 import { ConsentResolver } from "./volunteers/consent.resolver.js";
 import { VolunteerCardResolver, VolunteerResolver } from "./volunteers/volunteer.resolver.js";
@@ -84,6 +85,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       EventReportLinksResolver,
       VolunteerResolver,
       VolunteerCardResolver,
+      ChangeVolunteerResolver,
       DuplicateResolver,
       VolunteerVisitsResolver,
       ConsentResolver,

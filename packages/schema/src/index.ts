@@ -31,6 +31,8 @@ export type * from "./organizations/organizations.port.js";
 export * from "./organizations/own-person.type.js";
 export * from "./organizations/responsible-person.input.js";
 export * from "./organizations/responsible-person.type.js";
+export * from "./volunteers/change-volunteer.input.js";
+export * from "./volunteers/change-volunteer.type.js";
 export * from "./volunteers/consent.input.js";
 export * from "./volunteers/consent.type.js";
 export * from "./volunteers/volunteer-result.type.js";

@@ -42,6 +42,7 @@ const officeRoutes = [
   "/console/organizations/new",
   "/console/people",
   "/console/people/$person",
+  "/console/people/$person/change",
   "/console/people/badges",
   "/console/people/duplicates",
   "/console/people/import",

@@ -18,6 +18,7 @@ export type DuplicateState = keyof typeof DuplicateState;
 
 export const DuplicateSign = describeEnum("DuplicateSign", "Why two cards may be one person's.", {
   NAME_AND_YEAR: "The same name and year of birth, and no telephone number or e-mail address says otherwise.",
+  SAME_CONTACT: "The same name and the same telephone number or e-mail address, since a card was changed.",
   TWO_CONTACTS: "One row of a roster named the telephone number of one and the e-mail address of the other.",
 });
 export type DuplicateSign = keyof typeof DuplicateSign;

@@ -47,6 +47,12 @@ export class VolunteerCardView {
   /** As the phone number. */
   readonly email!: string | null;
 
+  @Field(() => Int, {
+    description:
+      "Rises by 1 with every change of the details, from 1. Give it back with `changeVolunteer` so as not to overwrite somebody else's change.",
+  })
+  readonly revision!: number;
+
   @Field(() => Boolean, {
     description: "True when the person is under 18, or may be by their year of birth.",
   })

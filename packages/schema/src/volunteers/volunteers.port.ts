@@ -2,6 +2,8 @@ import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { Language } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
+import type { ChangeVolunteerInput } from "./change-volunteer.input.js";
+import type { ChangeVolunteerResult, VolunteerChangeView } from "./change-volunteer.type.js";
 import type { RecordConsentInput, WithdrawConsentInput } from "./consent.input.js";
 import type { ConsentView } from "./consent.type.js";
 import type {
@@ -34,6 +36,9 @@ export interface VolunteersPort {
   /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
   add(viewer: Viewer, input: AddVolunteerInput): Promise<AddVolunteerResult>;
 
+  /** Changes what is given of a card. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, STALE_CHANGE, NAME_BLANK, BAD_BIRTH_YEAR, BAD_PHONE, BAD_EMAIL, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */
+  change(viewer: Viewer, input: ChangeVolunteerInput): Promise<ChangeVolunteerResult>;
+
   /** Keeps a consent. Refuses NOT_SIGNED_IN, NOT_ALLOWED, VOLUNTEER_NOT_FOUND, NO_CONSENT (a child's own word), BAD_INPUT (a guardian beside one's own word), ENDS_BEFORE_START, REFERENCE_REUSED. */
   recordConsent(viewer: Viewer, input: RecordConsentInput): Promise<RecordConsentResult>;
 
@@ -59,6 +64,9 @@ export interface VolunteersPort {
 
   /** Consents of a card that the viewer may read already, the latest first. */
   consentsOf(volunteerId: string): MaybePromise<readonly ConsentView[]>;
+
+  /** The last changes of a card that the viewer may read already, the latest first. */
+  changesOf(volunteerId: string): MaybePromise<readonly VolunteerChangeView[]>;
 
   /** Cards folded into one that the viewer may read already, the latest first. */
   mergedCardsOf(volunteerId: string): MaybePromise<readonly MergedCardView[]>;

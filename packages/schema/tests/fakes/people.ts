@@ -62,6 +62,7 @@ const card = (
   familyName,
   givenName,
   birthYear,
+  revision: 1,
   phone: null,
   email: null,
   isMinor: birthYear === null || birthYear > 2008,

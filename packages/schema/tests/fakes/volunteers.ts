@@ -3,6 +3,7 @@ import {
   DomainError,
   inLanguage,
   type VolunteerCardView,
+  type VolunteerChangeView,
   type VolunteersPort,
 } from "../../src/index.js";
 import { allow, found, pageOf } from "./answers.js";
@@ -18,6 +19,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       world.cards.find(({ volunteer }) => volunteer.id === id),
       "VOLUNTEER_NOT_FOUND",
     );
+  const changes = new Map<string, readonly VolunteerChangeView[]>();
   const reasons = new Map<string, { kept: string; reason: string }>();
   return {
     async list(viewer, { filter }, page) {
@@ -53,6 +55,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
         familyName: input.familyName,
         givenName: input.givenName,
         birthYear: input.birthYear ?? null,
+        revision: 1,
         phone: input.phone ?? null,
         email: input.email ?? null,
         isMinor: (input.birthYear ?? 2026) > 2008,
@@ -60,6 +63,30 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       };
       world.cards.push(card);
       return { __typename: "VolunteerAdded", clientRef, card };
+    },
+    async change(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const before = cardOf(input.volunteer);
+      if (input.revision && input.revision !== before.revision) throw new DomainError("STALE_CHANGE");
+      if (input.phone === "1") throw new DomainError("BAD_PHONE");
+      const { familyName, givenName, birthYear, phone, email } = { ...before, ...input };
+      const card = {
+        ...before,
+        familyName: familyName ?? before.familyName,
+        givenName: givenName ?? before.givenName,
+        ...{ birthYear: birthYear ?? null, phone: phone || null, email: email || null },
+        revision: before.revision + 1,
+      };
+      world.cards.splice(world.cards.indexOf(before), 1, card);
+      const fields = ["familyName", "givenName", "birthYear", "phone", "email"].filter(
+        (name) => name in input,
+      );
+      const change = { id: world.id("change"), at: world.now, by: viewer.displayName, fields };
+      changes.set(input.volunteer, [
+        { ...change, reason: input.reason },
+        ...(changes.get(input.volunteer) ?? []),
+      ]);
+      return { clientRef: input.clientRef, card };
     },
     async recordConsent(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
@@ -124,6 +151,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
       });
     },
     consentsOf: (volunteerId) => world.consents[volunteerId] ?? [],
+    changesOf: (volunteerId) => changes.get(volunteerId) ?? [],
     mergedCardsOf: (volunteerId) =>
       [...world.merged]
         .filter(([id]) => reasons.get(id)?.kept === volunteerId)

@@ -554,8 +554,18 @@ export interface Person {
   id: Generated<string>;
   is_demonstration: Generated<boolean>;
   merged_into: string | null;
+  revision: Generated<number>;
   sort_family: Generated<string>;
   sort_given: Generated<string>;
+}
+
+export interface PersonChange {
+  account_id: string | null;
+  changed_at: Generated<Timestamp>;
+  fields: string[];
+  id: Generated<string>;
+  person_id: string;
+  reason: string;
 }
 
 export interface PersonContact {
@@ -788,6 +798,7 @@ export interface DB {
   moderation_decision: ModerationDecision;
   organization: Organization;
   person: Person;
+  person_change: PersonChange;
   person_contact: PersonContact;
   person_match_key: PersonMatchKey;
   person_merge: PersonMerge;

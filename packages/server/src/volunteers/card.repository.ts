@@ -8,6 +8,7 @@ export interface CardRow {
   family_name: string;
   given_name: string;
   birth_year: number | null;
+  revision: number;
   is_demonstration: boolean;
   phone: string | null;
   email: string | null;
@@ -38,7 +39,7 @@ export function cardsWithMerged(ids: readonly string[]): RawBuilder<unknown> {
 export async function findCards(db: Database, ids: readonly string[]): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
     with ${cardsWithMerged(ids)}
-    select p.id, p.code, p.family_name, p.given_name, p.birth_year, p.is_demonstration, t.phone, t.email,
+    select p.id, p.code, p.family_name, p.given_name, p.birth_year, p.revision, p.is_demonstration, t.phone, t.email,
       exists (
         select from cards c join consent s on s.person_id = c.id
         where c.key = p.id and s.purpose = 'TAKE_PART' and s.granted_by = 'GUARDIAN'

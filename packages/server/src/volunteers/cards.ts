@@ -4,6 +4,7 @@ import {
   type MergedCardView,
   type Viewer,
   type VolunteerCardView,
+  type VolunteerChangeView,
   type VolunteerView,
 } from "@igilik/schema";
 import DataLoader from "dataloader";
@@ -11,6 +12,7 @@ import { batched } from "../database/batched.js";
 import type { Database } from "../database/database.js";
 import { type CardRow, findCards, findMergedCards, type MergedCardRow } from "./card.repository.js";
 import { findConsents } from "./consent.repository.js";
+import { findPersonChanges } from "./details.repository.js";
 import { isMinor } from "./person-rules.js";
 import { findRootPersonIds } from "./person.repository.js";
 
@@ -20,6 +22,7 @@ export interface Cards {
   /** The card for this viewer. Refuses VOLUNTEER_NOT_FOUND. */
   cardOf(viewer: Viewer, volunteerId: string): Promise<VolunteerCardView>;
   consentsOf(volunteerId: string): Promise<readonly ConsentView[]>;
+  changesOf(volunteerId: string): Promise<readonly VolunteerChangeView[]>;
   mergedCardsOf(volunteerId: string): Promise<readonly MergedCardView[]>;
 }
 
@@ -43,6 +46,10 @@ export function createCards(db: Database): Cards {
     (ids) => findConsents(db, ids),
     () => [],
   );
+  const changes = batched<readonly VolunteerChangeView[]>(
+    (ids) => findPersonChanges(db, ids),
+    () => [],
+  );
   const merged = new DataLoader<string, readonly MergedCardRow[]>(
     async (ids) => {
       const rows = await findMergedCards(db, ids);
@@ -61,6 +68,9 @@ export function createCards(db: Database): Cards {
     },
     async consentsOf(volunteerId) {
       return consents.load(await roots.load(volunteerId));
+    },
+    async changesOf(volunteerId) {
+      return changes.load(await roots.load(volunteerId));
     },
     async mergedCardsOf(volunteerId) {
       const rows = await merged.load(await roots.load(volunteerId));
@@ -83,6 +93,7 @@ function toCardView(row: CardRow): VolunteerCardView {
     familyName: row.family_name,
     givenName: row.given_name,
     birthYear: row.birth_year,
+    revision: row.revision,
     phone: row.phone,
     email: row.email,
     isMinor: isMinor(new Date().getFullYear(), row.birth_year),

@@ -57,6 +57,13 @@ export async function findPersonIdsByCode(
   return new Map(rows.map((row) => [row.code, row.id]));
 }
 
+/** Holds keys until the transaction ends, in everybody's order, so that nobody else becomes known by them meanwhile. */
+export async function holdMatchKeys(trx: Transaction<DB>, keys: readonly MatchKey[]): Promise<void> {
+  const names = keys.map(({ key }) => key.toString("hex")).sort();
+  for (const name of names)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+}
+
 /**
  * The card of somebody with one of these keys. Whoever asks holds the keys until the transaction ends, so that two
  * desks that add the same person at once find each other.
@@ -66,9 +73,7 @@ export async function findPersonByMatchKeys(
   keys: readonly MatchKey[],
   isDemonstration: boolean,
 ): Promise<string | undefined> {
-  const names = keys.map(({ key }) => key.toString("hex")).sort();
-  for (const name of names)
-    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await holdMatchKeys(trx, keys);
   const row = await trx
     .selectFrom("person_match_key as k")
     .innerJoin("person as p", "p.id", "k.person_id")

@@ -15,6 +15,7 @@ import { isUuid } from "../uuid.js";
 import { checkVolunteer, findOrAddVolunteer } from "./add-volunteer.js";
 import { listCardPlaces } from "./card-list.repository.js";
 import { createCards } from "./cards.js";
+import { changePerson } from "./change-person.js";
 import { createContactsReads } from "./contacts-read.js";
 import { createDisplayNames } from "./display-names.js";
 import { mergeVolunteers, unmergeVolunteer } from "./merge-commands.js";
@@ -94,6 +95,16 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
       return { __typename: answer.isKnown ? "VolunteerKnown" : "VolunteerAdded", clientRef, card };
     },
 
+    async change(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const { answer } = await writer.write(viewer, { operation: "changeVolunteer", input }, async (trx) => {
+        const year = new Date().getFullYear();
+        const { id, fields } = await changePerson(trx, input, { viewer, matchSecret, year });
+        return { answer: { id }, campaignId: null, subjectKind: "volunteer", subjectIds: [id], fields };
+      });
+      return { clientRef: input.clientRef, card: await cards.cardOf(viewer, answer.id) };
+    },
+
     async recordConsent(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const { answer } = await writer.write(viewer, { operation: "recordConsent", input }, async (trx) => {
@@ -163,6 +174,7 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
     },
     noteContactsRead: (viewer, cardId) => noteContactsRead({ viewer, cardId }),
     consentsOf: cards.consentsOf,
+    changesOf: cards.changesOf,
     mergedCardsOf: cards.mergedCardsOf,
   };
 }

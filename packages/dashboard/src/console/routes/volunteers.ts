@@ -5,6 +5,7 @@ import { readDuplicateSearch } from "../volunteers/duplicates/duplicate-state";
 import { DuplicatesPage } from "../volunteers/duplicates/DuplicatesPage";
 import { RosterPage } from "../rosters/RosterPage";
 import { PeoplePage } from "../volunteers/PeoplePage";
+import { ChangePersonPage } from "../volunteers/change/ChangePersonPage";
 import { PersonPage } from "../volunteers/PersonPage";
 import { readPeopleSearch } from "../volunteers/people-search";
 import { frame, signedIn } from "./frames";
@@ -35,8 +36,14 @@ const person = createRoute({
   component: PersonPage,
 });
 
+const changePerson = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/people/$person/change",
+  component: ChangePersonPage,
+});
+
 /** People, those who may be known twice, and rosters of them. */
-export const volunteerRoutes = [people, duplicates, roster, person] as const;
+export const volunteerRoutes = [people, duplicates, roster, person, changePerson] as const;
 
 /** Stands outside the frame: it is sheets of paper. */
 export const badgesRoute = createRoute({

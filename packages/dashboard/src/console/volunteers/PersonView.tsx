@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
+import { IconArrowLeft, IconPencil, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,7 @@ import { Qr } from "../../ui/Qr";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { RouteButton } from "../shell/RouteButton";
+import { ChangesCard } from "./change/ChangesCard";
 import { ConsentsCard } from "./ConsentsCard";
 import { ContactsCard } from "./ContactsCard";
 import { MergedCardsCard } from "./MergedCardsCard";
@@ -46,12 +47,22 @@ export function PersonView({ person, refreshKey, onChanged }: PersonViewProps) {
           {birthYear !== null && <Pill tone="gray">{t("people.bornIn", { year: String(birthYear) })}</Pill>}
           <PersonMarks person={person} />
         </p>
+        {mayChange && (
+          <RouteButton
+            to="/console/people/$person/change"
+            params={{ person: volunteer.id }}
+            className={styles.change}
+          >
+            <IconPencil size={17} aria-hidden="true" /> {t("people.change.title")}
+          </RouteButton>
+        )}
       </header>
       <div className={styles.columns}>
         <div className={styles.wide}>
           <VisitsCard volunteer={volunteer.id} refreshKey={refreshKey} />
           <RegistrationsCard volunteer={volunteer.id} refreshKey={refreshKey} />
           <MergedCardsCard person={person} mayChange={mayChange} onChanged={onChanged} />
+          <ChangesCard changes={person.changes} />
         </div>
         <div className={styles.narrow}>
           <Card title={t("people.badge")}>

@@ -44,6 +44,7 @@ import * as filesWithThanks from "./0041-files-with-thanks.js";
 import * as contactsRead from "./0042-contacts-read.js";
 import * as campaignReports from "./0043-campaign-reports.js";
 import * as guardiansFarDown from "./0044-guardians-far-down.js";
+import * as peopleChanged from "./0045-people-changed.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   "0042-contacts-read": contactsRead,
   "0043-campaign-reports": campaignReports,
   "0044-guardians-far-down": guardiansFarDown,
+  "0045-people-changed": peopleChanged,
 };

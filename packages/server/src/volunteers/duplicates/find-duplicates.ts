@@ -27,3 +27,20 @@ export async function keepDuplicatesOf(trx: Transaction<DB>, personIds: readonly
     on conflict do nothing
   `.execute(trx);
 }
+
+/**
+ * Keeps a pair for each other card that a desk would take for this one by now: the same name with the same telephone
+ * number or e-mail address. Somebody new is found by that before a second card is made; who is changed is not.
+ */
+export async function keepSharedContactsOf(trx: Transaction<DB>, personId: string): Promise<void> {
+  await sql`
+    insert into duplicate_candidate (first_id, second_id, sign)
+    select distinct least(n.person_id, o.person_id), greatest(n.person_id, o.person_id), 'SAME_CONTACT'
+    from person_match_key n
+    join person_match_key o on o.key = n.key and o.kind = n.kind and o.person_id <> n.person_id
+    join person p on p.id = o.person_id and p.merged_into is null
+    join person own on own.id = n.person_id and own.is_demonstration = p.is_demonstration
+    where n.person_id = ${personId}
+    on conflict do nothing
+  `.execute(trx);
+}
