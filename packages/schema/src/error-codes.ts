@@ -283,8 +283,20 @@ export const ERROR_CODES = {
     whatToDo: "Try it without keeping anything to read which; cancel or change the others one by one.",
   },
   FILE_NOT_CSV: {
-    meaning: "The file is not a CSV file.",
-    whatToDo: "Save the sheet as CSV and choose that file.",
+    meaning: "The file is neither a CSV file nor, where one is taken, an Excel workbook (.xlsx).",
+    whatToDo: "Save the sheet as CSV UTF-8 and choose that file.",
+  },
+  FILE_HAS_MACROS: {
+    meaning: "The workbook holds programs (macros), which are never taken.",
+    whatToDo: "Save the sheet as a workbook without macros (.xlsx) or as CSV UTF-8.",
+  },
+  FILE_ENCRYPTED: {
+    meaning: "The workbook is locked with a password.",
+    whatToDo: "Save it without a password, or save the sheet as CSV UTF-8.",
+  },
+  FILE_UNPACKS_TOO_LARGE: {
+    meaning: "The workbook unpacks to far more than its table can need.",
+    whatToDo: "Copy the table into a new workbook, or save the sheet as CSV UTF-8.",
   },
   FILE_WRONG_COLUMNS: {
     meaning: "The file does not have the columns that it must have.",

@@ -1395,7 +1395,7 @@ export type ProgrammeColumn =
   /** Whether it is approved, cancelled or postponed; blank for not approved yet. */
   | 'STATUS';
 
-/** A programme as a spreadsheet saved it: a CSV file with semicolons or commas. */
+/** A programme as a spreadsheet saved it: a CSV file with semicolons or commas, or an Excel workbook (.xlsx) without macros. */
 export type ImportProgrammeInput = {
   /** Your own reference for this write, 1 to 128 characters. Sent again with the same content within 30 days it is answered again and counted once; with other content it is refused with REFERENCE_REUSED. */
   readonly clientRef: string;

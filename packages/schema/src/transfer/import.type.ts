@@ -16,7 +16,10 @@ export const ImportVerdict = describeEnum("ImportVerdict", "What became of one r
 export type ImportVerdict = keyof typeof ImportVerdict;
 
 /** A programme to read in. */
-@InputType({ description: "A programme as a spreadsheet saved it: a CSV file with semicolons or commas." })
+@InputType({
+  description:
+    "A programme as a spreadsheet saved it: a CSV file with semicolons or commas, or an Excel workbook (.xlsx) without macros.",
+})
 export class ImportProgrammeInput extends WriteInput {
   @Field(() => String, { description: "The slug of the campaign that the programme belongs to." })
   readonly campaign!: string;

@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.js";
 
 /** What to read in and where. */
 export interface ImportCommand {
-  /** Path of the CSV file. */
+  /** Path of the CSV file or the workbook. */
   file: string;
   /** Slug of the campaign. */
   campaign: string;

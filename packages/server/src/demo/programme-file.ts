@@ -4,7 +4,7 @@ import type { CampaignBook } from "../live/code-books.js";
 import { readText } from "../transfer/file-text.js";
 import { readEntry } from "../transfer/programme-entry.js";
 import { programmeColumns } from "../transfer/programme-columns.js";
-import { readTable } from "../transfer/table.js";
+import { cutText, tableOf } from "../transfer/table.js";
 import { fingerprint } from "./random.js";
 import type { ProgrammeEvent } from "./script/programme.js";
 import { challenges, isForAdults } from "./world/campaign.js";
@@ -42,7 +42,7 @@ export function programmeOf(
 ): ProgrammeEvent[] {
   const idOfLine = new Map(rows.map(({ line, event }) => [line, event?.id]));
   const events = new Map<string, ProgrammeEvent>();
-  for (const row of readTable(readText(file), programmeColumns)) {
+  for (const row of tableOf(cutText(readText(file)), programmeColumns)) {
     const entry = readEntry(row, book);
     const id = idOfLine.get(row.line);
     // A line that repeats another one speaks of the same event.

@@ -23,15 +23,19 @@ export function decodeFile(base64: string): Buffer {
   return Buffer.from(base64, "base64");
 }
 
+/** @throws DomainError FILE_TOO_LARGE */
+export function requireSize(bytes: Buffer): void {
+  if (bytes.length > mostBytes) throw new DomainError("FILE_TOO_LARGE");
+}
+
 /**
  * Reads a file that should be text in UTF-8. A file in windows-1251, as Excel saves a plain "CSV" under a Russian
  * Windows, is refused and not read: that encoding has no ә, ғ, қ, ң, ө, ұ, ү and һ, so Excel has put question marks
  * in their place, and names would come in broken.
  *
- * @throws DomainError FILE_TOO_LARGE, FILE_NOT_CSV, FILE_WRONG_ENCODING
+ * @throws DomainError FILE_NOT_CSV, FILE_WRONG_ENCODING
  */
 export function readText(bytes: Buffer): string {
-  if (bytes.length > mostBytes) throw new DomainError("FILE_TOO_LARGE");
   requireTextBytes(bytes);
   const text = decodeUtf8(bytes);
   if (/^\s*(<|$)/.test(text)) throw new DomainError("FILE_NOT_CSV"); // a web page, or nothing

@@ -17,10 +17,11 @@ import { takesParticipation } from "../participation/check-in-rules.js";
 import type { Platform } from "../platform.js";
 import { findFlags } from "../thanks/flags/find-flags.js";
 import { insertThanks } from "../thanks/insert-thanks.js";
-import { decodeFile, readText } from "./file-text.js";
+import { decodeFile } from "./file-text.js";
 import { mendRows } from "./mended-cells.js";
 import { lockImports } from "./programme.repository.js";
-import { readTable, type TableRow } from "./table.js";
+import { readTableFile } from "./read-table-file.js";
+import type { TableRow } from "./table.js";
 import { thanksColumns } from "./thanks-columns.js";
 import { readThanksEntry } from "./thanks-entry.js";
 import { thanksMessageOf } from "./thanks-messages.js";
@@ -38,7 +39,7 @@ export async function importThankYous(
   dryRun: boolean,
 ): Promise<ImportThankYousResult> {
   requirePermission(viewer, "MODERATE_THANKS");
-  const rows = mendRows(readTable(readText(decodeFile(input.file)), thanksColumns), input.mended ?? []);
+  const rows = mendRows(await readTableFile(decodeFile(input.file), thanksColumns), input.mended ?? []);
   const campaign = await requireCampaign(db, viewer, input.campaign);
   if (!takesParticipation(campaign.phase)) throw new DomainError("CAMPAIGN_CLOSED");
   const book = codeBooks.get(campaign.id) ?? (await codeBooks.reload(campaign.id));

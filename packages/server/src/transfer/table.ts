@@ -24,16 +24,15 @@ export interface Cut {
 }
 
 /**
- * Cuts a file into rows and finds the columns by their headings, in any order; others between them are nobody's. Separators may be semicolons, commas or
- * tabs; blank rows are left out.
+ * Finds the columns by their headings, in any order; others between them are nobody's. Blank rows are left out.
  *
  * @throws DomainError FILE_NOT_CSV, FILE_WRONG_COLUMNS naming the headings, TOO_MANY_ROWS
  */
-export function readTable<Column extends string>(
-  text: string,
+export function tableOf<Column extends string>(
+  cuts: readonly Cut[],
   headings: Readonly<Record<Column, string>>,
 ): TableRow<Column>[] {
-  const [heading, ...rest] = cut(text).filter((row) => row.cells.some((cell) => tidyLine(cell) !== ""));
+  const [heading, ...rest] = cuts.filter((row) => row.cells.some((cell) => tidyLine(cell) !== ""));
   if (!heading) throw new DomainError("FILE_NOT_CSV");
   const toRow = rowReader(heading.cells, headings);
   const rows = rest.map(toRow).filter((row) => row !== undefined);
@@ -63,7 +62,12 @@ export function rowReader<Column extends string>(
   };
 }
 
-function cut(text: string): Cut[] {
+/**
+ * Cuts the text of a CSV file into cells, which semicolons, commas or tabs may separate.
+ *
+ * @throws DomainError FILE_NOT_CSV, TOO_MANY_ROWS
+ */
+export function cutText(text: string): Cut[] {
   const lines = withoutBlankEnd(text.replaceAll(/\r\n?/g, "\n"));
   if (count(lines, "\n") > mostLines) throw new DomainError("TOO_MANY_ROWS");
   const [firstLine = ""] = lines.trimStart().split("\n", 1);

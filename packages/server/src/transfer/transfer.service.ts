@@ -16,7 +16,7 @@ import type { CampaignBook } from "../live/code-books.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
 import type { Platform } from "../platform.js";
 import { applyProgramme } from "./apply-programme.js";
-import { decodeFile, readText } from "./file-text.js";
+import { decodeFile } from "./file-text.js";
 import { changeFormat } from "./change-format.js";
 import { importReason, messageOf } from "./import-messages.js";
 import { importThankYous } from "./import-thank-yous.js";
@@ -29,7 +29,8 @@ import { lockEvents, lockImports, readKnownProgramme } from "./programme.reposit
 import { keepImport } from "./past/import-log.repository.js";
 import { programmeImports } from "./past/list-imports.js";
 import { undoImport } from "./past/undo-import.js";
-import { readTable, type TableRow } from "./table.js";
+import { readTableFile } from "./read-table-file.js";
+import type { TableRow } from "./table.js";
 
 /** Files that come in, by mutation and by the operator's command line alike. */
 export function createTransferService(platform: Pick<Platform, "codeBooks" | "db" | "writer">): TransferPort {
@@ -42,7 +43,7 @@ export function createTransferService(platform: Pick<Platform, "codeBooks" | "db
     async importProgramme(viewer, input, dryRun) {
       requirePermission(viewer, "MANAGE_EVENTS");
       const rows = mendRows(
-        readTable(readText(decodeFile(input.file)), programmeColumns),
+        await readTableFile(decodeFile(input.file), programmeColumns),
         ownCells(input.mended ?? []),
       );
       const campaign = await requireCampaign(db, viewer, input.campaign);

@@ -6,13 +6,18 @@ import styles from "./ImportPage.module.css";
 interface FileDropProps {
   isSmall: boolean;
   isDisabled: boolean;
+  /** Whether a workbook is taken besides CSV. */
+  takesWorkbooks?: boolean;
   onFile: (file: File) => void;
   /** What stands beside the sign of the file. */
   children: ReactNode;
 }
 
+const csv = ".csv,text/csv";
+const workbook = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** A place to drop a file on, which is also a button that lets one be chosen. */
-export function FileDrop({ isSmall, isDisabled, onFile, children }: FileDropProps) {
+export function FileDrop({ isSmall, isDisabled, takesWorkbooks = false, onFile, children }: FileDropProps) {
   const t = useTranslations("console.import");
   const input = useId();
   const [isOver, setOver] = useState(false);
@@ -45,7 +50,7 @@ export function FileDrop({ isSmall, isDisabled, onFile, children }: FileDropProp
         <input
           id={input}
           type="file"
-          accept=".csv,text/csv"
+          accept={takesWorkbooks ? `${csv},${workbook}` : csv}
           className={styles.input}
           disabled={isDisabled}
           onChange={(event) => {

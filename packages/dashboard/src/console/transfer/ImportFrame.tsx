@@ -54,6 +54,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
       </div>
       <div className={styles.top}>
         <FileDrop
+          takesWorkbooks
           isSmall={file !== undefined}
           isDisabled={isWorking}
           onFile={(chosen) => {

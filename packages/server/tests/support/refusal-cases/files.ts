@@ -4,6 +4,7 @@ import type { ErrorCode } from "@igilik/schema";
 import { bombOfPixels, plainPhoto, sendIn } from "../photos.js";
 import { type RefusalCase, type Scene, mutate, refuses } from "./scene.js";
 import { dayFromNow } from "../open-marathon.js";
+import { claimedBomb, macros, workbookOf } from "../workbooks.js";
 
 const programme = readFileSync(new URL("../../../src/demo/data/programme-2026.csv", import.meta.url), "utf8");
 const [heading = ""] = programme.replace("\uFEFF", "").split("\n");
@@ -80,6 +81,10 @@ export const fileCases = {
   },
   IMPORT_TOUCHED: touchedImport,
   FILE_NOT_CSV: importFile(Buffer.from("PK\u0003\u0004", "latin1")),
+  FILE_HAS_MACROS: async (scene) => importFile(await workbookOf([], { vbaProject: macros }))(scene),
+  FILE_ENCRYPTED: async (scene) =>
+    importFile(await workbookOf([], { encryption: { password: "құпия", spinCount: 1 } }))(scene),
+  FILE_UNPACKS_TOO_LARGE: importFile(claimedBomb()),
   FILE_WRONG_COLUMNS: importFile(Buffer.from("Имя;Возраст\nАйгерім;15\n")),
   FILE_WRONG_ENCODING: importFile(windows1251("Дата;Начало;Конец")),
   FILE_TOO_LARGE: importFile(Buffer.alloc(2 * 1024 * 1024 + 1, "а")),

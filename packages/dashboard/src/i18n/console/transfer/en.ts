@@ -4,7 +4,7 @@ export default {
     isTrial: "A trial: nothing is written yet",
     isWritten: "Written",
     steps: { file: "File", check: "Check", write: "Write" },
-    dropHint: "CSV in UTF-8, at most 2 MB and 2,000 rows",
+    dropHint: "Excel (.xlsx) or CSV in UTF-8, at most 2 MB and 2,000 rows",
     choose: "Choose a file",
     replace: "Replace",
     rows: "{shown} {count, plural, one {row} other {rows}}",
@@ -45,7 +45,7 @@ export default {
   },
   importProgramme: {
     title: "Programme from a file",
-    hint: "A CSV file as the spreadsheet saved it. It is only tried first; nothing is written.",
+    hint: "A workbook (.xlsx) or a CSV file as the spreadsheet saved it. It is only tried first; nothing is written.",
     drop: "Drop the programme's file here",
     wouldWrite:
       "{count, plural, =0 {Nothing to write.} one {{shown} event will be written.} other {{shown} events will be written.}}",
@@ -91,7 +91,7 @@ export default {
   },
   importThanks: {
     title: "Thanks of the street from a file",
-    hint: "A CSV file: Когда, Язык, Кто, Мероприятие или проект, Слова. It is only tried first.",
+    hint: "A workbook (.xlsx) or a CSV file: Когда, Язык, Кто, Мероприятие или проект, Слова. It is only tried first.",
     drop: "Drop the file of thanks here",
     column: { text: "Words", when: "When", who: "Who", language: "Language", target: "To" },
     wouldWrite:
