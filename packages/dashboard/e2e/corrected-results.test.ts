@@ -139,6 +139,8 @@ test("the report, downloaded as PDF, has the numbers that the board shows", asyn
     const shown = values.filter(Boolean).join(" ");
     expect(words).toContain(`${shown} ${receipt?.split("?")[0]}`);
   }
+  const printed = await extractText(new Uint8Array(await board.pdf({ preferCSSPageSize: true })));
+  expect(printed.totalPages).toBe(1);
   for (const colorScheme of ["light", "dark"] as const) {
     await board.emulateMedia({ colorScheme });
     expect(await axeFindings(board)).toEqual([]);

@@ -49,18 +49,28 @@ export async function lockCampaignReport(
   await sql`select pg_advisory_xact_lock(hashtextextended(${named}, 0))`.execute(trx);
 }
 
-/** Keeps which job makes the newest report; what was made before stays until then. */
+/**
+ * Keeps which job makes the newest report; what was made before stays until then. The job before, which has ended, is
+ * forgotten: while people ask there is one every few seconds.
+ */
 export async function keepReportsJob(
   trx: Transaction<DB>,
   campaignId: string,
   language: Language,
   jobId: string,
 ): Promise<void> {
+  const before = await trx
+    .selectFrom("campaign_report")
+    .select("job_id")
+    .where("campaign_id", "=", campaignId)
+    .where("language", "=", language)
+    .executeTakeFirst();
   await trx
     .insertInto("campaign_report")
     .values({ campaign_id: campaignId, language, job_id: jobId })
     .onConflict((conflict) => conflict.columns(["campaign_id", "language"]).doUpdateSet({ job_id: jobId }))
     .execute();
+  if (before) await trx.deleteFrom("job").where("id", "=", before.job_id).execute();
 }
 
 /** Puts a report in the place of the one before. */
