@@ -1,12 +1,17 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
-import { launchBrowser } from "./support/browser.js";
-import { askThrough, becomeFirstCoordinator } from "./support/front-office.js";
+import { showsNumber } from "./support/big-number.js";
+import { launchBrowser, openStreetPage } from "./support/browser.js";
+import { coordinator } from "./support/front-office.js";
 import { startBuiltServer, type BuiltServer } from "./support/server.js";
 
 const programme = path.resolve(import.meta.dirname, "../../server/tests/data/programme-2026.csv");
+/** The first day of the programme is yesterday: the night round that began then is taken all day long. */
+const daysToMove = Math.floor((Date.now() + 5 * 3_600_000 - Date.parse("2026-12-05")) / 86_400_000);
+
 let server: BuiltServer;
 let browser: Browser;
 let page: Page;
@@ -14,7 +19,6 @@ let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await becomeFirstCoordinator(askThrough(context.request, server), server);
   page = await context.newPage();
 });
 
@@ -23,21 +27,29 @@ afterAll(async () => {
   await server.stop();
 });
 
-test("a coordinator comes from an empty database through the ugly programme file to a campaign that is live", async () => {
+test("a coordinator comes from an empty database through the ugly programme file to a board that moves", async () => {
   await page.goto(`${server.url}/console?lang=en`);
+  await page.getByRole("link", { name: "First start? Set up the first coordinator" }).click();
+  await page.getByLabel("One-time code").fill(await server.hear(/first coordinator: (\S+)/));
+  await page.getByLabel("Your name").fill(coordinator.displayName);
+  await page.getByLabel("E-mail address").fill(coordinator.email);
+  await page.getByLabel("Password", { exact: true }).fill(coordinator.password);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Create the account" }).click();
+
   await page.getByRole("link", { name: "New campaign" }).click();
-  await page.getByLabel("First day").fill("2026-12-04");
-  await page.getByLabel("Last day").fill("2026-12-09");
+  await page.getByLabel("First day").fill(moved("2026-12-04"));
+  await page.getByLabel("Last day").fill(moved("2026-12-09"));
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Open the campaign" }).click();
 
   await page.getByRole("link", { name: "Programme from a file" }).click();
-  await page.getByLabel("Choose a file").setInputFiles(programme);
+  await page.getByLabel("Choose a file").setInputFiles(movedProgramme());
   await page.getByText("24 events will be written.").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await mend("Конец, line 19", "21:00");
   await page.getByText("25 events will be written.").waitFor();
-  await mend("Дата, line 27", "09.12.2026");
+  await mend("Дата, line 27", moved("2026-12-09"));
   await page.getByRole("button", { name: "Write 26 events" }).click();
   await page.getByText("26 events were written.").waitFor();
 
@@ -50,14 +62,46 @@ test("a coordinator comes from an empty database through the ugly programme file
   await page.getByRole("button", { name: "End the days" }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
+  const board = await openStreetPage(browser);
+  await board.goto(`${server.url}/?lang=en`);
+  await showsNumber(board, "board", 0);
   await page.getByRole("link", { name: "Events", exact: true }).click();
   await page.getByText("26 events", { exact: true }).waitFor();
-  await page.goto(`${server.url}/?lang=en`);
-  await page.getByRole("region", { name: "Results" }).waitFor();
+  await page.getByRole("link", { name: /Ночной обход/ }).click();
+  await page.getByRole("link", { name: "Check people in" }).click();
+  await page.getByRole("combobox", { name: "Code, family name or last 4 digits" }).fill("Ким Виктор 1990");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /Add and check in/ }).press("Enter");
+  await page.getByRole("paragraph").getByText("Checked in", { exact: true }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await showsNumber(board, "board", 1);
+});
+
+test("an import stands among the past ones, and one whose events have people in them is not undone", async () => {
+  await page.goto(`${server.url}/console/import?lang=en`);
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await page.getByRole("dialog").getByText("Ночной обход", { exact: false }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 async function mend(cell: string, value: string): Promise<void> {
   const field = page.getByLabel(cell);
   await field.fill(value);
   await field.press("Enter");
+}
+
+/** A day of the programme as the file is read today. */
+function moved(day: string): string {
+  return new Date(Date.parse(day) + daysToMove * 86_400_000).toISOString().slice(0, 10);
+}
+
+function movedProgramme() {
+  const text = readFileSync(programme, "utf8")
+    .replaceAll(/^(\d{1,2})\.12\.2026/gm, (_, day: string) => written(moved(`2026-12-${day.padStart(2, "0")}`)))
+    .replaceAll(/^2026-12-\d\d/gm, moved);
+  return { name: "programme.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+}
+
+function written(day: string): string {
+  return day.split("-").toReversed().join(".");
 }
