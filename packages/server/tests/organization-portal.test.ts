@@ -11,7 +11,7 @@ const people = `query ($id: ID!, $search: String, $first: Int!, $after: String) 
 const match = `query ($id: ID!, $lines: [String!]!) {
   organization(id: $id) { matchPeople(lines: $lines) { line people { code } } } }`;
 const reports = `query ($id: ID!) { organization(id: $id) { reports(first: 10) { nodes {
-  event { id } peopleCounted peopleKnown peopleRefused headcountUnnamed results unchecked confirmed
+  event { id } peopleCounted peopleKnown peopleRefused headcountUnnamed headcountAtMost results unchecked confirmed
   corrections { reason } } } } }`;
 const submit = `mutation ($input: SubmitReportInput!, $dryRun: Boolean) {
   submitReport(input: $input, dryRun: $dryRun) { rows { outcome } } }`;
@@ -149,18 +149,31 @@ describe("a report that was handed in", () => {
     await send(false);
     const told = {
       ...{ event: { id: marathon.eventId }, peopleCounted: 2, peopleKnown: 0, peopleRefused: 1 },
-      ...{ headcountUnnamed: 30, results: 0, unchecked: 2, confirmed: 0, corrections: [] },
+      ...{
+        headcountUnnamed: 30,
+        headcountAtMost: 30,
+        results: 0,
+        unchecked: 2,
+        confirmed: 0,
+        corrections: [],
+      },
     };
     expect(await world.ask(reports, { id: fund }, own)).toEqual({
       organization: { reports: { nodes: [told] } },
     });
     await checkIn(world, marathon.eventId, [ids.get("F1") ?? ""]);
-    await send(false, { headcountUnnamed: 25 });
+    await send(false, { headcountUnnamed: 25, headcountAtMost: 40 });
     expect(await world.ask(reports, { id: fund }, own)).toMatchObject({
       organization: {
         reports: {
           nodes: [
-            { peopleCounted: 0, peopleKnown: 2, headcountUnnamed: 25, corrections: [{}] },
+            {
+              peopleCounted: 0,
+              peopleKnown: 2,
+              headcountUnnamed: 25,
+              headcountAtMost: 40,
+              corrections: [{}],
+            },
             { unchecked: 1, confirmed: 1 },
           ],
         },

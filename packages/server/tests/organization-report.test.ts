@@ -193,9 +193,12 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
 
   it("is told of head-counts and results what they do, and of numbers of people nothing", async () => {
     const [one = "", other = ""] = await addMembers(fund, 2);
-    const given = { people: [{ volunteer: one, hours: 3 }], headcountUnnamed: 21 };
+    const given = { people: [{ volunteer: one, hours: 3 }], headcountUnnamed: 21, headcountAtMost: 30 };
     const own = await report("fund", given, { dryRun: true });
-    expect(own.effect).toMatchObject([{ metric: "headcount_unnamed" }]);
+    expect(own.effect).toMatchObject([
+      { metric: "headcount_margin", before: 0, after: 9 },
+      { metric: "headcount_unnamed" },
+    ]);
     const all = await report("coordinator", { ...given, organization: fund }, { dryRun: true });
     expect(all.effect.map(({ metric }) => metric)).toEqual(
       expect.arrayContaining(["headcount_unnamed", "hours_claimed", "volunteers_reported"]),
@@ -220,6 +223,13 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
   it.each([
     ["a stranger", "stranger", () => ({}), "NOT_SIGNED_IN"],
     ["an organization of the demonstration", "demonstration", () => ({}), "DEMONSTRATION_ONLY"],
+    ["a crowd that ends before it begins", "fund", () => ({ headcountAtMost: 0 }), "BAD_INPUT"],
+    [
+      "a crowd with an upper end alone",
+      "fund",
+      () => ({ headcountUnnamed: null, headcountAtMost: 5 }),
+      "BAD_INPUT",
+    ],
     ["a coordinator who names no organization", "coordinator", () => ({}), "BAD_INPUT"],
     [
       "a coordinator who names one that is not there",

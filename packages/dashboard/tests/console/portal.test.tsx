@@ -37,10 +37,19 @@ describe("a report", () => {
     expect(screen.getByText("Choose the event")).toBeTruthy();
     await user.type(screen.getByLabelText("Hours of each of them"), "25");
     await user.type(screen.getByLabelText("How many came without names"), "some");
+    await user.type(screen.getByLabelText("At most"), "-5");
     await user.click(screen.getByRole("button", { name: "Try it out" }));
     expect(screen.getByText("A number above 0 and at most 24")).toBeTruthy();
-    expect(screen.getByText("A whole number, 0 or more")).toBeTruthy();
+    expect(screen.getAllByText("A whole number, 0 or more")).toHaveLength(2);
     expect(screen.getByDisplayValue("some")).toBeTruthy();
+  });
+
+  test("says of a range at its upper end that it ends before it begins", async () => {
+    const { user } = open("/console/organization/report?event=tea");
+    await user.type(await screen.findByLabelText("How many came without names"), "12");
+    await user.type(screen.getByLabelText("At most"), "9");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    expect(screen.getByText("Not fewer than how many came")).toBeTruthy();
   });
 
   test("is tried out line by line, handed in, and listed", async () => {
@@ -52,12 +61,14 @@ describe("a report", () => {
     await user.selectOptions(event, within(event).getAllByRole("option")[1] as HTMLOptionElement);
     await user.type(screen.getByLabelText("Who came"), `${person?.code}\nNobody Known`);
     await user.type(screen.getByLabelText("How many came without names"), "12");
+    await user.type(screen.getByLabelText("At most"), "15");
     const before = world.progress.volunteersReported;
     await user.click(screen.getByRole("button", { name: "Try it out" }));
     const lines = within(await screen.findByRole("list", { name: "Lines of the report" }));
     expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining("not among your people"),
       expect.stringContaining("is reported"),
+      "12–15 people without namesis reported",
     ]);
     expect(world.progress.volunteersReported).toBe(before);
     await user.click(screen.getByRole("button", { name: "Hand it in" }));
@@ -65,7 +76,7 @@ describe("a report", () => {
     expect(world.progress.volunteersReported).toBe(before + 1);
     await user.click(within(screen.getByRole("main")).getByRole("link", { name: "Your organization" }));
     const reports = within(await screen.findByRole("region", { name: "What you have reported" }));
-    expect(await reports.findByText("1 person by name, 12 people without names")).toBeTruthy();
+    expect(await reports.findByText("1 person by name, 12–15 people without names")).toBeTruthy();
   });
 
   test("that is typed on has to be tried out again", async () => {

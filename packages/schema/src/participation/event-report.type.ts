@@ -40,9 +40,16 @@ export class EventReportView {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many people it said came without giving their names, 0 or more; null when it said nothing.",
+      "How many people it said came without giving their names, 0 or more, at least when it was a range; null when it said nothing.",
   })
   readonly headcountUnnamed!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many people without names it said came at most, never below `headcountUnnamed` and the same unless it was a range; null when it said nothing.",
+  })
+  readonly headcountAtMost!: number | null;
 
   @Field(() => Int, { description: "How many items its list of results had, 0 to 50." })
   readonly results!: number;

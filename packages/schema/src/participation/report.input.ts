@@ -63,12 +63,22 @@ export class SubmitReportInput extends WriteInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many people came without giving their names, 0 to 1 000 000; replaces what was reported before.",
+      "How many people came without giving their names, 0 to 1 000 000; with `headcountAtMost`, how many at least. Replaces what was reported before.",
   })
   @IsOptional()
   @Min(0)
   @Max(1_000_000)
   readonly headcountUnnamed?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many people without names at most, 0 to 1 000 000 and never below `headcountUnnamed`, where nobody could say it exactly; only together with that, and left out, it is the same.",
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(1_000_000)
+  readonly headcountAtMost?: number | null;
 
   @Field(() => [ReportedImpactInput], { nullable: true, description: "The results, at most 50." })
   @IsOptional()

@@ -157,6 +157,7 @@ export function fakeClaims(world: FakeWorld): Claims {
           ...{ id: world.id("report"), eventId: input.event, reportedAt: world.now },
           ...{ peopleCounted: people.length, peopleKnown: 0, peopleRefused: 0 },
           ...{ headcountUnnamed: input.headcountUnnamed ?? null, results: input.impact?.length ?? 0 },
+          headcountAtMost: input.headcountAtMost ?? input.headcountUnnamed ?? null,
           ...{ unchecked: people.length, confirmed: 0, corrections: [] },
         });
       }

@@ -57,11 +57,13 @@ export async function listEventReports(
   const { rows } = await sql<Row>`
     select r.id, r.event_id as "eventId", r.reported_at as "reportedAt", c.time_zone as "timeZone",
       r.people_counted as "peopleCounted", r.people_known as "peopleKnown", r.people_refused as "peopleRefused",
-      r.headcount as "headcountUnnamed", cardinality(r.impact_ids) as results,
+      r.headcount as "headcountUnnamed", coalesce(h.count_at_most, r.headcount) as "headcountAtMost",
+      cardinality(r.impact_ids) as results,
       (people.unchecked + results.unchecked)::int as unchecked,
       (people.confirmed + results.confirmed)::int as confirmed,
       corrected.list as corrections
-    from event_report r join campaign c on c.id = r.campaign_id,
+    from event_report r join campaign c on c.id = r.campaign_id
+    left join headcount_report h on h.id = r.headcount_id,
     lateral (
       select count(*) filter (where a.tier = 'REPORTED') as unchecked, count(*) filter (where a.tier = 'VERIFIED') as confirmed
       from attendance a where a.id = any(r.attendance_ids) and a.state <> 'VOIDED'

@@ -27,11 +27,7 @@ export async function reportHeadcount(
   viewer: Viewer,
   input: ReportHeadcountInput,
 ): Promise<ReportHeadcountResult> {
-  const { count } = input;
-  const countAtMost = input.countAtMost ?? count;
-  if (countAtMost < count) {
-    throw new DomainError("BAD_INPUT", "countAtMost must not be below count.", { fields: ["countAtMost"] });
-  }
+  const { count, countAtMost } = readRange(input.count, input.countAtMost, "countAtMost");
   const { answer, receipt } = await platform.writer.write(
     viewer,
     { operation: "reportHeadcount", input },
@@ -63,6 +59,19 @@ export async function reportHeadcount(
     countAtMost: answer.countAtMost ?? answer.count,
     write: receipt,
   };
+}
+
+/**
+ * Both ends of a range, the upper one the same as the lower when it was left out.
+ *
+ * @throws DomainError BAD_INPUT at the field of the upper end when the range ends before it begins
+ */
+export function readRange(count: number, atMost: number | null | undefined, field: string): HeadcountRange {
+  const countAtMost = atMost ?? count;
+  if (countAtMost < count) {
+    throw new DomainError("BAD_INPUT", `${field} must not be below the least number.`, { fields: [field] });
+  }
+  return { count, countAtMost };
 }
 
 /** A head-count that takes the place of the organization's earlier one. Returns its id. */

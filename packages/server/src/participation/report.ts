@@ -1,5 +1,6 @@
 import {
   DomainError,
+  type HeadcountRange,
   type MetricEffect,
   type ReportRow,
   type SubmitReportInput,
@@ -12,7 +13,7 @@ import type { DB } from "../database/tables.js";
 import { requireOrganization } from "../organizations/require-organizations.js";
 import type { Platform } from "../platform.js";
 import type { RequestAnswer } from "../writes/request-key.repository.js";
-import { replaceHeadcount } from "./headcount.js";
+import { readRange, replaceHeadcount } from "./headcount.js";
 import { addImpact } from "./impact.js";
 import { type EventForFacts, requireBegun, shareEvent } from "./event-lock.repository.js";
 import { insertEventReport } from "./event-report.repository.js";
@@ -40,7 +41,8 @@ class DryRun extends Error {
  * somebody checks it. A dry run does the same work and rolls it back. An organization that reports itself names people
  * who belong to it, and its answer depends on nothing but those: a stranger to it is as unknown as nobody.
  *
- * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE, CAMPAIGN_CLOSED
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CHALLENGE_NOT_FOUND, BATCH_TOO_LARGE,
+ * CAMPAIGN_CLOSED; BAD_INPUT for a head-count that ends before it begins, or has an upper end alone
  */
 export async function submitReport(
   platform: Platform,
@@ -50,6 +52,7 @@ export async function submitReport(
   dryRun: boolean,
 ): Promise<SubmitReportResult> {
   if ((input.people?.length ?? 0) > peopleAtMost) throw new DomainError("BATCH_TOO_LARGE");
+  const headcount = readHeadcount(input);
   try {
     const { answer, receipt } = await platform.writer.write(
       viewer,
@@ -58,7 +61,7 @@ export async function submitReport(
         const event = await shareEvent(trx, input.event);
         requireSameWorld(viewer, event);
         requireBegun(event);
-        const told = await takeDown(trx, viewer, reporter, event, input);
+        const told = await takeDown(trx, viewer, reporter, event, input, headcount);
         if (dryRun) throw new DryRun(told);
         return {
           answer: { told: JSON.stringify(told) } satisfies RequestAnswer,
@@ -83,6 +86,7 @@ async function takeDown(
   reporter: Reporter,
   event: EventForFacts,
   input: SubmitReportInput,
+  headcount: HeadcountRange | null,
 ): Promise<Told> {
   const { isItself } = reporter;
   const organizationId = await requireOrganization(trx, reporter.organizationId, event);
@@ -108,22 +112,32 @@ async function takeDown(
     impactIds.push(id);
   }
   let headcountId: string | null = null;
-  if (typeof input.headcountUnnamed === "number") {
+  if (headcount) {
     headcountId = await replaceHeadcount(trx, viewer, {
       campaignId: event.campaignId,
       eventId: event.id,
       organizationId,
-      count: input.headcountUnnamed,
-      countAtMost: input.headcountUnnamed,
+      ...headcount,
       note: null,
     });
   }
   await insertEventReport(trx, {
     ...{ campaignId: event.campaignId, eventId: event.id, organizationId, accountId: viewer.accountId },
-    ...{ reportedAt: event.now, rows, headcount: input.headcountUnnamed ?? null },
+    ...{ reportedAt: event.now, rows, headcount: headcount?.count ?? null },
     ...{ headcountId, attendanceIds, impactIds },
   });
   const after = await readTotals(trx, event.campaignId);
   const effect = compareTotals(before, after);
   return { rows, effect: isItself ? effect.filter(isToldToItself) : effect };
+}
+
+/** How many came without names, as the report says; null when it says nothing. */
+function readHeadcount({ headcountUnnamed, headcountAtMost }: SubmitReportInput): HeadcountRange | null {
+  if (typeof headcountUnnamed === "number") {
+    return readRange(headcountUnnamed, headcountAtMost, "headcountAtMost");
+  }
+  if (typeof headcountAtMost !== "number") return null;
+  throw new DomainError("BAD_INPUT", "headcountAtMost needs headcountUnnamed.", {
+    fields: ["headcountUnnamed"],
+  });
 }

@@ -31,7 +31,7 @@ export function ReportPage() {
   const { tryOut, handIn, forget, told, isSending } = useReport(id);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm<ReportFields>({
-    initialValues: { event, people: "", hours: "", headcount: "", results: {} },
+    initialValues: { event, people: "", hours: "", headcount: "", headcountAtMost: "", results: {} },
     validate: (fields) =>
       Object.fromEntries(
         Object.entries(reportProblems(fields)).map(([field, problem]) => [field, t(`portal.${problem}`)]),
@@ -51,7 +51,7 @@ export function ReportPage() {
         <p role="status" className={styles.done}>
           {t("portal.done")}
         </p>
-        <ReportLines lines={told.lines} />
+        <ReportLines {...told} />
         <div className={styles.actions}>
           <Button
             onClick={() => {
@@ -97,18 +97,25 @@ export function ReportPage() {
           rows={7}
           spellCheck={false}
         />
+        <TextInput
+          {...form.getInputProps("hours")}
+          label={t("portal.hours")}
+          description={t("portal.optional")}
+          inputMode="decimal"
+          autoComplete="off"
+        />
         <div className={styles.fields}>
-          <TextInput
-            {...form.getInputProps("hours")}
-            label={t("portal.hours")}
-            description={t("portal.optional")}
-            inputMode="decimal"
-            autoComplete="off"
-          />
           <TextInput
             {...form.getInputProps("headcount")}
             label={t("portal.headcount")}
             description={t("portal.optional")}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextInput
+            {...form.getInputProps("headcountAtMost")}
+            label={t("portal.headcountAtMost")}
+            description={t("portal.rangeHint")}
             inputMode="numeric"
             autoComplete="off"
           />
@@ -140,7 +147,7 @@ export function ReportPage() {
         {told && (
           <div role="status">
             <p>{t("portal.tried")}</p>
-            <ReportLines lines={told.lines} />
+            <ReportLines {...told} />
           </div>
         )}
         <div className={styles.actions}>

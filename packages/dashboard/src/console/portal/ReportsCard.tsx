@@ -7,6 +7,7 @@ import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import styles from "./Portal.module.css";
+import { useUnnamed } from "./use-unnamed";
 
 interface ReportsCardProps {
   /** Who reads them: the organization, or a coordinator, whom each line leads to its event. */
@@ -18,13 +19,13 @@ interface ReportsCardProps {
 export function ReportsCard({ reader, reports }: ReportsCardProps) {
   const t = useTranslations("console.portal");
   const f = useFormat();
+  const unnamed = useUnnamed();
   const { timeZone } = useCampaign().campaign;
   const told = (report: PortalReportFragment) =>
     [
       report.peopleCounted > 0 &&
         t("toldPeople", { count: report.peopleCounted, shown: f.number(report.peopleCounted) }),
-      report.headcountUnnamed !== null &&
-        t("unnamed", { count: report.headcountUnnamed, shown: f.number(report.headcountUnnamed) }),
+      unnamed(report),
       report.results > 0 && t("toldResults", { count: report.results, shown: f.number(report.results) }),
     ].filter(Boolean);
   return (

@@ -8,6 +8,8 @@ export interface ReportFields {
   hours: string;
   /** How many came without names; empty when the report says nothing of them. */
   headcount: string;
+  /** How many at most, where nobody could count exactly; empty when `headcount` is exact. */
+  headcountAtMost: string;
   /** Amounts by challenge; empty ones are not reported. */
   results: Record<string, string>;
 }
@@ -18,6 +20,7 @@ export type ReportProblem =
   | "tooMany"
   | "hoursRule"
   | "headcountRule"
+  | "rangeRule"
   | "amountRule"
   | "nothing";
 
@@ -37,16 +40,24 @@ export function amountOf(text: string): number | undefined {
 const isWithin = (value: number | undefined, above: number, most: number): boolean =>
   value === undefined || (value > above && value <= most);
 
+const isCount = (value: number | undefined): boolean =>
+  value === undefined || (Number.isInteger(value) && isWithin(value, -1, 1_000_000));
+
 /** What has to be corrected before a report can be tried out; results under `results.<challenge>`. */
 export function reportProblems(fields: ReportFields): Record<string, ReportProblem> {
   const problems: Record<string, ReportProblem> = {};
   const headcount = amountOf(fields.headcount);
+  const headcountAtMost = amountOf(fields.headcountAtMost);
   const amounts = Object.entries(fields.results).map(([id, text]) => [id, amountOf(text)] as const);
   if (fields.event === "") problems["event"] = "chooseEvent";
   if (linesOf(fields.people).length > peopleAtMost) problems["people"] = "tooMany";
   if (!isWithin(amountOf(fields.hours), 0, 24)) problems["hours"] = "hoursRule";
-  if (!isWithin(headcount, -1, 1_000_000) || (headcount !== undefined && !Number.isInteger(headcount))) {
+  if (!isCount(headcount) || (headcount === undefined && headcountAtMost !== undefined)) {
     problems["headcount"] = "headcountRule";
+  }
+  if (!isCount(headcountAtMost)) problems["headcountAtMost"] = "headcountRule";
+  else if (headcountAtMost !== undefined && headcount !== undefined && headcountAtMost < headcount) {
+    problems["headcountAtMost"] = "rangeRule";
   }
   for (const [id, amount] of amounts) {
     if (!isWithin(amount, 0, 100_000_000)) problems[`results.${id}`] = "amountRule";

@@ -100,6 +100,7 @@ function contentOf(fields: ReportFields, matched: readonly MatchedLine[]): ToldR
       .filter(isCertain)
       .flatMap(({ people }) => people.map(({ id }) => ({ volunteer: id, hours }))),
     headcountUnnamed: amountOf(fields.headcount) ?? null,
+    headcountAtMost: amountOf(fields.headcountAtMost) ?? null,
     impact: Object.entries(fields.results).flatMap(([challenge, text]) => {
       const quantity = amountOf(text);
       return quantity === undefined ? [] : [{ challenge, quantity }];
