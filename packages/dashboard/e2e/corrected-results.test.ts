@@ -149,6 +149,20 @@ test("the report, downloaded as PDF, has the numbers that the board shows", asyn
   expect(await board.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
+test("the corrections are taken away as a file, in a dialog in which axe finds nothing", async () => {
+  await console.goto(`${server.url}/console/results?tab=corrections&lang=en`);
+  await console.getByRole("button", { name: "Take as a file" }).click();
+  await dialog().getByRole("radio", { name: /csv/ }).check();
+  expect(await axeFindings(console)).toEqual([]);
+  await dialog().getByRole("button", { name: "Make the file" }).click();
+  const link = dialog().getByRole("link", { name: "Download" });
+  const [file] = await Promise.all([console.waitForEvent("download"), link.click()]);
+  expect(await axeFindings(console)).toEqual([]);
+  const rows = (await readFile(await file.path(), "utf8")).trim().split("\n");
+  expect(rows).toHaveLength(4);
+  expect(rows.join()).toContain("Пересчитали по билетам");
+});
+
 test("axe finds nothing on the pages, light and dark, and nothing is cut at the width of a phone", async () => {
   for (const address of [
     `/console/events/${marathon.eventId}`,
