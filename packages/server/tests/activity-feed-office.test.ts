@@ -84,12 +84,23 @@ describe("the activity of a front office", () => {
     await bring(...rows);
     await bring(...rows); // nothing is new
     await bring(...rows.map((row) => row.replace("подтверждено", "отменено")));
+    const { programmeImports } = await world.ask<{ programmeImports: { nodes: { id: string }[] } }>(
+      `query ($campaign: String!) { programmeImports(campaign: $campaign, first: 1) { nodes { id } } }`,
+      { campaign: marathon.slug },
+    );
+    await world.ask(
+      `mutation ($input: UndoImportInput!) { undoImport(input: $input, dryRun: false) { clientRef } }`,
+      { input: { clientRef: randomUUID(), import: programmeImports.nodes[0]?.id, reason: "Не тот файл" } },
+    );
     const items = await told.hasAll(follower);
     expect(items.map(({ kind, amount, event }) => [kind, amount, event?.title.ru])).toEqual([
       ["PROGRAMME_IMPORTED", 2, undefined],
       ["EVENT_CANCELLED", null, "Концерт"],
       ["EVENT_CANCELLED", null, "Выставка"],
       ["PROGRAMME_IMPORTED", 2, undefined],
+      ["EVENT_APPROVED", null, "Концерт"],
+      ["EVENT_APPROVED", null, "Выставка"],
+      ["IMPORT_UNDONE", 2, undefined],
     ]);
     expect(items[0]?.subject).toBe(marathon.campaignId);
   });
