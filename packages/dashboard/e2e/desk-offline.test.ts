@@ -11,6 +11,7 @@ import { openHouse, type House } from "./support/house.js";
 
 let house: House;
 let desk: Page;
+let second: Page;
 let board: Page;
 let all: Person[];
 let address: string;
@@ -70,10 +71,17 @@ test("the desk opens again without a network after its tab was closed, and nothi
   await picture("reopened");
 });
 
-test("when the network is back all thirty are counted, each once", async () => {
+test("a second tab of the device has the same queue", async () => {
+  second = await house.office.newPage();
+  await second.goto(address);
+  await second.getByText("10 wait").waitFor();
+});
+
+test("when the network is back all thirty are counted, each once, whichever tab sends them", async () => {
   await house.office.setOffline(false);
   await showsNumber(board, "board", 30);
-  await expectNone(desk.getByText(/\d+ waits?$/));
+  for (const tab of [desk, second]) await expectNone(tab.getByText(/\d+ waits?$/));
+  await second.close();
   await desk.reload();
   for (const person of all.slice(22, 23)) await comes(person, "already");
   await showsNumber(board, "board", 30);
