@@ -97,7 +97,9 @@ function moved(day: string): string {
 
 function movedProgramme() {
   const text = readFileSync(programme, "utf8")
-    .replaceAll(/^(\d{1,2})\.12\.2026/gm, (_, day: string) => written(moved(`2026-12-${day.padStart(2, "0")}`)))
+    .replaceAll(/^(\d{1,2})\.12\.2026/gm, (_, day: string) =>
+      written(moved(`2026-12-${day.padStart(2, "0")}`)),
+    )
     .replaceAll(/^2026-12-\d\d/gm, moved);
   return { name: "programme.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
 }
