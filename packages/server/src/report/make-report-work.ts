@@ -4,7 +4,8 @@ import type { Platform } from "../platform.js";
 import { keepReport } from "./campaign-report.repository.js";
 import type { ReportOrder } from "./campaign-reports.service.js";
 import { makeReportPdf } from "./pdf/report-pdf.js";
-import { type SheetServices, makeSheet } from "./sheet/make-sheet.js";
+import { makeSheet } from "./sheet/make-sheet.js";
+import type { SheetServices } from "./sheet/sheet-services.js";
 
 /**
  * Makes reports as PDF. Who may have one was asked when it was ordered, and is asked again whenever it is downloaded;
