@@ -43,6 +43,7 @@ import type { Platform } from "./platform.js";
 import { createProjectsService } from "./projects/projects.service.js";
 import { createOverviewService } from "./overview/overview.service.js";
 import { createReportWork } from "./report/make-report-work.js";
+import { ownAddress } from "./report/own-address.js";
 import { createReportFiles } from "./report/report-files.js";
 import { createCampaignReportsService } from "./report/campaign-reports.service.js";
 import { createSearchService } from "./search/search.service.js";
@@ -179,9 +180,9 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
     ...(options.reconcileEveryMs ? { everyMs: options.reconcileEveryMs } : {}),
   });
   const reached: { app?: FastifyInstance } = {};
-  /** Where browsers reach the server; before it listens only who has set it knows. */
+  /** Where browsers reach the server, as far as it is known. */
   const home = (): string | null =>
-    options.publicUrl ?? (reached.app?.server.listening ? reached.app.listeningOrigin : null);
+    options.publicUrl ?? (reached.app?.server.listening ? ownAddress(reached.app.listeningOrigin) : null);
   const assumedHours = watchAssumedHours({ platform, isLeading, logger });
   const work = options.isWorking
     ? await workJobs({

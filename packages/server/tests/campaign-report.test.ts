@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { anonymous as stranger, fakeServices } from "@igilik/schema/testing";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ownAddress } from "../src/report/own-address.js";
 import { makeReportPdf } from "../src/report/pdf/report-pdf.js";
 import type { ReportSheet } from "../src/report/sheet/report-sheet.js";
 import { makeSheet } from "../src/report/sheet/make-sheet.js";
@@ -52,6 +53,21 @@ describe("the sheet of a report", () => {
     expect(text).toContain(sheet.version);
     expect(text).toContain(sheet.marks[0]);
     for (const { address } of sheet.numbers) expect(links).toContain(address);
+  });
+
+  test("has no links where nobody knows how the server is reached, and still says where receipts are", async () => {
+    const sheet = await makeSheet(fakeServices(), stranger, { campaign: null, language: "EN", home: null });
+    const { links, text } = await readPdf(await makeReportPdf(sheet));
+    expect(links).toEqual([]);
+    expect(text).toContain("/metric/active_volunteers");
+  });
+
+  test.each([
+    ["http://127.0.0.1:4000", "http://127.0.0.1:4000"],
+    ["http://0.0.0.0:4000", null],
+    ["http://[::]:4000", null],
+  ])("a server that listens at %s is reached at %s", (listening, reached) => {
+    expect(ownAddress(listening)).toBe(reached);
   });
 
   test("gives the letters of Kazakh back as these letters", async () => {
