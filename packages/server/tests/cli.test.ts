@@ -17,6 +17,7 @@ import { sixDays } from "./support/six-days.js";
 
 const secret = "a secret of this test, 32 letters long";
 const programme = path.join(import.meta.dirname, "data/programme-2026.csv");
+const roster = path.join(import.meta.dirname, "data/roster-meirim.csv");
 
 let platform: TestPlatform;
 const leftovers: (() => unknown)[] = [];
@@ -54,6 +55,7 @@ describe("the operator's command line", () => {
       "key list",
       "key revoke",
       "import programme",
+      "import roster",
       "export LIST",
       "thank-yous",
       "report --out",
@@ -80,6 +82,8 @@ describe("the operator's command line", () => {
     "key revoke",
     "import programme",
     `import programme ${programme}`,
+    `import roster ${roster}`,
+    "import roster --organization x",
     `import programme ${programme} --campaign almaty-2026 --language de`,
     "export",
     "export cakes --format csv --out x.csv",
@@ -226,6 +230,44 @@ describe("the operator's command line", () => {
     [`${import.meta.filename} --campaign almaty-2026`, /^FILE_/],
   ])("refuses to read in %s", async (args, complaint) => {
     expect(await run(`import programme ${args}`)).toMatchObject({
+      code: 1,
+      complaint: expect.stringMatching(complaint),
+    });
+  });
+
+  test("reads an organization's people in, tried unless it is confirmed, and prints no name", async () => {
+    const { organization } = await createOrganizationsService(platform).add(coordinator, {
+      ...{ clientRef: "roster", name: { ru: "Волонтёры «Мейірім»" }, kind: "GROUP" },
+    });
+    const people = async () => {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from membership
+        where organization_id = ${organization.id}`.execute(platform.db);
+      return rows[0]?.n;
+    };
+    const counts = /^New: (\d+), maybe known: 0, known: (\d+), repeated: (\d+), refused: (\d+)\./;
+    const command = `import roster ${roster} --organization ${organization.id} --language en`;
+    const tried = await run(command);
+    expect(tried).toMatchObject({ code: 0, complaint: "" });
+    expect(tried.said.at(-1)).toMatch(/This was a trial: nothing was kept\. Add --confirm to keep it\.$/);
+    expect(await people()).toBe(0);
+    for (const line of tried.said.slice(0, -1)) expect(line).toMatch(/^ *\d+  [A-Z_]+ *([A-Z_]+( \| .+)?)?$/);
+
+    const done = await run(`${command} --confirm`);
+    const [, added, known] = counts.exec(done.said.at(-1) ?? "") ?? [];
+    expect(Number(added)).toBeGreaterThan(50);
+    expect(known).toBe("0");
+    expect(await people()).toBe(Number(added));
+    const again = await run(`${command} --confirm`);
+    expect(counts.exec(again.said.at(-1) ?? "")?.slice(1, 3)).toEqual(["0", added]);
+    const { rows } = await sql`select from roster_import`.execute(platform.db);
+    expect(rows).toEqual([]);
+  });
+
+  test.each([
+    ["nowhere.csv", "", /^nowhere\.csv cannot be read \(ENOENT\)\.$/],
+    [roster, "0", /^ORGANIZATION_NOT_FOUND: /],
+  ])("refuses to read people in from %s%s", async (file, organization, complaint) => {
+    expect(await run(`import roster ${file} --organization nobody${organization} --confirm`)).toMatchObject({
       code: 1,
       complaint: expect.stringMatching(complaint),
     });

@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
-import { DomainError, type ExportFormat, type ExportedList, type KeyScope } from "@igilik/schema";
+import {
+  DomainError,
+  type ExportFormat,
+  type ExportedList,
+  type KeyScope,
+  type Language,
+} from "@igilik/schema";
 import { toConfig } from "../config.js";
 import { recountCommand } from "../live/recount-report.js";
+import { findSecrets } from "../startup/secrets.js";
 import { StartRefused } from "../startup/start-refused.js";
 import { addAccountCommand } from "./add-account.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
 import { importProgrammeCommand } from "./import-programme.js";
+import { importRosterCommand } from "./import-roster.js";
 import { issueKeyCommand, listKeysCommand, revokeKeyCommand } from "./keys.js";
 import { reportCommand } from "./report.js";
 import type { Terminal } from "./terminal.js";
@@ -35,6 +43,9 @@ const usage = `npm run igilik -- <verb>
   key revoke KEY                      end the key that begins so, or has this id
   import programme FILE --campaign SLUG [--dry-run] [--language kk|ru|en]
                                       read a programme's CSV file in, or only say what would become of it
+  import roster FILE --organization ID [--confirm] [--language kk|ru|en]
+                                      say what would become of each row of an organization's people, and with --confirm
+                                      read them in
   export LIST --format csv|xlsx --out FILE [--campaign SLUG] [--filter JSON] [--language kk|ru|en]
                                       write a list into a new file: ${listNames};
                                       the filter as exportList takes it, such as {"events":{"search":"tea"}}
@@ -104,9 +115,12 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
     case "import": {
       takes(2);
       const [what, file] = rest;
-      if (what !== "programme" || !file) throw new UsageError('After "import" comes "programme" and a file.');
-      const campaign = required(flags.campaign, "--campaign SLUG");
+      if ((what !== "programme" && what !== "roster") || !file) {
+        throw new UsageError('After "import" comes "programme" or "roster" and a file.');
+      }
       const language = languageOf(flags);
+      if (what === "roster") return importRoster(file, language, flags, terminal);
+      const campaign = required(flags.campaign, "--campaign SLUG");
       const given = { file, campaign, language, isDryRun: flags["dry-run"] ?? false };
       return withDatabase(toConfig(terminal.env), (db) => importProgrammeCommand(db, given, terminal));
     }
@@ -137,6 +151,20 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<0 
     default:
       throw new UsageError(`There is no verb "${verb}".`);
   }
+}
+
+function importRoster(
+  file: string,
+  language: Language,
+  flags: ReturnType<typeof parse>["flags"],
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const organization = required(flags.organization, "--organization ID");
+  const config = toConfig(terminal.env);
+  const given = { file, organization, language, isConfirmed: flags.confirm ?? false };
+  return withDatabase(config, (db) =>
+    importRosterCommand(db, { ...given, matchSecret: findSecrets(config).matchSecret }, terminal),
+  );
 }
 
 function dispatchKey(
@@ -195,6 +223,7 @@ function parse(args: readonly string[]) {
         filter: { type: "string" },
         out: { type: "string" },
         "dry-run": { type: "boolean" },
+        confirm: { type: "boolean" },
       },
     });
     return { words: positionals, flags: values };

@@ -34,33 +34,55 @@ interface ReadRow {
   candidate: RosterCandidate | undefined;
 }
 
-/**
- * Reads a roster in, a thousand rows a transaction, each once: a run that takes up what another one began reads the
- * rows before again, for who was named in them, and decides about the rest.
- */
+/** The job that reads a stored roster in. */
 export function createRosterWork(db: Database, matchSecret: string): JobWork<{ importId: string }> {
   return {
     kind: "IMPORT_ROSTER",
     async run({ importId }, run) {
       const order = await findRosterOrder(db, importId);
-      if (!order?.fileId) throw new DomainError("FILE_NOT_FOUND");
-      const total = await countLines(run.files.read(order.fileId));
-      run.progress(0, total);
-      const ground = { ...order, year: new Date().getFullYear() };
-      const memory = new RosterMemory();
-      let rowsSoFar = 0;
-      for await (const batch of inBatches(readRows(run.files.read(order.fileId), rosterColumns))) {
-        rowsSoFar += batch.length;
-        if (rowsSoFar > mostRows) throw new DomainError("TOO_MANY_ROWS");
-        const rows = batch.map((row) => readPerson(row, ground.year, matchSecret));
-        const lastLine = batch.at(-1)?.line ?? 0;
-        memory.join(await decide(run, { order, ground, rows, lastLine, memory }));
-        run.progress(lastLine, total);
-      }
-      run.progress(total, total);
+      const fileId = order?.fileId;
+      if (!fileId) throw new DomainError("FILE_NOT_FOUND");
+      await readRosterIn({ order, matchSecret, read: () => run.files.read(fileId) }, run);
       return {};
     },
   };
+}
+
+/** What a roster is read in with. */
+export interface RosterReading {
+  order: RosterOrder;
+  matchSecret: string;
+  /** The file's bytes from its beginning, each time anew. */
+  read: () => AsyncIterable<Buffer>;
+}
+
+/** Whose run it is, and how it writes. */
+export type RosterRun = Pick<JobRun, "jobId" | "accountId" | "progress" | "step">;
+
+/**
+ * Reads a roster in, a thousand rows a transaction, each once: a run that takes up what another one began reads the
+ * rows before again, for who was named in them, and decides about the rest.
+ *
+ * @throws DomainError FILE_NOT_CSV, FILE_WRONG_COLUMNS, FILE_WRONG_ENCODING, TOO_MANY_ROWS
+ */
+export async function readRosterIn(
+  { order, matchSecret, read }: RosterReading,
+  run: RosterRun,
+): Promise<void> {
+  const total = await countLines(read());
+  run.progress(0, total);
+  const ground = { ...order, year: new Date().getFullYear() };
+  const memory = new RosterMemory();
+  let rowsSoFar = 0;
+  for await (const batch of inBatches(readRows(read(), rosterColumns))) {
+    rowsSoFar += batch.length;
+    if (rowsSoFar > mostRows) throw new DomainError("TOO_MANY_ROWS");
+    const rows = batch.map((row) => readPerson(row, ground.year, matchSecret));
+    const lastLine = batch.at(-1)?.line ?? 0;
+    memory.join(await decide(run, { order, ground, rows, lastLine, memory }));
+    run.progress(lastLine, total);
+  }
+  run.progress(total, total);
 }
 
 function readPerson(row: TableRow<RosterColumn>, year: number, matchSecret: string): ReadRow {
@@ -77,7 +99,10 @@ interface Batch {
 }
 
 /** Decides about some rows and keeps that, unless a run before has. Tells what they told. */
-async function decide(run: JobRun, { order, ground, rows, lastLine, memory }: Batch): Promise<RosterMemory> {
+async function decide(
+  run: RosterRun,
+  { order, ground, rows, lastLine, memory }: Batch,
+): Promise<RosterMemory> {
   const lines = rows.flatMap(({ entry, candidate }) => (candidate ? [{ line: entry.line, candidate }] : []));
   const candidates = lines.map(({ candidate }) => candidate);
   return run.step(async (trx) => {
@@ -96,7 +121,7 @@ async function decide(run: JobRun, { order, ground, rows, lastLine, memory }: Ba
 /** Adds who is new, completes who is known, and lets a coordinator be asked about the others. */
 async function keepPeople(
   trx: Transaction<DB>,
-  run: JobRun,
+  run: RosterRun,
   { additions, known, pairs }: RosterPlan,
   ground: RosterGround,
 ): Promise<void> {
@@ -114,7 +139,7 @@ async function keepPeople(
   await audit(trx, run, [...new Set([...added, ...joined, ...consented, ...reached])]);
 }
 
-async function audit(trx: Transaction<DB>, run: JobRun, personIds: readonly string[]): Promise<void> {
+async function audit(trx: Transaction<DB>, run: RosterRun, personIds: readonly string[]): Promise<void> {
   for (let from = 0; from < personIds.length; from += auditedAtOnce) {
     await addAuditLine(trx, {
       campaignId: null,

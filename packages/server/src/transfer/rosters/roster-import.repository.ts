@@ -20,7 +20,7 @@ export interface RosterOrder {
 /** Begins an import; its job is named as soon as it is ordered. */
 export async function addRosterImport(
   trx: Transaction<DB>,
-  given: { organizationId: string; fileId: string; fileName: string; isDryRun: boolean },
+  given: { organizationId: string; fileId: string | null; fileName: string; isDryRun: boolean },
 ): Promise<string> {
   const { id } = await trx
     .insertInto("roster_import")
@@ -33,6 +33,27 @@ export async function addRosterImport(
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Forgets an import; the people whom it has brought stay. */
+export async function forgetRosterImport(db: Database, id: string): Promise<void> {
+  await db.deleteFrom("roster_import").where("id", "=", id).execute();
+}
+
+/** How many rows came to what, so far. */
+export type RosterCounts = Pick<
+  RosterImportView,
+  "added" | "maybeKnown" | "known" | "repeated" | "refused" | "withoutConsent"
+>;
+
+/** Counts what became of an import's rows. */
+export async function countRosterRows(db: Database, id: string): Promise<RosterCounts> {
+  return db
+    .selectFrom("roster_import")
+    .select(["added", "known", "repeated", "refused"])
+    .select(["maybe_known as maybeKnown", "without_consent as withoutConsent"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
 /** Names the job that does an import. */
