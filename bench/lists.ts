@@ -34,6 +34,7 @@ const asked = everythingAsked({
   day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   deepEvent: await placeFarDown("events", `, campaign: "${slug}"`, settings.events / 2),
   deepPerson: await placeFarDown("volunteers", "", settings.people / 20),
+  deepNewPerson: await placeFarDown("volunteers", ", orderBy: NEWEST", settings.people / 20),
 });
 const times = new Map<Asked, number[]>(asked.map((one) => [one, []]));
 for (let round = 0; round <= settings.rounds; round++) {

@@ -35,6 +35,8 @@ export interface Known {
   /** Places far down in the lists. */
   deepEvent: string;
   deepPerson: string;
+  /** As the one above, in the order in which people were added. */
+  deepNewPerson: string;
 }
 
 /** Every list of the console with its filters, orders and searches. */
@@ -52,7 +54,7 @@ export function everythingAsked(known: Known): Asked[] {
     } satisfies ConsoleEventsQueryVariables);
   const people = (name: string, given: Partial<ConsolePeopleQueryVariables>): Asked =>
     one(`people, ${name}`, ConsolePeopleDocument, {
-      ...{ filter: {}, first },
+      ...{ filter: {}, orderBy: "NAME", first },
       ...given,
     } satisfies ConsolePeopleQueryVariables);
   const organizations = (name: string, given: Partial<ConsoleOrganizationsQueryVariables>): Asked =>
@@ -77,6 +79,12 @@ export function everythingAsked(known: Known): Asked[] {
     events("words that are nowhere", { filter: { search: "zzz" } }),
     people("all", {}),
     people("far down", { after: known.deepPerson }),
+    people("newest first", { orderBy: "NEWEST" }),
+    people("newest first, far down", { orderBy: "NEWEST", after: known.deepNewPerson }),
+    people("under age", { filter: { minor: true } }),
+    people("under age, newest first", { filter: { minor: true }, orderBy: "NEWEST" }),
+    people("a guardian missing", { filter: { guardianMissing: true } }),
+    people("a guardian missing, of the campaign", { campaign, filter: { guardianMissing: true } }),
     people("of the campaign", { campaign }),
     people("of an organization", { filter: { organization: known.organization } }),
     people("a family name", { filter: { search: "әбд" } }),

@@ -21,7 +21,7 @@ let session: string;
 let marathon: OpenMarathon;
 let asker: Viewer;
 let people: string[];
-const orders = { eventOrder: "STARTS_AT_ASC", organizationOrder: "NAME" } as const;
+const orders = { eventOrder: "STARTS_AT_ASC", organizationOrder: "NAME", peopleOrder: "NAME" } as const;
 
 beforeAll(async () => {
   world = await createWorld({ isWorking: true });

@@ -84,7 +84,7 @@ test("the merged card opens the kept one from then on", async () => {
     .executeTakeFirstOrThrow();
   const page = await cards.volunteers.list(
     demonstrator,
-    { campaign: null, filter: { search: code } },
+    { campaign: null, filter: { search: code }, orderBy: "NAME" },
     { first: 5 },
   );
   expect(page.nodes.map(({ volunteer }) => volunteer.id)).toEqual([kept]);

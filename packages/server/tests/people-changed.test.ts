@@ -57,7 +57,7 @@ test("what is given changes, in its one form, and what is left out stays", async
   expect(unchanged.card.revision).toBe(2);
   const found = await volunteers.list(
     coordinator,
-    { campaign: null, filter: { search: "оспан да" } },
+    { campaign: null, filter: { search: "оспан да" }, orderBy: "NAME" },
     { first: 5 },
   );
   expect(found.nodes.map(({ volunteer }) => volunteer.id)).toEqual([id]);

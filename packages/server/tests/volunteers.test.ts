@@ -1,4 +1,11 @@
-import type { AddVolunteerInput, OrganizationView, VolunteerCardView } from "@igilik/schema";
+import type {
+  AddVolunteerInput,
+  Connection,
+  OrganizationView,
+  VolunteerCardView,
+  VolunteerFilter,
+  VolunteerOrder,
+} from "@igilik/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createOrganizationsService } from "../src/organizations/organizations.service.js";
 import { createVolunteersService } from "../src/volunteers/volunteers.service.js";
@@ -48,7 +55,11 @@ async function cardOf(
   return result.card;
 }
 const search = async (text: string, viewer = coordinator): Promise<string[]> => {
-  const page = await volunteers.list(viewer, { campaign: null, filter: { search: text } }, { first: 50 });
+  const page = await volunteers.list(
+    viewer,
+    { campaign: null, filter: { search: text }, orderBy: "NAME" },
+    { first: 50 },
+  );
   return page.nodes.map(({ volunteer }) => volunteer.id);
 };
 
@@ -191,7 +202,11 @@ test("pages go on by family name and reach everybody once", async () => {
   const read: string[] = [];
   let after: string | null = null;
   do {
-    const page = await volunteers.list(coordinator, { campaign: null, filter: null }, { first: 4, after });
+    const page = await volunteers.list(
+      coordinator,
+      { campaign: null, filter: null, orderBy: "NAME" },
+      { first: 4, after },
+    );
     read.push(...page.nodes.map(({ familyName, code }) => `${familyName.toLowerCase()} ${code}`));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
@@ -213,7 +228,7 @@ test("a list for an event, a campaign or an organization holds its people", asyn
   const event = await marathon.createEvent();
   await marathon.arrive(event.id, came.volunteer.id);
   const list = async (campaign: string | null, filter: { event?: string; organization?: string }) => {
-    const page = await volunteers.list(coordinator, { campaign, filter }, { first: 50 });
+    const page = await volunteers.list(coordinator, { campaign, filter, orderBy: "NAME" }, { first: 50 });
     return page.nodes.map(({ volunteer }) => volunteer.id).toSorted();
   };
   expect(await list(null, { event: event.id })).toEqual([came.volunteer.id]);
@@ -222,7 +237,7 @@ test("a list for an event, a campaign or an organization holds its people", asyn
   expect(await list(null, { event: "no event" })).toEqual([]);
   const theirs = await volunteers.list(
     demonstrator,
-    { campaign: null, filter: { organization: marathon.organization.id } },
+    { campaign: null, filter: { organization: marathon.organization.id }, orderBy: "NAME" },
     { first: 50 },
   );
   expect(theirs.nodes.map(({ volunteer }) => volunteer.id).toSorted()).toEqual(
@@ -237,6 +252,49 @@ test("cards are for coordinators, and real ones not for a demonstration's", asyn
   await expect(volunteers.cardOf(anonymous, id)).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
   await expect(volunteers.cardOf(demonstrator, id)).rejects.toMatchObject({ code: "VOLUNTEER_NOT_FOUND" });
   expect(await search("настоящая", demonstrator)).toEqual([]);
-  const list = volunteers.list(anonymous, { campaign: null, filter: null }, { first: 5 });
+  const list = volunteers.list(anonymous, { campaign: null, filter: null, orderBy: "NAME" }, { first: 5 });
   await expect(list).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+});
+
+test("people are narrowed by age and missing consent, and listed newest first", async () => {
+  const bornBefore = (years: number) => thisYear - years;
+  const familyName = "Сүзгібаев";
+  const child = await cardOf({ familyName, givenName: "Бала", birthYear: bornBefore(12) });
+  const guarded = await cardOf({
+    familyName,
+    givenName: "Аман",
+    birthYear: bornBefore(13),
+    guardianConsent: true,
+  });
+  const youth = await cardOf({ familyName, givenName: "Жас", birthYear: bornBefore(17) });
+  const grown = await cardOf({ familyName, givenName: "Ересек", birthYear: bornBefore(40) });
+  const part = await cardOf({ familyName, givenName: "Ұл", birthYear: bornBefore(11) });
+  const other = await cardOf({
+    familyName,
+    givenName: "Ұлан",
+    birthYear: bornBefore(11),
+    guardianConsent: true,
+  });
+  await volunteers.merge(coordinator, {
+    ...{ clientRef: "one boy", reason: "бір бала", keep: part.volunteer.id, merge: other.volunteer.id },
+  });
+  const ids = (...cards: { volunteer: { id: string } }[]) => cards.map(({ volunteer }) => volunteer.id);
+  const list = async (filter: VolunteerFilter, orderBy: VolunteerOrder = "NAME") => {
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection<VolunteerCardView> = await volunteers.list(
+        coordinator,
+        { campaign: null, filter: { search: familyName, ...filter }, orderBy },
+        { first: 2, after },
+      );
+      found.push(...ids(...page.nodes));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return found;
+  };
+  expect(await list({}, "NEWEST")).toEqual(ids(part, grown, youth, guarded, child));
+  expect(await list({ minor: true })).toEqual(ids(guarded, child, youth, part));
+  expect(await list({ guardianMissing: true })).toEqual(ids(child));
+  expect(await list({ minor: true }, "NEWEST")).toEqual(ids(part, youth, guarded, child));
 });

@@ -27,6 +27,25 @@ describe("the list of people", () => {
     await waitFor(async () => expect(await names()).toHaveLength(4));
   });
 
+  test("is narrowed by age and ordered by arrival, which the address says", async () => {
+    const { user, address } = openConsole("/console/people");
+    const all = await names();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Order" }), "newest first");
+    await waitFor(async () => expect(await names()).toEqual(all.toReversed()));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Age" }), "guardian's consent missing");
+    await waitFor(async () => expect((await names()).length).toBeLessThan(4));
+    expect(address()).toBe("/console/people?sort=NEWEST&young=guardian");
+  });
+
+  test("is narrowed to an organization that is found by its name", async () => {
+    const { user, address } = openConsole("/console/people");
+    await names();
+    await user.type(screen.getByRole("textbox", { name: "Find an organization by its name" }), "Union");
+    await user.click(await screen.findByRole("button", { name: /Union of the City's Students/ }));
+    await waitFor(async () => expect(await names()).toHaveLength(2));
+    expect(address()).toBe("/console/people?organization=students");
+  });
+
   test("says when nobody fits", async () => {
     const { user } = openConsole("/console/people?q=nobody");
     await user.click(await screen.findByRole("button", { name: "All people" }));

@@ -6,7 +6,7 @@ import { Language } from "../localized-text.type.js";
 import { OrganizationFilter, OrganizationOrder } from "../organizations/organization.input.js";
 import { ClaimState } from "../participation/claim.type.js";
 import { ThankYouFilter } from "../thanks/thank-you.input.js";
-import { VolunteerFilter } from "../volunteers/volunteer.input.js";
+import { VolunteerFilter, VolunteerOrder } from "../volunteers/volunteer.input.js";
 import { WriteInput } from "../write.js";
 import { ExportFormat, ExportedList } from "./export-list.type.js";
 
@@ -54,6 +54,9 @@ export class ExportListInput extends WriteInput {
   @IsOptional()
   @ValidateNested()
   readonly people?: VolunteerFilter | null;
+
+  @Field(() => VolunteerOrder, { defaultValue: "NAME", description: "Their order, for PEOPLE." })
+  readonly peopleOrder!: VolunteerOrder;
 
   @Field(() => OrganizationFilter, { nullable: true, description: "Which organizations, for ORGANIZATIONS." })
   @IsOptional()

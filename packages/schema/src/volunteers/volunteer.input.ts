@@ -1,8 +1,15 @@
 import { IsOptional } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 
+import { describeEnum } from "../describe-enum.js";
 import { Length, Words } from "../field-rules.js";
 import { WriteInput } from "../write.js";
+
+export const VolunteerOrder = describeEnum("VolunteerOrder", "The order of a list of volunteers.", {
+  NAME: "By family name, then by given name.",
+  NEWEST: "Whoever was added last comes first.",
+});
+export type VolunteerOrder = keyof typeof VolunteerOrder;
 
 /** Which cards a list holds. */
 @InputType({ description: "Which volunteers a list holds. What is left out does not narrow it." })
@@ -24,6 +31,20 @@ export class VolunteerFilter {
     description: "Only people who are registered for this event or came to it.",
   })
   readonly event?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for only people who are under 18, or may be by their year of birth; false does not narrow the list.",
+  })
+  readonly minor?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for only people for whom a guardian has to agree and none has: under the campaign's consent age, else under 16; false does not narrow the list.",
+  })
+  readonly guardianMissing?: boolean | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -10,6 +10,7 @@ import {
   MergeVolunteersInput,
   UnmergeVolunteerInput,
   VolunteerFilter,
+  VolunteerOrder,
 } from "./volunteer.input.js";
 import {
   AddVolunteerResult,
@@ -22,7 +23,8 @@ import { MergedCardView, VolunteerCardView, VolunteerConnection, VolunteerView }
 @Resolver(() => VolunteerView)
 export class VolunteerResolver {
   @Query(() => VolunteerConnection, {
-    description: "Volunteers' cards by family name. Needs RECORD_PARTICIPATION.",
+    description:
+      "Volunteers' cards, by family name unless another order is asked for. Needs RECORD_PARTICIPATION.",
   })
   volunteers(
     @Arg("campaign", () => String, {
@@ -36,10 +38,16 @@ export class VolunteerResolver {
       description: "Which of them to list; left out, all.",
     })
     filter: VolunteerFilter | null | undefined,
+    @Arg("orderBy", () => VolunteerOrder, { defaultValue: "NAME", description: "The order of the list." })
+    orderBy: VolunteerOrder,
     @Args(() => Page) page: Page,
     @Ctx() { services, viewer }: Context,
   ): Promise<Connection<VolunteerCardView>> {
-    return services.volunteers.list(viewer, { campaign: campaign ?? null, filter: filter ?? null }, page);
+    return services.volunteers.list(
+      viewer,
+      { campaign: campaign ?? null, filter: filter ?? null, orderBy },
+      page,
+    );
   }
 
   @Query(() => VolunteerCardView, {

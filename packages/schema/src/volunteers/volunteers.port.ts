@@ -11,6 +11,7 @@ import type {
   MergeVolunteersInput,
   UnmergeVolunteerInput,
   VolunteerFilter,
+  VolunteerOrder,
 } from "./volunteer.input.js";
 import type {
   AddVolunteerResult,
@@ -26,11 +27,12 @@ export interface VolunteersQuery {
   /** Slug: only people who are registered or came to this campaign. Left out: all that the viewer may read. */
   readonly campaign: string | null;
   readonly filter: VolunteerFilter | null;
+  readonly orderBy: VolunteerOrder;
 }
 
 /** People. `Of` and `ById` as in the campaigns' port. */
 export interface VolunteersPort {
-  /** Cards by family name, for coordinators. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
+  /** Cards in the order that is asked for, for coordinators. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, CURSOR_INVALID. */
   list(viewer: Viewer, query: VolunteersQuery, page: Page): Promise<Connection<VolunteerCardView>>;
 
   /** Adds a person, or finds them by match key. Refuses NOT_SIGNED_IN, NOT_ALLOWED, EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, REFERENCE_REUSED. */

@@ -16,7 +16,7 @@ export function fakeSearch(world: FakeWorld): SearchPort {
       const [events, organizations, volunteers, thankYous] = await Promise.all([
         fakeEvents(world).list(viewer, { campaign, filter, orderBy: "STARTS_AT_ASC" }, page),
         fakeOrganizations(world).list(viewer, { campaign: null, filter, orderBy: "NAME" }, page),
-        fakeVolunteers(world).list(viewer, { campaign: null, filter }, page),
+        fakeVolunteers(world).list(viewer, { campaign: null, filter, orderBy: "NAME" }, page),
         fakeThanks(world).list(viewer, { campaign, filter }, page),
       ]);
       return {

@@ -22,7 +22,7 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
   const changes = new Map<string, readonly VolunteerChangeView[]>();
   const reasons = new Map<string, { kept: string; reason: string }>();
   return {
-    async list(viewer, { filter }, page) {
+    async list(viewer, { filter, orderBy }, page) {
       allow(viewer, "RECORD_PARTICIPATION");
       const search = filter?.search?.toLowerCase() ?? "";
       const matching = world.cards
@@ -30,8 +30,14 @@ export function fakeVolunteers(world: FakeWorld): VolunteersPort {
           ({ volunteer }) =>
             !filter?.organization || memberships[volunteer.id]?.includes(filter.organization),
         )
-        .filter((card) => matches(card, search));
-      return pageOf(matching, page, ({ volunteer }) => volunteer.id);
+        .filter((card) => matches(card, search))
+        .filter(({ isMinor }) => isMinor || !filter?.minor)
+        .filter((card) => (card.isMinor && !card.hasGuardianConsent) || !filter?.guardianMissing);
+      return pageOf(
+        orderBy === "NEWEST" ? matching.toReversed() : matching,
+        page,
+        ({ volunteer }) => volunteer.id,
+      );
     },
     async add(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");

@@ -22,7 +22,7 @@ export function createSearchService(lists: SearchedLists): SearchPort {
         lists.events.list(viewer, { campaign, filter, orderBy: "STARTS_AT_ASC" }, page),
         // Organizations and people belong to no campaign: they are found whether they take part or not.
         lists.organizations.list(viewer, { campaign: null, filter, orderBy: "NAME" }, page),
-        lists.volunteers.list(viewer, { campaign: null, filter }, page),
+        lists.volunteers.list(viewer, { campaign: null, filter, orderBy: "NAME" }, page),
         lists.thanks.list(viewer, { campaign, filter }, page),
       ]);
       return {

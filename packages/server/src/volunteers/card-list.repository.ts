@@ -1,19 +1,24 @@
-import type { VolunteerFilter } from "@igilik/schema";
+import type { VolunteerFilter, VolunteerOrder } from "@igilik/schema";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import { fold, wordsOf } from "../database/fold.js";
+import type { PlaceKind } from "../database/keyset.js";
 import { standingStates } from "../participation/standing-registration.js";
 import { isUuid } from "../uuid.js";
+import { firstGrownUpYear, lastYearOnOnesOwn } from "./person-rules.js";
 
 /** Which page of cards to read. */
 export interface CardPage {
   isDemonstration: boolean;
   campaignId: string | null;
   filter: VolunteerFilter;
+  orderBy: VolunteerOrder;
+  /** Under it a guardian has to agree; undefined where no campaign says. */
+  consentAge: number | undefined;
   /** The card that has the searched text for its code. */
   cardWithCode: string | undefined;
-  /** Family name, given name and id of the card before. */
-  after: readonly [string, string, string] | undefined;
+  /** The place of the card before, as `placeOf` tells it. */
+  after: readonly string[] | undefined;
   limit: number;
 }
 
@@ -24,6 +29,17 @@ export interface CardPlace {
   given: string;
 }
 
+/** The values of a place in a list of this order, the id last. */
+export function placeOf(orderBy: VolunteerOrder, { family, given, id }: CardPlace): readonly string[] {
+  return orderBy === "NAME" ? [family, given, id] : [id];
+}
+
+/** What the values of a place are. */
+export const placeKinds = {
+  NAME: ["text", "text", "id"],
+  NEWEST: ["id"],
+} as const satisfies Record<VolunteerOrder, readonly PlaceKind[]>;
+
 type Condition = RawBuilder<SqlBool>;
 
 /*
@@ -31,7 +47,7 @@ type Condition = RawBuilder<SqlBool>;
  * order and the beginnings of names, whatever the database's language, and nothing is folded while people are looked through.
  */
 
-/** One page by family name, given name and id. */
+/** One page. Ids rise with the time at which people were added. */
 export async function listCardPlaces(db: Database, page: CardPage): Promise<CardPlace[]> {
   const { search } = page.filter;
   const ways = search?.trim() ? waysToFind(search, page.cardWithCode) : [sql<SqlBool>`true`];
@@ -41,23 +57,39 @@ export async function listCardPlaces(db: Database, page: CardPage): Promise<Card
     (way) => sql`(
       select p.id, p.sort_family as family, p.sort_given as given
       from person p where ${sql.join([...conditions, way], sql` and `)}
-      order by p.sort_family, p.sort_given, p.id limit ${page.limit}
+      order by ${orders[page.orderBy].within} limit ${page.limit}
     )`,
   );
   const { rows } = await sql<CardPlace>`
-    select * from (${sql.join(found, sql` union `)}) as found order by family, given, id limit ${page.limit}
+    select * from (${sql.join(found, sql` union `)}) as found order by ${orders[page.orderBy].outside} limit ${page.limit}
   `.execute(db);
   return rows;
 }
 
-function conditionsOf({ isDemonstration, campaignId, filter, after }: CardPage): Condition[] {
+const orders = {
+  NAME: { within: sql`p.sort_family, p.sort_given, p.id`, outside: sql`family, given, id` },
+  NEWEST: { within: sql`p.id desc`, outside: sql`id desc` },
+} satisfies Record<VolunteerOrder, object>;
+
+function conditionsOf({
+  isDemonstration,
+  campaignId,
+  filter,
+  orderBy,
+  consentAge,
+  after,
+}: CardPage): Condition[] {
   const conditions: Condition[] = [sql`p.is_demonstration = ${isDemonstration}`, sql`p.merged_into is null`];
   const { organization, event } = filter;
   if (organization) conditions.push(isUuid(organization) ? belongsTo(organization) : sql`false`);
   if (event) conditions.push(isUuid(event) ? takesPart("event_id", event) : sql`false`);
   if (campaignId !== null) conditions.push(takesPart("campaign_id", campaignId));
-  if (after)
+  const year = new Date().getFullYear();
+  if (filter.minor) conditions.push(sql`p.birth_year > ${firstGrownUpYear(year)}`);
+  if (filter.guardianMissing) conditions.push(lacksGuardian(year, consentAge));
+  if (after && orderBy === "NAME")
     conditions.push(sql`(p.sort_family, p.sort_given, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`);
+  if (after && orderBy === "NEWEST") conditions.push(sql`p.id < ${after[0]}::uuid`);
   return conditions;
 }
 
@@ -112,3 +144,28 @@ function takesPart(column: "event_id" | "campaign_id", id: string): Condition {
     false
   )`;
 }
+
+/**
+ * A guardian's word on a merged card counts as well; nearly nobody has one. As values and not with "exists" alone, for
+ * which a plan may gather all consents to read one page.
+ */
+function lacksGuardian(year: number, consentAge: number | undefined): Condition {
+  return sql`(
+    p.birth_year > ${lastYearOnOnesOwn(year, consentAge)}
+    and coalesce((select false from consent s where s.person_id = p.id and ${holdsForTakingPart} limit 1), true)
+    and coalesce((select ${lacksGuardianBelow} from person m where m.merged_into = p.id limit 1), true)
+  )`;
+}
+
+const holdsForTakingPart = sql`s.purpose = 'TAKE_PART' and s.granted_by = 'GUARDIAN'
+  and (s.until is null or s.until > now())`;
+
+/** Whether none of the cards that are part of this one has a guardian's consent. */
+const lacksGuardianBelow = sql`not exists (
+  with recursive part (id) as (
+    select x.id from person x where x.merged_into = p.id
+    union
+    select x.id from part join person x on x.merged_into = part.id
+  )
+  select from part join consent s on s.person_id = part.id where ${holdsForTakingPart}
+)`;

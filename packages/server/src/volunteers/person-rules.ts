@@ -27,6 +27,16 @@ export function needsGuardian(
   return birthYear !== null && ageIn(year, birthYear) < consentAge;
 }
 
+/** Whoever was born later is under 18 at the end of the year. */
+export function firstGrownUpYear(year: number): number {
+  return year - adultAge;
+}
+
+/** For whoever was born later a guardian has to agree. */
+export function lastYearOnOnesOwn(year: number, consentAge = defaultConsentAge): number {
+  return year - consentAge;
+}
+
 /** Nobody was born in the future, or more than 110 years ago. */
 export function isBirthYear(year: number, birthYear: number): boolean {
   const age = ageIn(year, birthYear);

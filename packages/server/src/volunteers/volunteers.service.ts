@@ -13,7 +13,7 @@ import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { checkVolunteer, findOrAddVolunteer } from "./add-volunteer.js";
-import { listCardPlaces } from "./card-list.repository.js";
+import { listCardPlaces, placeKinds, placeOf } from "./card-list.repository.js";
 import { createCards } from "./cards.js";
 import { changePerson } from "./change-person.js";
 import { createContactsReads } from "./contacts-read.js";
@@ -41,7 +41,11 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
   const findWorld = async (viewer: Viewer, { campaign, filter }: VolunteersQuery) => {
     if (campaign !== null) return findCampaign(platform, viewer, campaign);
     const book = await findBook(viewer, filter?.event ?? filter?.atDeskOf);
-    return { id: null, isDemonstration: book?.isDemonstration ?? viewer.isDemonstrationOnly };
+    return {
+      id: null,
+      isDemonstration: book?.isDemonstration ?? viewer.isDemonstrationOnly,
+      consentAge: book?.consentAge,
+    };
   };
   const findCardWithCode = async (search: string | null | undefined): Promise<string | undefined> => {
     if (!search) return undefined;
@@ -57,14 +61,16 @@ export function createVolunteersService(platform: Platform): VolunteersPort {
         isDemonstration: world.isDemonstration,
         campaignId: world.id,
         filter: query.filter ?? {},
+        orderBy: query.orderBy,
+        consentAge: world.consentAge,
         cardWithCode: await findCardWithCode(query.filter?.search),
-        after: after ? fromCursor(after, ["text", "text", "id"]) : undefined,
+        after: after ? fromCursor(after, placeKinds[query.orderBy]) : undefined,
         limit: first + 1,
       });
       const found = await Promise.all(
         places.map(async (place) => ({ ...(await cards.cardOf(viewer, place.id)), place })),
       );
-      return toConnection(found, first, ({ place }) => toCursor([place.family, place.given, place.id]));
+      return toConnection(found, first, ({ place }) => toCursor(placeOf(query.orderBy, place)));
     },
 
     async add(viewer, input) {

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { ListedPersonFragment } from "../../graphql/generated";
 import { Button } from "../../ui/Button";
 import { Words } from "../../ui/Words";
+import { OrganizerField } from "../events/OrganizerField";
 import { longestSearch, type PeopleSearch } from "./people-search";
 import styles from "./PeoplePage.module.css";
 
@@ -41,6 +42,34 @@ export function PeopleFilters({ search, people, onChange }: PeopleFiltersProps) 
         value={search.here ?? ""}
         onChange={({ currentTarget }) => onChange({ here: currentTarget.value })}
       />
+      <NativeSelect
+        label={t("young")}
+        data={[
+          { value: "", label: t("anyAge") },
+          { value: "minor", label: t("onlyMinors") },
+          { value: "guardian", label: t("guardianMissing") },
+        ]}
+        value={search.young ?? ""}
+        onChange={({ currentTarget }) => onChange({ young: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t("order")}
+        data={[
+          { value: "", label: t("orders.NAME") },
+          { value: "NEWEST", label: t("orders.NEWEST") },
+        ]}
+        value={search.sort ?? ""}
+        onChange={({ currentTarget }) => onChange({ sort: currentTarget.value })}
+      />
+      {!search.organization && (
+        <OrganizerField
+          chosen={[]}
+          error={undefined}
+          label={t("organizations")}
+          most={1}
+          onChange={([organization]) => onChange({ organization: organization?.id ?? "" })}
+        />
+      )}
       {search.organization && (
         <Button className={styles.chosen} onClick={() => onChange({ organization: "" })}>
           {chosen ? <Words of={chosen.name} /> : t("oneOrganization")}

@@ -13,7 +13,7 @@ import { ExportButton } from "../exports/ExportButton";
 import { useListKeys } from "../shell/keys/use-list-keys";
 import { RouteButton } from "../shell/RouteButton";
 import { useDuplicatesWaiting } from "./duplicates/use-duplicates-waiting";
-import { filterOf, isNarrowed, readPeopleSearch } from "./people-search";
+import { filterOf, isNarrowed, orderOf, readPeopleSearch } from "./people-search";
 import { PeopleFilters } from "./PeopleFilters";
 import styles from "./PeoplePage.module.css";
 import { PersonRows } from "./PersonRows";
@@ -53,7 +53,12 @@ export function PeoplePage() {
             {t("people.duplicates.title")} {waiting && <Pill tone="gold">{waiting}</Pill>}
           </RouteButton>
           <ExportButton
-            list={{ list: "PEOPLE", campaign: search.here ? campaign.slug : null, people: filterOf(search) }}
+            list={{
+              list: "PEOPLE",
+              campaign: search.here ? campaign.slug : null,
+              people: filterOf(search),
+              peopleOrder: orderOf(search),
+            }}
           />
         </div>
         <p className={styles.count} aria-live="polite">

@@ -9,7 +9,7 @@ import {
 import { usePages, type Pages } from "../../lib/use-pages";
 import { useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { filterOf, type PeopleSearch } from "./people-search";
+import { filterOf, orderOf, type PeopleSearch } from "./people-search";
 
 const pageSize = 30;
 
@@ -22,6 +22,7 @@ export function usePeople(search: PeopleSearch): Pages<ListedPersonFragment> {
   const asked = JSON.stringify({
     campaign: search.here ? slug : null,
     filter: filterOf(search),
+    orderBy: orderOf(search),
   } satisfies AskedList);
   const load = useCallback(
     async (after: string | null) => {
@@ -35,4 +36,4 @@ export function usePeople(search: PeopleSearch): Pages<ListedPersonFragment> {
   return usePages(load, String(hasEnded));
 }
 
-type AskedList = Pick<ConsolePeopleQueryVariables, "campaign" | "filter">;
+type AskedList = Pick<ConsolePeopleQueryVariables, "campaign" | "filter" | "orderBy">;

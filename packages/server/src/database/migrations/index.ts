@@ -45,6 +45,7 @@ import * as contactsRead from "./0042-contacts-read.js";
 import * as campaignReports from "./0043-campaign-reports.js";
 import * as guardiansFarDown from "./0044-guardians-far-down.js";
 import * as peopleChanged from "./0045-people-changed.js";
+import * as listsOfPeople from "./0046-lists-of-people.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   "0043-campaign-reports": campaignReports,
   "0044-guardians-far-down": guardiansFarDown,
   "0045-people-changed": peopleChanged,
+  "0046-lists-of-people": listsOfPeople,
 };

@@ -6,8 +6,8 @@ import { yesNo } from "./columns.js";
 export const peopleExport = listExport<VolunteerCardView>({
   permission: "RECORD_PARTICIPATION",
   title: words("Адамдар", "Люди", "People"),
-  read: ({ services, viewer }, { campaign = null, people: filter = null }, page) =>
-    services.volunteers.list(viewer, { campaign, filter }, page),
+  read: ({ services, viewer }, { campaign = null, people: filter = null, peopleOrder: orderBy }, page) =>
+    services.volunteers.list(viewer, { campaign, filter, orderBy }, page),
   columns: [
     { heading: words("Тегі", "Фамилия", "Family name"), width: 22, cell: ({ familyName }) => familyName },
     { heading: words("Аты", "Имя", "Given name"), width: 22, cell: ({ givenName }) => givenName },
