@@ -33,6 +33,23 @@ export function PeopleFilters({ search, people, onChange }: PeopleFiltersProps) 
         value={search.q ?? ""}
         onChange={({ currentTarget }) => onChange({ q: currentTarget.value })}
       />
+      <div className={styles.organization}>
+        {!search.organization && (
+          <OrganizerField
+            chosen={[]}
+            error={undefined}
+            label={t("organizations")}
+            most={1}
+            onChange={([organization]) => onChange({ organization: organization?.id ?? "" })}
+          />
+        )}
+        {search.organization && (
+          <Button className={styles.chosen} onClick={() => onChange({ organization: "" })}>
+            {chosen ? <Words of={chosen.name} /> : t("oneOrganization")}
+            <IconX size={16} aria-label={t("notOnlyThese")} />
+          </Button>
+        )}
+      </div>
       <NativeSelect
         label={t("where")}
         data={[
@@ -61,21 +78,6 @@ export function PeopleFilters({ search, people, onChange }: PeopleFiltersProps) 
         value={search.sort ?? ""}
         onChange={({ currentTarget }) => onChange({ sort: currentTarget.value })}
       />
-      {!search.organization && (
-        <OrganizerField
-          chosen={[]}
-          error={undefined}
-          label={t("organizations")}
-          most={1}
-          onChange={([organization]) => onChange({ organization: organization?.id ?? "" })}
-        />
-      )}
-      {search.organization && (
-        <Button className={styles.chosen} onClick={() => onChange({ organization: "" })}>
-          {chosen ? <Words of={chosen.name} /> : t("oneOrganization")}
-          <IconX size={16} aria-label={t("notOnlyThese")} />
-        </Button>
-      )}
     </div>
   );
 }
