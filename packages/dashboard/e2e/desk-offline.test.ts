@@ -75,6 +75,7 @@ test("a second tab of the device has the same queue", async () => {
   second = await house.office.newPage();
   await second.goto(address);
   await second.getByText("10 wait").waitFor();
+  expect(await second.getByRole("button", { name: /^Take back/ }).count()).toBe(10);
 });
 
 test("when the network is back all thirty are counted, each once, whichever tab sends them", async () => {
