@@ -83,6 +83,7 @@ test.each([
   ["/console/people?lang=kk", 390],
   ["/console/people/import?lang=kk", 390],
   ["/console/people/aigerim?lang=ru", 1440],
+  ["/console/people/aigerim/change?lang=kk", 390],
   ["/console/organizations?lang=kk", 390],
   ["/console/organizations/zhasyl-alatau?lang=ru", 390],
   ["/console/organizations/zhasyl-alatau/change?lang=kk", 1440],
