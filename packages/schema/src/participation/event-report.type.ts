@@ -47,7 +47,7 @@ export class EventReportView {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many people without names it said came at most, never below `headcountUnnamed` and the same unless it was a range; null when it said nothing.",
+      "How many people without names it said came at most, 0 or more, never below `headcountUnnamed` and the same unless it was a range; null when it said nothing.",
   })
   readonly headcountAtMost!: number | null;
 
