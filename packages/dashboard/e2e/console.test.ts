@@ -123,6 +123,7 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     "/console/desk",
     "/console/thanks",
     "/console/campaign",
+    "/console/projects",
   ])("axe finds nothing on %s and no word is cut", async (address) => {
     const page = await open(`${server.url}${address}?lang=${lang}`, {
       colorScheme,

@@ -101,6 +101,10 @@ export const ERROR_CODES = {
     meaning: "There is no such project in this campaign.",
     whatToDo: "Choose one of the campaign's projects, or add it.",
   },
+  CHALLENGE_COUNTED: {
+    meaning: "Results are recorded for the challenge, and its unit says what they are amounts of.",
+    whatToDo: "Keep the unit, or add another challenge.",
+  },
   CHALLENGE_NOT_FOUND: {
     meaning: "There is no such challenge in this campaign.",
     whatToDo: "Choose one of the campaign's challenges, or add it.",

@@ -8,6 +8,7 @@ import { type ConsoleContext, frame, portal, root, signedIn } from "./routes/fra
 import { homeRoutes } from "./routes/home";
 import { organizationRoutes } from "./routes/organizations";
 import { portalRoutes } from "./routes/portal";
+import { projectRoutes } from "./routes/projects";
 import { resultRoutes } from "./routes/results";
 import { thanksPosterRoute, thanksRoutes } from "./routes/thanks";
 import { transferRoutes } from "./routes/transfer";
@@ -23,6 +24,7 @@ const routeTree = root.addChildren([
       ...campaignRoutes,
       ...eventRoutes,
       ...organizationRoutes,
+      ...projectRoutes,
       ...resultRoutes,
       ...thanksRoutes,
       ...transferRoutes,

@@ -46,6 +46,7 @@ const officeRoutes = [
   "/console/people/badges",
   "/console/people/duplicates",
   "/console/people/import",
+  "/console/projects",
   "/console/results",
   "/console/thanks",
   "/console/thanks/import",

@@ -18,3 +18,19 @@ export class AddChallengeResult extends WrittenResult {
   })
   readonly challenge!: ChallengeView;
 }
+
+/** Answer to `changeProject`. */
+@ObjectType({ description: "The project as it is after the change." })
+export class ChangeProjectResult extends WrittenResult {
+  @Field(() => ProjectView, { description: "The project, as everybody sees it now." })
+  readonly project!: ProjectView;
+}
+
+/** Answer to `changeChallenge`. */
+@ObjectType({ description: "The challenge as it is after the change." })
+export class ChangeChallengeResult extends WrittenResult {
+  @Field(() => ChallengeView, {
+    description: "The challenge, which the boards show like this from its version on.",
+  })
+  readonly challenge!: ChallengeView;
+}

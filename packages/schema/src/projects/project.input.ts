@@ -1,5 +1,5 @@
-import { IsOptional, IsPositive, Matches, Max, ValidateNested } from "class-validator";
-import { Field, Float, ID, InputType } from "type-graphql";
+import { IsOptional, IsPositive, Matches, Max, Min, ValidateNested } from "class-validator";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 
 import { Length } from "../field-rules.js";
 import { LocalizedTextInput } from "../localized-text.input.js";
@@ -47,6 +47,74 @@ export class AddChallengeInput extends WriteInput {
     nullable: true,
     description:
       "How many units are wanted, above 0 and at most 1 000 000 000; left out when there is no target.",
+  })
+  @IsOptional()
+  @IsPositive()
+  @Max(1_000_000_000)
+  readonly target?: number | null;
+}
+
+/** What shall be different about a project. */
+@InputType({ description: "What shall be different about a project. What is left out stays." })
+export class ChangeProjectInput extends WriteInput {
+  @Field(() => ID, { description: "The project to change." })
+  readonly id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision you have read, 1 or more; if the project has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+  })
+  @IsOptional()
+  @Min(1)
+  readonly revision?: number | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: "Another name, in at least one language; all three are replaced.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  readonly name?: LocalizedTextInput | null;
+}
+
+/** What shall be different about a challenge. */
+@InputType({
+  description: "What shall be different about a challenge. What is left out stays; its code always does.",
+})
+export class ChangeChallengeInput extends WriteInput {
+  @Field(() => ID, { description: "The challenge to change." })
+  readonly id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision you have read, 1 or more; if the challenge has changed since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+  })
+  @IsOptional()
+  @Min(1)
+  readonly revision?: number | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: "Another name, in at least one language; all three are replaced.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  readonly name?: LocalizedTextInput | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description:
+      "Another unit, in at least one language; all three are replaced. Refused with CHALLENGE_COUNTED once a result is recorded.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  readonly unit?: LocalizedTextInput | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many units are wanted instead, above 0 and at most 1 000 000 000; null when there is none any more.",
   })
   @IsOptional()
   @IsPositive()

@@ -5,8 +5,18 @@ import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
 import { EventConnection, type EventView } from "../events/event.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
-import { AddChallengeInput, AddProjectInput } from "./project.input.js";
-import { AddChallengeResult, AddProjectResult } from "./project-result.type.js";
+import {
+  AddChallengeInput,
+  AddProjectInput,
+  ChangeChallengeInput,
+  ChangeProjectInput,
+} from "./project.input.js";
+import {
+  AddChallengeResult,
+  AddProjectResult,
+  ChangeChallengeResult,
+  ChangeProjectResult,
+} from "./project-result.type.js";
 import { ChallengeView, ProjectView } from "./project.type.js";
 
 @Resolver(() => ProjectView)
@@ -29,6 +39,28 @@ export class ProjectResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<AddChallengeResult> {
     return services.projects.addChallenge(viewer, input);
+  }
+
+  @Mutation(() => ChangeProjectResult, {
+    description: "Changes a project; boards follow at once. Needs MANAGE_CAMPAIGNS.",
+  })
+  changeProject(
+    @Arg("input", () => ChangeProjectInput, { description: "The project, and what shall be different." })
+    input: ChangeProjectInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ChangeProjectResult> {
+    return services.projects.changeProject(viewer, input);
+  }
+
+  @Mutation(() => ChangeChallengeResult, {
+    description: "Changes a challenge; boards follow at once. Needs MANAGE_CAMPAIGNS.",
+  })
+  changeChallenge(
+    @Arg("input", () => ChangeChallengeInput, { description: "The challenge, and what shall be different." })
+    input: ChangeChallengeInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ChangeChallengeResult> {
+    return services.projects.changeChallenge(viewer, input);
   }
 
   @FieldResolver(() => [ChallengeView], {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 import { Live } from "../live-directive.js";
 import { LocalizedTextView } from "../localized-text.type.js";
@@ -16,6 +16,12 @@ export class ProjectView {
   @Live()
   @Field(() => LocalizedTextView, { description: "The project's name as people say it, in three languages." })
   readonly name!: LocalizedTextView;
+
+  @Field(() => Int, {
+    description:
+      "Rises by 1 with every change, from 1. Give it back with `changeProject` so as not to overwrite somebody else's change.",
+  })
+  readonly revision!: number;
 
   readonly campaignId!: string;
 }
@@ -54,6 +60,12 @@ export class ChallengeView {
     description: "How many units are wanted, above 0; null when there is no target.",
   })
   readonly target!: number | null;
+
+  @Field(() => Int, {
+    description:
+      "Rises by 1 with every change, from 1. Give it back with `changeChallenge` so as not to overwrite somebody else's change.",
+  })
+  readonly revision!: number;
 
   readonly projectId!: string;
   readonly campaignId!: string;

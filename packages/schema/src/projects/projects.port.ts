@@ -1,7 +1,17 @@
 import type { Viewer } from "../access/viewer.js";
 import type { MaybePromise } from "../maybe-promise.js";
-import type { AddChallengeInput, AddProjectInput } from "./project.input.js";
-import type { AddChallengeResult, AddProjectResult } from "./project-result.type.js";
+import type {
+  AddChallengeInput,
+  AddProjectInput,
+  ChangeChallengeInput,
+  ChangeProjectInput,
+} from "./project.input.js";
+import type {
+  AddChallengeResult,
+  AddProjectResult,
+  ChangeChallengeResult,
+  ChangeProjectResult,
+} from "./project-result.type.js";
 import type { ChallengeView, ProjectView } from "./project.type.js";
 
 /** Sub-programmes and their goals. `Of` and `ById` as in the campaigns' port. */
@@ -11,6 +21,12 @@ export interface ProjectsPort {
 
   /** Adds a challenge. Refuses as `addProject`, and PROJECT_NOT_FOUND, CODE_TAKEN. */
   addChallenge(viewer: Viewer, input: AddChallengeInput): Promise<AddChallengeResult>;
+
+  /** Changes what is given. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, PROJECT_NOT_FOUND, CAMPAIGN_CLOSED, STALE_CHANGE, BAD_INPUT, REFERENCE_REUSED. */
+  changeProject(viewer: Viewer, input: ChangeProjectInput): Promise<ChangeProjectResult>;
+
+  /** Changes what is given. Refuses as `changeProject`, with CHALLENGE_NOT_FOUND, and CHALLENGE_COUNTED for another unit once a result is recorded. */
+  changeChallenge(viewer: Viewer, input: ChangeChallengeInput): Promise<ChangeChallengeResult>;
 
   byId(projectId: string): MaybePromise<ProjectView>;
   challengeById(challengeId: string): MaybePromise<ChallengeView>;

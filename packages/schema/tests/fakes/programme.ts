@@ -8,11 +8,17 @@ import type {
 import { text } from "./places.js";
 
 export const projects: readonly ProjectView[] = [
-  { id: "narkostop", campaignId: "demo-2026", name: text("«Наркостоп»", "«Наркостоп»", "Narkostop") },
+  {
+    id: "narkostop",
+    campaignId: "demo-2026",
+    name: text("«Наркостоп»", "«Наркостоп»", "Narkostop"),
+    revision: 1,
+  },
   {
     id: "oz-ortana",
     campaignId: "demo-2026",
     name: text("«Oz ortana Qamqor bol»", "«Oz ortana Qamqor bol»", "Oz ortana Qamqor bol"),
+    revision: 1,
   },
 ];
 
@@ -25,6 +31,7 @@ export const challenges: readonly ChallengeView[] = [
     name: text("«Наркостоп»", "«Наркостоп»", "Narkostop"),
     unit: text("жарнама боялды", "реклам закрашено", "adverts painted over"),
     target: 1500,
+    revision: 1,
   },
   {
     id: "tea",
@@ -34,6 +41,7 @@ export const challenges: readonly ChallengeView[] = [
     name: text("«Oz ortana Qamqor bol»", "«Oz ortana Qamqor bol»", "Oz ortana Qamqor bol"),
     unit: text("кесе шай таратылды", "чашек чая роздано", "cups of tea handed out"),
     target: 8000,
+    revision: 1,
   },
 ];
 

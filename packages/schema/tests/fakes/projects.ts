@@ -1,5 +1,5 @@
-import { fillLanguages, type ProjectsPort } from "../../src/index.js";
-import { allow, found } from "./answers.js";
+import { DomainError, fillLanguages, type ProjectsPort } from "../../src/index.js";
+import { allow, found, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
 export function fakeProjects(world: FakeWorld): ProjectsPort {
@@ -7,6 +7,11 @@ export function fakeProjects(world: FakeWorld): ProjectsPort {
     found(
       world.projects.find((project) => project.id === id),
       "PROJECT_NOT_FOUND",
+    );
+  const challengeById = (id: string) =>
+    found(
+      world.challenges.find((challenge) => challenge.id === id),
+      "CHALLENGE_NOT_FOUND",
     );
   const campaignId = (slug: string) =>
     found(
@@ -20,6 +25,7 @@ export function fakeProjects(world: FakeWorld): ProjectsPort {
         id: world.id("project"),
         campaignId: campaignId(input.campaign),
         name: fillLanguages(input.name),
+        revision: 1,
       };
       world.projects.push(project);
       return { clientRef: input.clientRef, write: world.change(), project };
@@ -34,18 +40,39 @@ export function fakeProjects(world: FakeWorld): ProjectsPort {
         name: fillLanguages(input.name),
         unit: fillLanguages(input.unit),
         target: input.target ?? null,
+        revision: 1,
       };
       world.challenges.push(challenge);
       const shown = { challengeId: challenge.id, verified: 0, reported: 0, target: challenge.target };
       const write = world.change({ challenges: [...world.progress.challenges, shown] });
       return { clientRef: input.clientRef, write, challenge };
     },
+    async changeProject(viewer, { clientRef, id, revision, name }) {
+      allow(viewer, "MANAGE_CAMPAIGNS");
+      const before = byId(id);
+      if (typeof revision === "number" && revision !== before.revision) throw new DomainError("STALE_CHANGE");
+      const change = { ...(name && { name: fillLanguages(name) }), revision: before.revision + 1 };
+      const project = replace(world.projects, id, change, "PROJECT_NOT_FOUND");
+      return { clientRef, write: world.change(), project };
+    },
+    async changeChallenge(viewer, { clientRef, id, revision, name, unit, target }) {
+      allow(viewer, "MANAGE_CAMPAIGNS");
+      const before = challengeById(id);
+      if (typeof revision === "number" && revision !== before.revision) throw new DomainError("STALE_CHANGE");
+      if (unit && world.impacts.some(({ challengeId }) => challengeId === id)) {
+        throw new DomainError("CHALLENGE_COUNTED");
+      }
+      const change = {
+        ...(name && { name: fillLanguages(name) }),
+        ...(unit && { unit: fillLanguages(unit) }),
+        ...(target !== undefined && { target }),
+        revision: before.revision + 1,
+      };
+      const challenge = replace(world.challenges, id, change, "CHALLENGE_NOT_FOUND");
+      return { clientRef, write: world.change(), challenge };
+    },
     byId,
-    challengeById: (id) =>
-      found(
-        world.challenges.find((challenge) => challenge.id === id),
-        "CHALLENGE_NOT_FOUND",
-      ),
+    challengeById,
     projectsOf: (id) => world.projects.filter((project) => project.campaignId === id),
     challengesOf: (id) => world.challenges.filter((challenge) => challenge.campaignId === id),
     challengesOfProject: (id) => world.challenges.filter(({ projectId }) => projectId === id),

@@ -60,16 +60,22 @@ async function readBooks(db: Database, only?: string): Promise<CampaignBook[]> {
       series: { id: ofSeries.id, slug: ofSeries.slug, name: ofSeries.name },
       categories: of(categories, campaign.id),
       districts: of(districts, campaign.id),
-      projects: of(projects, campaign.id).map(({ id, name }) => ({ id, name, campaignId: campaign.id })),
-      challenges: of(challenges, campaign.id).map(({ id, code, name, unit, target, project_id }) => ({
-        id,
-        code,
-        name,
-        unit,
-        target,
+      projects: of(projects, campaign.id).map(({ id, name, revision }) => ({
+        ...{ id, name, revision },
         campaignId: campaign.id,
-        projectId: project_id,
       })),
+      challenges: of(challenges, campaign.id).map(
+        ({ id, code, name, unit, target, revision, project_id }) => ({
+          id,
+          code,
+          name,
+          unit,
+          target,
+          revision,
+          campaignId: campaign.id,
+          projectId: project_id,
+        }),
+      ),
     };
   });
 }

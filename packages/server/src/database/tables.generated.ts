@@ -148,6 +148,7 @@ export interface Challenge {
   name: Json;
   position: Generated<number>;
   project_id: string;
+  revision: Generated<number>;
   target: Numeric | null;
   unit: Json;
 }
@@ -633,6 +634,7 @@ export interface Project {
   id: Generated<string>;
   name: Json;
   position: Generated<number>;
+  revision: Generated<number>;
 }
 
 export interface Registration {

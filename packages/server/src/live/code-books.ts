@@ -46,6 +46,8 @@ export interface ProjectEntry {
   id: string;
   campaignId: string;
   name: LocalizedTextValue;
+  /** From 1, one more with every change. */
+  revision: number;
 }
 
 export interface ChallengeEntry extends CodeEntry {
@@ -53,6 +55,8 @@ export interface ChallengeEntry extends CodeEntry {
   projectId: string;
   unit: LocalizedTextValue;
   target: number | null;
+  /** As a project's. */
+  revision: number;
 }
 
 /** Reads one campaign's book, or all of them. */

@@ -7,6 +7,7 @@ import { requireCampaign } from "../campaigns/require-campaign.js";
 import type { CampaignBook, ProjectEntry } from "../live/code-books.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
+import { changeChallenge, changeProject } from "./change.js";
 import { insertChallenge, insertProject } from "./project.repository.js";
 
 /** Sub-programmes and their goals, answered from the code books that this node keeps. */
@@ -64,6 +65,20 @@ export function createProjectsService(platform: Platform): ProjectsPort {
           return { answer, campaignId: campaign.id, subjectKind: "challenge", subjectIds: [id] };
         },
       );
+      await codeBooks.reload(answer.campaign);
+      const challenge = await entryOf(platform, "challenges", answer.id);
+      return { clientRef: input.clientRef, challenge, write: receipt };
+    },
+
+    async changeProject(viewer, input) {
+      const { answer, receipt } = await changeProject(platform, viewer, input);
+      await codeBooks.reload(answer.campaign);
+      const project = await entryOf(platform, "projects", answer.id);
+      return { clientRef: input.clientRef, project, write: receipt };
+    },
+
+    async changeChallenge(viewer, input) {
+      const { answer, receipt } = await changeChallenge(platform, viewer, input);
       await codeBooks.reload(answer.campaign);
       const challenge = await entryOf(platform, "challenges", answer.id);
       return { clientRef: input.clientRef, challenge, write: receipt };

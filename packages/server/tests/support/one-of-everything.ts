@@ -78,6 +78,8 @@ export async function oneOfEverything(
     "Query.organization": organization,
     "Query.volunteerCard": volunteer,
     "Mutation.changeOrganization": organization,
+    "Mutation.changeProject": project,
+    "Mutation.changeChallenge": challenge,
     "Query.metric": "thanks_published",
     "Mutation.changeEvent": await newEvent(),
     "Mutation.cancelEvent": await newEvent(),

@@ -70,6 +70,9 @@ export function CampaignPage() {
               {t(`campaign.step.${next}.do`)} <IconArrowRight size={18} aria-hidden="true" />
             </Button>
           )}
+          <RouteButton to="/console/projects" large>
+            {t("projects.title")}
+          </RouteButton>
           {(chosen.phase === "DRAFT" || chosen.phase === "PUBLISHED") && (
             <RouteButton to="/console/import" large>
               {t("importProgramme.title")}

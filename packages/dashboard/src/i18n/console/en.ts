@@ -10,6 +10,7 @@ import organizations from "./organizations/en";
 import participation from "./participation/en";
 import photos from "./photos/en";
 import portal from "./portal/en";
+import projects from "./projects/en";
 import results from "./results/en";
 import search from "./search/en";
 import rosters from "./rosters/en";
@@ -49,6 +50,7 @@ export default {
   ...participation,
   ...photos,
   ...portal,
+  ...projects,
   ...results,
   ...search,
   ...rosters,

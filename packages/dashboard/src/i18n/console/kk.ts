@@ -10,6 +10,7 @@ import organizations from "./organizations/kk";
 import participation from "./participation/kk";
 import photos from "./photos/kk";
 import portal from "./portal/kk";
+import projects from "./projects/kk";
 import results from "./results/kk";
 import search from "./search/kk";
 import rosters from "./rosters/kk";
@@ -49,6 +50,7 @@ export default {
   ...participation,
   ...photos,
   ...portal,
+  ...projects,
   ...results,
   ...search,
   ...rosters,

@@ -10,6 +10,7 @@ import organizations from "./organizations/ru";
 import participation from "./participation/ru";
 import photos from "./photos/ru";
 import portal from "./portal/ru";
+import projects from "./projects/ru";
 import results from "./results/ru";
 import search from "./search/ru";
 import rosters from "./rosters/ru";
@@ -49,6 +50,7 @@ export default {
   ...participation,
   ...photos,
   ...portal,
+  ...projects,
   ...results,
   ...search,
   ...rosters,

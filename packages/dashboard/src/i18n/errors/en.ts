@@ -63,6 +63,7 @@ export default {
   SHIFT_TAKEN: "Somebody is registered for this shift. Keep it, or cancel the registrations first.",
   SHIFT_OUTSIDE_EVENT: "A shift lies more than 12 hours before or after the event.",
   REGISTRATION_NOT_FOUND: "There is no such registration. Register the person first.",
+  CHALLENGE_COUNTED: "Results are recorded in this unit already. Keep it, or add another challenge.",
   HOURS_NOT_FOUND: "There are no such hours. Read the list again.",
   IMPACT_NOT_FOUND: "There is no such result. Record it first.",
   DUPLICATE_NOT_FOUND: "There is no such pair of cards any more. Look at the list again.",

@@ -46,6 +46,7 @@ import * as campaignReports from "./0043-campaign-reports.js";
 import * as guardiansFarDown from "./0044-guardians-far-down.js";
 import * as peopleChanged from "./0045-people-changed.js";
 import * as listsOfPeople from "./0046-lists-of-people.js";
+import * as projectsChanged from "./0047-projects-changed.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   "0044-guardians-far-down": guardiansFarDown,
   "0045-people-changed": peopleChanged,
   "0046-lists-of-people": listsOfPeople,
+  "0047-projects-changed": projectsChanged,
 };

@@ -72,4 +72,18 @@ export const unfitCases = {
     await add();
     return add();
   },
+  async CHALLENGE_COUNTED({ coordinator, marathon }) {
+    const { slug: campaign, eventId: event } = marathon;
+    const given = { campaign, name };
+    const project = (await mutate(coordinator, "addProject", given, "project { id }")).data?.["addProject"];
+    const added = await mutate(
+      coordinator,
+      "addChallenge",
+      { ...given, project: (project as { project: { id: string } }).project.id, code: "counted", unit: name },
+      "challenge { id }",
+    );
+    const { id } = (added.data?.["addChallenge"] as { challenge: { id: string } }).challenge;
+    await mutate(coordinator, "recordImpact", { event, challenge: id, quantity: 1 });
+    return mutate(coordinator, "changeChallenge", { id, unit: { ru: "Другое" } });
+  },
 } satisfies Partial<Record<ErrorCode, RefusalCase>>;

@@ -1,0 +1,92 @@
+import { TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { Button } from "../../ui/Button";
+import { useCampaign } from "../campaigns/campaign-choice";
+import { WordsFields } from "../campaigns/WordsFields";
+import styles from "../events/EventForm.module.css";
+import { entryProblems, fieldsOf, type Entry, type EntryFields } from "./entry-form";
+import { useEntryWrite } from "./use-entry-write";
+
+interface EntryFormProps {
+  entry: Entry;
+  onSaved: () => void;
+}
+
+/** Where a refusal's sentence belongs. */
+const fieldOfCode: Record<string, keyof EntryFields> = { CODE_TAKEN: "code", CHALLENGE_COUNTED: "unit_kk" };
+
+/** The fields of a project or a challenge. What was typed stays whatever is refused. */
+export function EntryForm({ entry, onSaved }: EntryFormProps) {
+  const t = useTranslations("console.projects");
+  const common = useTranslations("common");
+  const sentence = useErrorSentence();
+  const { save, isSaving } = useEntryWrite(useCampaign().campaign.slug, entry);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useForm<EntryFields>({
+    initialValues: fieldsOf(entry),
+    validate: (fields) =>
+      Object.fromEntries(
+        Object.entries(entryProblems(entry, fields)).map(([field, problem]) => [
+          field,
+          t(`problems.${problem}`),
+        ]),
+      ),
+  });
+
+  async function submit(fields: EntryFields) {
+    setRefusal(undefined);
+    const refused = await save(fields);
+    if (!refused) return onSaved();
+    if (refused.fields) form.setValues(refused.fields);
+    const field = fieldOfCode[refused.code];
+    if (field) form.setFieldError(field, sentence(refused.code));
+    else setRefusal(refused.code);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit(
+        (fields) => void submit(fields),
+        (problems) => form.getInputNode(Object.keys(problems)[0] ?? "")?.focus(),
+      )}
+    >
+      <WordsFields legend={t("name")} propsOf={(one) => form.getInputProps(`name_${one}`)} />
+      {entry.kind === "challenge" && (
+        <>
+          <WordsFields legend={t("unit")} propsOf={(one) => form.getInputProps(`unit_${one}`)} />
+          <TextInput
+            {...form.getInputProps("target")}
+            label={t("target")}
+            description={t("targetHint")}
+            inputMode="decimal"
+            maxLength={14}
+            autoComplete="off"
+          />
+          {!entry.before && (
+            <TextInput
+              {...form.getInputProps("code")}
+              label={t("code")}
+              description={t("codeHint")}
+              maxLength={40}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </>
+      )}
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refusal)}
+        </p>
+      )}
+      <Button type="submit" look="primary" large disabled={isSaving}>
+        {entry.before ? common("save") : t("add")}
+      </Button>
+    </form>
+  );
+}
