@@ -114,7 +114,8 @@ export class ChangeChallengeInput extends WriteInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How many units are wanted instead, above 0 and at most 1 000 000 000; null when there is none any more.",
+    description:
+      "How many units are wanted instead, above 0 and at most 1 000 000 000; null when there is none any more.",
   })
   @IsOptional()
   @IsPositive()
