@@ -82,7 +82,9 @@ export const unfitCases = {
       { ...given, project: (project as { project: { id: string } }).project.id, code: "counted", unit: name },
       "challenge { id }",
     );
-    const { id } = (added.data?.["addChallenge"] as { challenge: { id: string } }).challenge;
+    const { data } = added;
+    const answer = data?.["addChallenge"] as { challenge: { id: string } };
+    const { id } = answer.challenge;
     await mutate(coordinator, "recordImpact", { event, challenge: id, quantity: 1 });
     return mutate(coordinator, "changeChallenge", { id, unit: { ru: "Другое" } });
   },
