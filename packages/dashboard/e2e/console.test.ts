@@ -148,8 +148,6 @@ describe.each(settings)("the console in %s, %s, on %i × %i", (lang, colorScheme
     if (form.startsWith("[role=dialog]")) await page.locator("main article button").first().click();
     await page.locator(`${form} [type=submit]`).click();
     await page.locator("[aria-invalid=true]").first().waitFor();
-    // What is still fading in has no colors of its own yet.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
     expect(await axeFindings(page)).toEqual([]);
     expect(await cutOn(page)).toEqual([]);
   });
