@@ -29,7 +29,7 @@ await openMarathon(ask);
 await fillCampaign(url, settings);
 const page = await office.newPage();
 const measured = new Map<string, Frames[]>();
-for (const list of ["events", "people"]) {
+for (const list of ["people", "events"]) {
   await page.goto(`${server.url}/console/${list}?lang=en`);
   await showRows(page, settings.rows);
   const rounds: Frames[] = [];
