@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { FileOrder } from "./scripts/file-order.js";
 import { plantFault } from "./packages/server/tests/support/planted-faults.js";
 
 /** Packages of ours are tested from their sources, so that no test waits for a build or runs a stale one. */
@@ -23,6 +24,7 @@ const fault = process.env["PLANTED_FAULT"];
 export default defineConfig({
   test: {
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
+    sequence: { sequencer: FileOrder },
     pool: "forks",
     // Vitest would leave one core to itself, which is half of what a machine with two has.
     maxWorkers: availableParallelism(),
