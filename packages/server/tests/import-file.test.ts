@@ -55,6 +55,21 @@ describe("a file", () => {
     expect(row && readEntry(row, campaign)).toMatchObject({ refusal: "TOO_WIDE" });
   });
 
+  test("marks a row that has swallowed those below, because a quotation mark opens in it and closes in another", () => {
+    const open = line.replace("Концерт", '"Концерт');
+    const rows = read([headings.join(";"), open, line, open, line].join("\n"));
+    expect(rows.map((row) => [row.line, row.isTooWide])).toEqual([
+      [2, true],
+      [5, false],
+    ]);
+  });
+
+  test("has no cell that is longer than any column may hold", () => {
+    const [row] = read(`${headings.join(";")}\n${line.replace("Концерт", "а".repeat(500_000))}`);
+    expect(row?.cells.titleRu).toHaveLength(1_001);
+    expect(row && readEntry(row, campaign)).toMatchObject({ refusal: "TOO_LONG", column: "titleRu" });
+  });
+
   test("with a note and nothing else in a row has a blank row", () => {
     const file = `${headings.join(";")};Примечание\n${headings.map(() => "").join(";")};позвонить`;
     expect(read(file)).toEqual([]);

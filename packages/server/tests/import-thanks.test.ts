@@ -165,6 +165,30 @@ describe("thanks heard in the street, from a file", () => {
     expect(counts(byDay)).toEqual([1, 0, 0]);
   });
 
+  test("are not looked through for marks when they are longer than they may be", async () => {
+    const begun = performance.now();
+    const { rows } = await bring(sheet(`;;;;${"a.".repeat(400_000)}`, ";;;;звоните 8 701 123 45 67"), {
+      dryRun: true,
+    });
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(rows.map(({ code, flags }) => [code, flags.length])).toEqual([
+      ["TEXT_TOO_LONG", 0],
+      [null, 1],
+    ]);
+    expect(rows[0]?.cells.find(({ column }) => column === "TEXT")?.value).toHaveLength(1_001);
+  });
+
+  test("are for no rehearsal", async () => {
+    await world.settle();
+    const { rows } = await sql<{ title: { ru: string } }>`
+      update event set is_rehearsal = true
+      where id = (select e.id from event e join campaign c on c.id = e.campaign_id where c.slug = ${slug}
+        and e.title->>'ru' like 'Открытие%' limit 1) returning title
+    `.execute(world.server.platform.db);
+    const read = await bring(sheet(`;;;${rows[0]?.title.ru};Спасибо`), { dryRun: true });
+    expect(refusals(read)).toEqual([["EVENT_NOT_FOUND", "TARGET"]]);
+  });
+
   test("may be read in by moderators alone, and not into a campaign that is closed", async () => {
     const refusal = async (viewer: Parameters<World["ask"]>[2], campaign = slug) => {
       const variables = { input: { ...given(heard), campaign }, dryRun: true };

@@ -1,7 +1,10 @@
+import { Readable } from "node:stream";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { programmeColumns } from "../src/transfer/programme-columns.js";
 import { readEntry } from "../src/transfer/programme-entry.js";
+import { textOfCell } from "../src/transfer/workbook/cell-text.js";
+import { standsBelow } from "../src/transfer/workbook/stands-below.js";
 import { readTableFile } from "../src/transfer/read-table-file.js";
 import { archiveOf } from "./support/archive.js";
 import { campaign, cells } from "./support/programme-row.js";
@@ -10,6 +13,8 @@ import { honestBomb, lyingBomb, macros, workbookOf } from "./support/workbooks.j
 const headings = Object.values(programmeColumns);
 const row = Object.values(cells);
 const read = (bytes: Buffer) => readTableFile(bytes, programmeColumns);
+const tableOfRows = async (rows: string[][]) =>
+  (await read(await workbookOf(rows))).map((one) => readEntry(one, campaign));
 
 describe("a workbook", () => {
   test("is read as a CSV file is, blank rows and all", async () => {
@@ -46,6 +51,35 @@ describe("a workbook", () => {
     await expect(read(bytes)).rejects.toThrow("The file has no column «Район».");
   });
 
+  test("may be colored far below its last row", async () => {
+    const far = `<row r="20000"><c r="A20000" s="1"/><c r="B20000" s="1"></c></row></sheetData>`;
+    expect(await standsBelow(10_000, Readable.from([Buffer.from(far)]))).toBe(false);
+    const [one, other] = [
+      far.replace('"/>', '"><v>7</v></c>'),
+      far.replace("></c>", "><is><t>a</t></is></c>"),
+    ];
+    for (const sheet of [one, other]) {
+      // Whatever way it comes in parts.
+      const parts = sheet.match(/.{1,7}/g)?.map((part) => Buffer.from(part)) ?? [];
+      expect(await standsBelow(10_000, Readable.from(parts))).toBe(true);
+      expect(await standsBelow(20_000, Readable.from(parts))).toBe(false);
+    }
+  });
+
+  test("is refused row by row where a day is none and where a formula went wrong", async () => {
+    expect(textOfCell(new Date(Number.NaN))).toBe("####");
+    expect(textOfCell(new Date(8.64e15))).toBe("####");
+    expect(textOfCell(new Date(Date.UTC(1899, 11, 30, 10)))).toBe("10:00");
+    expect(textOfCell("#REF!")).toBe("");
+    const [heading = "", ...others] = row;
+    const [read] = await tableOfRows([
+      ["####", ...others],
+      [heading, ...others],
+    ]);
+    expect(read).toMatchObject({ refusal: "BAD_DATE", column: "date" });
+  });
+
+  const farBelow = [...Array.from({ length: 10_050 }, () => row.map(() => "")), row];
   const many = Array.from({ length: 2_001 }, () => row);
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ["with macros", () => workbookOf([row], { vbaProject: macros }), "FILE_HAS_MACROS"],
@@ -68,6 +102,12 @@ describe("a workbook", () => {
       () => archiveOf(Array.from({ length: 501 }, (_, n) => ({ name: `${n}`, bytes: Buffer.from("a") }))),
       "FILE_UNPACKS_TOO_LARGE",
     ],
+    [
+      "in which one long text stands in every cell",
+      () => workbookOf(Array.from({ length: 500 }, () => row.map(() => "а ".repeat(50_000)))),
+      "FILE_UNPACKS_TOO_LARGE",
+    ],
+    ["in which something stands far below", () => workbookOf(farBelow), "TOO_MANY_ROWS"],
     ["with more than 2 000 rows", () => workbookOf(many), "TOO_MANY_ROWS"],
     ["of more than 2 MiB", () => Buffer.alloc(2 * 1024 * 1024 + 1, "PK"), "FILE_TOO_LARGE"],
   ])("%s is refused", async (_, make, code) => {

@@ -145,10 +145,16 @@ describe("a roster", () => {
         "Цой;Анна;2000;;nobody;;",
         "Цой;Анна;2000;;;может быть;",
         "Цой;Анна;2000;;;;;лишнее",
+        `Цой;Анна;2000;;${"a".repeat(190)}@example.org;;`,
+        // A quotation mark opens too early and is closed two lines below, or in another cell of the line.
+        '"Цой;Анна;2000;;;;',
+        "Ли;Анна;2000;;;;",
+        '"Ким;Анна;2000;;;;',
+        '"Цой;Анна";Анна;2000;;;;',
         "Цой;Анна;2000;;;;",
       ),
     );
-    expect(counts(told)).toEqual([1, 0, 0, 0, 6]);
+    expect(counts(told)).toEqual([1, 0, 0, 0, 9]);
     expect(rows.map(({ line, code, column }) => [line, code, column])).toEqual([
       [2, "NAME_BLANK", "Фамилия"],
       [3, "BAD_BIRTH_YEAR", "Год рождения"],
@@ -156,6 +162,9 @@ describe("a roster", () => {
       [5, "BAD_EMAIL", "E-mail"],
       [6, "BAD_INPUT", "Согласие родителя"],
       [7, "BAD_INPUT", null],
+      [8, "BAD_EMAIL", "E-mail"],
+      [9, "BAD_INPUT", null],
+      [12, "BAD_INPUT", "Фамилия"],
     ]);
   });
 

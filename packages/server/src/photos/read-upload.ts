@@ -1,5 +1,6 @@
 import { DomainError } from "@igilik/schema";
 import type { StoredFiles } from "../files/stored-files.js";
+import { createTurns } from "../in-turn.js";
 import { uploads } from "../files/uploads.js";
 import { isUuid } from "../uuid.js";
 import { type WrittenPhoto, writeAnew } from "./write-anew.js";
@@ -19,17 +20,16 @@ export type ReadUpload = (accountId: string | null, fileId: string) => Promise<U
  * What it returns throws DomainError FILE_TOO_LARGE, FILE_NOT_PHOTO, PHOTO_TOO_LARGE.
  */
 export function createUploadReader(files: StoredFiles): ReadUpload {
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   return async (accountId, fileId) => {
     const file = isUuid(fileId) ? await files.find(fileId) : undefined;
     if (!file || file.accountId !== accountId) return undefined;
     if (file.size > uploads.PHOTO.atMostBytes) throw new DomainError("FILE_TOO_LARGE");
-    const reading = turn.then(async () => {
+    const photo = await inTurn(async () => {
       const parts: Buffer[] = [];
       for await (const part of files.read(file.id)) parts.push(part);
       return writeAnew(Buffer.concat(parts));
     });
-    turn = reading.catch(() => undefined);
-    return { fileId: file.id, photo: await reading };
+    return { fileId: file.id, photo };
   };
 }

@@ -6,10 +6,15 @@ const textAtMost = 500;
 /** The reason not to take tidied words; undefined: none. Characters are what people count, not UTF-16 units. */
 export function refuseText(text: string): SendThankYouRefusal | undefined {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return "TEXT_BLANK";
-  if ([...text].length > textAtMost) return "TEXT_TOO_LONG";
+  if (isTooLong(text)) return "TEXT_TOO_LONG";
   const withoutLinks = text.replaceAll(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?/giu, "");
   if (!/\p{L}/u.test(withoutLinks) && withoutLinks !== text) return "TEXT_ONLY_LINK";
   return undefined;
+}
+
+/** Whether words are more than a wall can show. */
+export function isTooLong(text: string): boolean {
+  return [...text].length > textAtMost;
 }
 
 /** From where each verdict may come. What is hidden is only published again. */

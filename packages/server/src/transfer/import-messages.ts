@@ -25,7 +25,8 @@ const messages: Record<Language, Messages> = {
     known: "Такое мероприятие уже есть, ничего не меняется.",
     sameAs: (line) => `То же мероприятие в строке ${line}; второго не будет.`,
     refused: {
-      TOO_WIDE: () => "В строке больше ячеек, чем заголовков: проверьте лишний разделитель в тексте.",
+      TOO_WIDE: () =>
+        "В строке больше ячеек, чем заголовков: проверьте лишний разделитель или кавычку в тексте.",
       BLANK: (column) => `Колонка ${column} пуста: заполните её.`,
       TOO_LONG: (column) => `В колонке ${column} слишком длинный текст: сократите его.`,
       BAD_DATE: (column) => `В колонке ${column} не дата: напишите её как 04.12.2026.`,
@@ -65,7 +66,8 @@ const messages: Record<Language, Messages> = {
     known: "Мұндай іс-шара бұрыннан бар, ештеңе өзгермейді.",
     sameAs: (line) => `Дәл осы іс-шара ${line}-жолда бар; екіншісі болмайды.`,
     refused: {
-      TOO_WIDE: () => "Жолдағы ұяшықтар тақырыптардан көп: мәтіндегі артық бөлгішті тексеріңіз.",
+      TOO_WIDE: () =>
+        "Жолдағы ұяшықтар тақырыптардан көп: мәтіндегі артық бөлгішті не тырнақшаны тексеріңіз.",
       BLANK: (column) => `${column} бағаны бос: оны толтырыңыз.`,
       TOO_LONG: (column) => `${column} бағанындағы мәтін тым ұзын: оны қысқартыңыз.`,
       BAD_DATE: (column) => `${column} бағанында күн емес: оны 04.12.2026 түрінде жазыңыз.`,
@@ -104,7 +106,8 @@ const messages: Record<Language, Messages> = {
     known: "The event is there already; nothing changes.",
     sameAs: (line) => `Line ${line} says the same event; there will be no second one.`,
     refused: {
-      TOO_WIDE: () => "The row has more cells than there are headings: look for a separator inside a text.",
+      TOO_WIDE: () =>
+        "The row has more cells than there are headings: look for a separator or a quotation mark inside a text.",
       BLANK: (column) => `The column ${column} is blank: fill it in.`,
       TOO_LONG: (column) => `The text in the column ${column} is too long: shorten it.`,
       BAD_DATE: (column) => `The column ${column} holds no date: write it like 04.12.2026.`,

@@ -16,6 +16,7 @@ import { appendActivity } from "../live/feeds/append-activity.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
 import type { Platform } from "../platform.js";
 import { findFlags } from "../thanks/flags/find-flags.js";
+import { isTooLong } from "../thanks/thank-you-rules.js";
 import { insertThanks } from "../thanks/insert-thanks.js";
 import { decodeFile } from "./file-text.js";
 import { mendRows } from "./mended-cells.js";
@@ -23,7 +24,7 @@ import { lockImports } from "./programme.repository.js";
 import { readTableFile } from "./read-table-file.js";
 import type { TableRow } from "./table.js";
 import { thanksColumns } from "./thanks-columns.js";
-import { readThanksEntry } from "./thanks-entry.js";
+import { longestSender, readThanksEntry } from "./thanks-entry.js";
 import { thanksMessageOf } from "./thanks-messages.js";
 import { planThanks, type ThanksOutcome, type ThanksPlan } from "./thanks-plan.js";
 import { thanksRefusals } from "./thanks-refusals.js";
@@ -110,7 +111,9 @@ function toResult(
         heading: thanksColumns[column],
         value: cells?.[column] ?? "",
       })),
-      flags: cells ? findFlags(cells.TEXT, cells.FROM) : [],
+      // What is refused for its length was made to keep whoever looks through it busy.
+      // Nobody looks through what is refused for its length: that takes long, and may be meant to.
+      flags: cells && !isTooLong(cells.TEXT) ? findFlags(cells.TEXT, cells.FROM.slice(0, longestSender)) : [],
     };
   });
   const count = (verdict: ThankYouImportRow["verdict"]): number =>

@@ -4,6 +4,8 @@ import { sameText } from "./same-text.js";
 
 const separators = [";", ",", "\t"];
 const mostRows = 2_000;
+/** Longer than whatever a column may hold, so that what is cut off here is refused as too long. In characters. */
+const longestCell = 1_001;
 /** Lines of a file, empty ones included: reading costs by the line. */
 const mostLines = 10_000;
 
@@ -11,9 +13,12 @@ const mostLines = 10_000;
 export interface TableRow<Column extends string> {
   /** The line of the file it begins on, 1 for the heading. */
   line: number;
-  /** Each trimmed and with single spaces; a blank one is "". */
+  /** Each trimmed, with single spaces and cut off where nothing can be as long; a blank one is "". */
   cells: Readonly<Record<Column, string>>;
-  /** There are cells behind the last heading: some cell holds a separator, so that the others have moved. */
+  /**
+   * Cells have moved: there are some behind the last heading, because a text holds a separator, or one has swallowed rows
+   * below, because a quotation mark opens in it.
+   */
   isTooWide: boolean;
 }
 
@@ -21,6 +26,8 @@ export interface TableRow<Column extends string> {
 export interface Cut {
   line: number;
   cells: string[];
+  /** One of the cells has swallowed other rows. */
+  isTorn: boolean;
 }
 
 /**
@@ -52,11 +59,11 @@ export function rowReader<Column extends string>(
   const columns = Object.keys(headings) as Column[];
   const places = findColumns(heading, headings);
   const width = heading.length;
-  return ({ line, cells }) => {
+  return ({ line, cells, isTorn }) => {
     const row = {
       line,
-      cells: mapColumns(columns, (column) => tidyLine(cells[places[column]] ?? "")),
-      isTooWide: cells.slice(width).some((cell) => tidyLine(cell) !== ""),
+      cells: mapColumns(columns, (column) => tidyLine(cells[places[column]] ?? "").slice(0, longestCell)),
+      isTooWide: isTorn || cells.slice(width).some((cell) => tidyLine(cell) !== ""),
     };
     return row.isTooWide || Object.values(row.cells).some((cell) => cell !== "") ? row : undefined;
   };
@@ -72,12 +79,23 @@ export function cutText(text: string): Cut[] {
   if (count(lines, "\n") > mostLines) throw new DomainError("TOO_MANY_ROWS");
   const [firstLine = ""] = lines.trimStart().split("\n", 1);
   const delimiter = separatorOf(firstLine);
+  const width = count(firstLine, delimiter);
   let endOfLast = 0;
   return parseCsv(lines, delimiter).map(({ record, info }) => {
     const line = endOfLast + 1;
     endOfLast = info.lines;
-    return { line, cells: record };
+    return { line, cells: record, isTorn: hasSwallowedRows(record, delimiter, width) };
   });
+}
+
+/**
+ * Whether a cell holds a whole row of the file: a quotation mark opens before it and another one closes below. `width` is
+ * how many separators a row has.
+ */
+export function hasSwallowedRows(cells: readonly string[], delimiter: string, width: number): boolean {
+  return cells.some(
+    (cell) => cell.includes("\n") && cell.split("\n").some((line) => count(line, delimiter) >= width),
+  );
 }
 
 /**
@@ -121,7 +139,8 @@ function parseCsv(text: string, delimiter: string): { record: string[]; info: { 
   }
 }
 
-function count(line: string, separator: string): number {
+/** How often a separator stands in a line. */
+export function count(line: string, separator: string): number {
   return line.split(separator).length - 1;
 }
 

@@ -35,8 +35,8 @@ export interface ThankedCampaign {
   targets: NamedTargets;
 }
 
-/** As the contract has it. */
-const longestSender = 80;
+/** How long a signature may be, in characters, as the contract has it. */
+export const longestSender = 80;
 
 const languages: readonly [ThankYouLanguage, RegExp][] = [
   ["KK", /^(kk|kz|kaz|қаз|каз)/],

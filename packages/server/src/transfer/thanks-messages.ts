@@ -19,7 +19,8 @@ const messages: Record<Language, Messages> = {
     known: "Эти слова уже записаны.",
     sameAs: (line) => `Те же слова в строке ${line}; второй раз не запишем.`,
     refused: {
-      TOO_WIDE: () => "В строке больше ячеек, чем заголовков: проверьте лишний разделитель в тексте.",
+      TOO_WIDE: () =>
+        "В строке больше ячеек, чем заголовков: проверьте лишний разделитель или кавычку в тексте.",
       FROM_TOO_LONG: (column) => `В колонке ${column} слишком длинный текст: назовите роль, до 80 знаков.`,
       BAD_MOMENT: (column) =>
         `В колонке ${column} не день и время: напишите как 05.12.2026 08:40 или оставьте пустой.`,
@@ -40,7 +41,8 @@ const messages: Record<Language, Messages> = {
     known: "Бұл сөз бұрыннан жазылған.",
     sameAs: (line) => `Дәл осы сөз ${line}-жолда бар; екінші рет жазылмайды.`,
     refused: {
-      TOO_WIDE: () => "Жолдағы ұяшықтар тақырыптардан көп: мәтіндегі артық бөлгішті тексеріңіз.",
+      TOO_WIDE: () =>
+        "Жолдағы ұяшықтар тақырыптардан көп: мәтіндегі артық бөлгішті не тырнақшаны тексеріңіз.",
       FROM_TOO_LONG: (column) => `${column} бағанындағы мәтін тым ұзын: кім екенін 80 таңбаға дейін жазыңыз.`,
       BAD_MOMENT: (column) =>
         `${column} бағанында күн мен уақыт емес: 05.12.2026 08:40 түрінде жазыңыз не бос қалдырыңыз.`,
@@ -61,7 +63,8 @@ const messages: Record<Language, Messages> = {
     known: "These words are written down already.",
     sameAs: (line) => `Line ${line} has the same words; they are not written down twice.`,
     refused: {
-      TOO_WIDE: () => "The row has more cells than there are headings: look for a separator inside a text.",
+      TOO_WIDE: () =>
+        "The row has more cells than there are headings: look for a separator or a quotation mark inside a text.",
       FROM_TOO_LONG: (column) =>
         `The text in the column ${column} is too long: name a role, up to 80 characters.`,
       BAD_MOMENT: (column) =>

@@ -15,7 +15,7 @@ export async function readTargets(
   if (wanted.length === 0) return { projects, events: [] };
   const { rows } = await sql<{ id: string; title: LocalizedTextValue; date: string }>`
     select e.id, e.title, e.local_date::text as date from event e
-    where e.campaign_id = ${id} and coalesce(e.cancelled_from, e.status) not in ('DRAFT', 'SUBMITTED')
+    where e.campaign_id = ${id} and coalesce(e.cancelled_from, e.status) not in ('DRAFT', 'SUBMITTED') and not e.is_rehearsal
       and exists (
         select from jsonb_each_text(e.title) name
         where translate(lower(name.value), 'ё«»„“”‟''"', 'е') = any (${wanted}::text[])

@@ -63,10 +63,14 @@ export function normalizePhone(text: string): string | null | undefined {
   return isForeign && canBeCalled ? `+${digits}` : undefined;
 }
 
-/** An e-mail address in lower case. Null for a blank, undefined for what is none. */
+/** In characters. */
+const longestEmail = 200;
+
+/** An e-mail address in lower case. Null for a blank, undefined for what is none or is too long to be one. */
 export function normalizeEmail(text: string): string | null | undefined {
   const written = tidyLine(text).toLowerCase();
   if (written === "") return null;
+  if (written.length > longestEmail) return undefined;
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? written : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { DB } from "../../database/tables.js";
 import type { JobRun, JobWork } from "../../jobs/job-kind.js";
 import { keepDuplicatesOf } from "../../volunteers/duplicates/find-duplicates.js";
 import type { TableRow } from "../table.js";
+import { findKnownPeople } from "./known-people.repository.js";
 import { countLines, readRows } from "./read-rows.js";
 import { type RosterColumn, rosterColumns } from "./roster-columns.js";
 import { readRosterRow, type RosterEntry } from "./roster-entry.js";
@@ -17,7 +18,6 @@ import {
   addGuardiansConsents,
   addMemberships,
   addPairs,
-  findKnownPeople,
   insertPeople,
   lockCandidates,
 } from "./roster-people.repository.js";

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { DomainError, tidyLine } from "@igilik/schema";
 import { CsvError, parse } from "csv-parse";
 import { requireTextBytes } from "../file-text.js";
-import { type TableRow, rowReader, separatorOf } from "../table.js";
+import { type TableRow, count, hasSwallowedRows, rowReader, separatorOf } from "../table.js";
 
 /** A row of one file is never as long as this, in characters: a quotation mark that never closes is. */
 const longestRow = 64 * 1024;
@@ -20,9 +20,11 @@ export async function* readRows<Column extends string>(
   const { value: first = "", done } = (await text.next()) as IteratorResult<string, undefined>;
   if (done || /^\s*(<|$)/.test(first)) throw new DomainError("FILE_NOT_CSV");
   const [firstLine = ""] = first.trimStart().split("\n", 1);
+  const delimiter = separatorOf(firstLine);
+  const width = count(firstLine, delimiter);
   const cuts = Readable.from(withFirst(first, text), { objectMode: false }).pipe(
     parse({
-      delimiter: separatorOf(firstLine),
+      delimiter,
       record_delimiter: "\n",
       info: true,
       relax_column_count: true,
@@ -38,7 +40,8 @@ export async function* readRows<Column extends string>(
       record: string[];
       info: { lines: number };
     }>) {
-      const cut = { line: endOfLast + 1, cells: record };
+      const isTorn = hasSwallowedRows(record, delimiter, width);
+      const cut = { line: endOfLast + 1, cells: record, isTorn };
       endOfLast = info.lines;
       if (!toRow) {
         if (cut.cells.some((cell) => tidyLine(cell) !== "")) toRow = rowReader(cut.cells, headings);

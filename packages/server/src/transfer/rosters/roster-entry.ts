@@ -23,6 +23,8 @@ export interface RosterRefusal {
 export type RosterEntry = { line: number } & ({ person: RosterPerson } | { refusal: RosterRefusal });
 
 const longestName = 100;
+/** What a quotation mark that opens too early brings into a name. */
+const noPartOfNames = /[;"]/;
 const yes = new Set(["да", "иә", "ия", "yes", "y", "1", "+"]);
 const no = new Set(["", "нет", "жоқ", "no", "n", "0", "-"]);
 
@@ -35,7 +37,8 @@ export function readRosterRow({ line, cells, isTooWide }: TableRow<RosterColumn>
   if (isTooWide) return refuse("BAD_INPUT", null);
   for (const column of ["familyName", "givenName"] as const) {
     if (cells[column] === "") return refuse("NAME_BLANK", column);
-    if (cells[column].length > longestName) return refuse("BAD_INPUT", column);
+    const isTorn = noPartOfNames.test(cells[column]);
+    if (isTorn || cells[column].length > longestName) return refuse("BAD_INPUT", column);
   }
   const birthYear = cells.birthYear === "" ? null : readYear(cells.birthYear);
   if (birthYear !== null && !isBirthYear(year, birthYear)) return refuse("BAD_BIRTH_YEAR", "birthYear");
