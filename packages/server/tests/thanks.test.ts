@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, createEvent, openMarathon } from "./support/open-marathon.js";
 import { anonymous, coordinator } from "./support/platform.js";
 import { type World, createWorld } from "./support/world.js";
 
@@ -48,6 +48,15 @@ describe("a thank-you", () => {
   };
   const textsSeenBy = async (viewer: typeof anonymous): Promise<string[]> =>
     (await seenBy(viewer)).thankYous.nodes.map(({ text }) => text);
+
+  test("is for no rehearsal, of which strangers do not know", async () => {
+    const event = await createEvent(world, marathon.slug, marathon.organizationId, { isRehearsal: true });
+    const input = { clientRef: randomUUID(), campaign: marathon.slug, event, text: "Рақмет!" };
+    for (const viewer of [anonymous, coordinator]) {
+      const { errors } = await world.tryToAsk(send, { input }, viewer);
+      expect(errors?.[0]?.originalError).toMatchObject({ code: "EVENT_NOT_FOUND" });
+    }
+  });
 
   test("waits unseen until a coordinator has read it", async () => {
     const id = await sendOne("Рақмет, балалар қуанды!");

@@ -119,12 +119,13 @@ async function requireTarget(
     const event = isUuid(input.event)
       ? await trx
           .selectFrom("event")
-          .select(["status", "cancelled_from"])
+          .select(["status", "cancelled_from", "is_rehearsal"])
           .where("id", "=", input.event)
           .where("campaign_id", "=", book.id)
           .executeTakeFirst()
       : undefined;
-    if (!event || !isAnnounced(event)) throw new DomainError("EVENT_NOT_FOUND");
+    // Nobody is thanked for a rehearsal, and nobody knows of one.
+    if (!event || event.is_rehearsal || !isAnnounced(event)) throw new DomainError("EVENT_NOT_FOUND");
   }
   if (input.project && !book.projects.some((project) => project.id === input.project)) {
     throw new DomainError("PROJECT_NOT_FOUND");
