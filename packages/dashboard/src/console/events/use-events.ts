@@ -11,6 +11,8 @@ import { useConsoleLive } from "../live/console-figures";
 import { filterOf, orderOf, type EventsSearch } from "./events-search";
 
 const pageSize = 30;
+/** A long list is read again as the campaign changes: by pages as large as the API hands them out. */
+const pagesAtOnce = 3;
 
 /** Changes when anything of the campaign has, at most every 3 s, and when somebody has signed in again. */
 export function useEventChanges(): string {
@@ -27,16 +29,16 @@ export function useEvents(search: EventsSearch): Pages<ListedEventFragment> {
   // As text, so that the same search in a new object is the same list.
   const asked = JSON.stringify({ filter: filterOf(search), orderBy: orderOf(search) });
   const load = useCallback(
-    async (after: string | null) => {
+    async (after: string | null, pages: number) => {
       const { filter, orderBy } = JSON.parse(asked) as AskedList;
-      const variables = { campaign: slug, filter, orderBy, first: pageSize, after };
+      const variables = { campaign: slug, filter, orderBy, first: pageSize * pages, after };
       const { data, error } = await client.query(ConsoleEventsDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       return data.events;
     },
     [client, slug, asked],
   );
-  return usePages(load, useEventChanges());
+  return usePages(load, useEventChanges(), pagesAtOnce);
 }
 
 interface AskedList {
