@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ActivityTold, followActivity, happened } from "./support/activity-feed.js";
 import { type Follower, readLog } from "./support/feed-follower.js";
-import { type OpenMarathon, eventHasBegun, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, eventsHaveBegun, openMarathon } from "./support/open-marathon.js";
 import { anonymous } from "./support/platform.js";
 import { publishThanks, sendThanks } from "./support/thanks-feed.js";
 import { signInOverHttp } from "./support/transports.js";
@@ -42,7 +42,7 @@ describe("the activity that somebody has missed", () => {
     marathon = await openMarathon(world);
     address = await world.listen();
     session = await signInOverHttp(world, address);
-    await eventHasBegun(world);
+    await eventsHaveBegun(world);
     for (let n = 0; n < 12; n++) await publishThanks(world, marathon.slug);
     await world.settle();
   });

@@ -82,7 +82,12 @@ describe("the activity of a campaign", () => {
       headcountUnnamed: 40,
       impact: [{ challenge, quantity: 12.5 }],
     });
-    await told.write("reportHeadcount", "clientRef", { event, organization, count: 50 });
+    await told.write("reportHeadcount", "clientRef", {
+      event,
+      organization,
+      count: 50,
+      note: "Қайта саналды",
+    });
     const impact = await told.write("recordImpact", "impact { id }", { event, challenge, quantity: 8 });
     await told.write("verifyImpact", "impact { id }", { id: impact, decision: "VERIFIED" });
     await told.write("sendThankYou", "__typename", { campaign: slug, text: "Рақмет!", project });

@@ -5,7 +5,7 @@ import {
   type OpenMarathon,
   addPeople,
   dayFromNow,
-  eventHasBegun,
+  eventsHaveBegun,
   openMarathon,
 } from "./support/open-marathon.js";
 import { type Transport, openTransports, signInOverHttp } from "./support/transports.js";
@@ -106,7 +106,7 @@ describe("extensions.version", () => {
     world = await createWorld({ dashboardDir: pages.folder });
     marathon = await openMarathon(world);
     people = await addPeople(world, 20);
-    await eventHasBegun(world);
+    await eventsHaveBegun(world);
     address = await world.listen();
     transports = openTransports(address, await signInOverHttp(world, address));
   });

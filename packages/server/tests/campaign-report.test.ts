@@ -6,7 +6,7 @@ import { ownAddress } from "../src/report/own-address.js";
 import { makeReportPdf } from "../src/report/pdf/report-pdf.js";
 import type { ReportSheet } from "../src/report/sheet/report-sheet.js";
 import { makeSheet } from "../src/report/sheet/make-sheet.js";
-import { type OpenMarathon, addPeople, eventHasBegun, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, addPeople, eventsHaveBegun, openMarathon } from "./support/open-marathon.js";
 import { anonymous } from "./support/platform.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
@@ -116,7 +116,7 @@ describe("a report that is ordered", () => {
         { input: { clientRef: randomUUID(), event: marathon.eventId, volunteer } },
       );
     }
-    await eventHasBegun(world);
+    await eventsHaveBegun(world);
   });
   afterAll(() => world.close());
 

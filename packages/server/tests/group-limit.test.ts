@@ -2,7 +2,7 @@ import { getOperationAST, parse } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { toLiveOperation } from "../src/http/live-operation.js";
 import { groupsAtMost, planLive } from "../src/http/live-plan.js";
-import { eventHasBegun, openMarathon } from "./support/open-marathon.js";
+import { eventsHaveBegun, openMarathon } from "./support/open-marathon.js";
 import { anonymous } from "./support/platform.js";
 import { subscribeRaw } from "./support/raw-socket.js";
 import { until } from "./support/until.js";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await createWorld();
   await openMarathon(world);
   address = await world.listen();
-  await eventHasBegun(world);
+  await eventsHaveBegun(world);
 });
 afterAll(() => world.close());
 

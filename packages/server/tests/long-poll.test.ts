@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { parse, print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WaitingRoom } from "../src/live/waiting-room.js";
-import { eventHasBegun, openMarathon } from "./support/open-marathon.js";
+import { eventsHaveBegun, openMarathon } from "./support/open-marathon.js";
 import { openTransports } from "./support/transports.js";
 import { type TrustedMarathon, openTrustedMarathon } from "./support/trusted-marathon.js";
 import { getByHash, hashOf, searchOf } from "./support/trusted-pages.js";
@@ -130,7 +130,7 @@ describe("a long poll", () => {
   it("is answered at once when the server stops, and waits no more", async () => {
     const other = await createWorld({ dashboardDir: site.folder });
     const marathon = await openMarathon(other);
-    await eventHasBegun(other);
+    await eventsHaveBegun(other);
     const { boards, waiting: room } = other.server.platform;
     const after = boards.known(marathon.campaignId)?.versionText;
     const poll = getByHash(await other.listen(), hashOf(nextQuery), {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type KnownValues, type Subject, smallestVariables, subjectsOf } from "./support/corpus.js";
 import { oneOfEverything } from "./support/one-of-everything.js";
-import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, eventsHaveBegun, openMarathon } from "./support/open-marathon.js";
 import { type Transport, type TransportAnswer, openTransports, signInFor } from "./support/transports.js";
 import { type World, createWorld } from "./support/world.js";
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   marathon = await openMarathon(world);
   knownOf = await oneOfEverything(world, marathon);
   await openDraft();
-  await world.settle();
+  await eventsHaveBegun(world);
   const address = await world.listen();
   own = openTransports(address, await signInFor(world, address, marathon.organizationId));
   anybodys = openTransports(address, null);

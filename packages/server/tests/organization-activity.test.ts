@@ -14,7 +14,7 @@ import {
   type OpenMarathon,
   addPeople,
   createEvent,
-  eventHasBegun,
+  eventsHaveBegun,
   hoursFromNow,
   openMarathon,
 } from "./support/open-marathon.js";
@@ -93,7 +93,7 @@ describe("the activity of an organization", () => {
       group: await signInFor(world, address, group),
       coordinator: await signInOverHttp(world, address),
     };
-    await eventHasBegun(world);
+    await eventsHaveBegun(world);
     for (const brings of [fund, group, null, group, fund, null, fund, group]) await arrive(brings);
   });
   afterAll(async () => {

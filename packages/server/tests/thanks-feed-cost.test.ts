@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FollowedMarathon, openFollowedMarathon } from "./support/followed-marathon.js";
-import { type OpenMarathon, addPeople, checkIn, eventHasBegun } from "./support/open-marathon.js";
+import { type OpenMarathon, addPeople, checkIn, eventsHaveBegun } from "./support/open-marathon.js";
 import { subscribeRaw } from "./support/raw-socket.js";
 import { feedSubscription, itemsOf } from "./support/feed-told.js";
 import { publishThanks } from "./support/thanks-feed.js";
@@ -17,7 +17,7 @@ describe("what the feed of thank-yous costs", () => {
   beforeAll(async () => {
     feed = await openFollowedMarathon();
     ({ world, marathon, address } = feed);
-    await eventHasBegun(world);
+    await eventsHaveBegun(world);
   });
   afterAll(() => feed.close());
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../../src/database/database.js";
 import type { ThankYouStatus } from "../../src/database/tables.js";
 import * as facts from "./counted-facts.js";
+import { withLease } from "./with-lease.js";
 
 /** Facts of a campaign, named as a test reads them: events by name, people as p1, p2 …, organizations by letter. */
 export interface CountedCampaign {
@@ -239,8 +240,7 @@ export async function createCountedCampaign(
 
 /** Folds all that was committed, as the leading projector does; takes the lease when nobody else has it. */
 export async function fold(db: Database): Promise<void> {
-  const { rows } = await sql<{
-    token: number;
-  }>`select live.acquire_lease('test', '1 minute') as token`.execute(db);
-  await sql`select from live.tick(${rows[0]?.token}, '1 minute')`.execute(db);
+  await withLease(db, async (token) => {
+    await sql`select from live.tick(${token}, '1 minute')`.execute(db);
+  });
 }

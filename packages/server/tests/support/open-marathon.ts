@@ -59,12 +59,17 @@ export async function openMarathon(
   return { slug, campaignId: opened.openCampaign.campaign.id, organizationId, eventId };
 }
 
-/** Resolves when time has moved the one event: from then on only what a test does makes a version. */
-export async function eventHasBegun(world: World): Promise<void> {
-  await until(async () => {
-    const { progress } = await world.ask<{ progress: { eventsLive: number } }>("{ progress { eventsLive } }");
-    return progress.eventsLive === 1;
-  });
+/** Resolves when time has moved every event whose hour has come: from then on only what a test does makes a version. */
+export async function eventsHaveBegun(world: World): Promise<void> {
+  await until(
+    async () => {
+      const { rows } = await sql`
+        select from event where status = 'APPROVED' and starts_at <= campaign_now(campaign_id) limit 1
+      `.execute(world.server.platform.db);
+      return rows.length === 0;
+    },
+    { what: "time moving the events" },
+  );
   await world.settle();
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActivityTold, followActivity, happened } from "./activity-feed.js";
 import { type Follower, readLog } from "./feed-follower.js";
-import { type OpenMarathon, eventHasBegun, openMarathon } from "./open-marathon.js";
+import { type OpenMarathon, eventsHaveBegun, openMarathon } from "./open-marathon.js";
 import { signInOverHttp } from "./transports.js";
 import { until } from "./until.js";
 import { type World, createWorld } from "./world.js";
@@ -31,7 +31,7 @@ export async function openToldActivity(): Promise<ToldActivity> {
   const marathon = await openMarathon(world);
   const address = await world.listen();
   const session = await signInOverHttp(world, address);
-  await eventHasBegun(world);
+  await eventsHaveBegun(world);
   const followers: Follower<ActivityTold>[] = [];
   const follow: ToldActivity["follow"] = (variables = {}) => {
     const follower = followActivity(() => address, session, { campaign: marathon.slug, ...variables });

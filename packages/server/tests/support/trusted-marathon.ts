@@ -1,4 +1,4 @@
-import { type OpenMarathon, addPeople, checkIn, eventHasBegun, openMarathon } from "./open-marathon.js";
+import { type OpenMarathon, addPeople, checkIn, eventsHaveBegun, openMarathon } from "./open-marathon.js";
 import { getByHash, hashOf, writeTrustedPages } from "./trusted-pages.js";
 import { type World, createWorld } from "./world.js";
 
@@ -37,7 +37,7 @@ export async function openTrustedMarathon(
     await world.settle();
   };
   await arrive();
-  await eventHasBegun(world);
+  await eventsHaveBegun(world);
   return {
     world,
     marathon,
