@@ -98,21 +98,19 @@ test("a wrong amount of a result gives way to the right one on the board", async
 });
 
 test("a check-in that was a mistake leaves the board and the wall, and both say that they were corrected", async () => {
-  const { attendances } = await ask<{ attendances: { nodes: { id: string }[] } }>(
-    `{ attendances(event: "${marathon.eventId}") { nodes { id } } }`,
-  );
   await screen.getByText("1", { exact: true }).first().waitFor();
-  await ask(`mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { attendance { id } } }`, {
-    clientRef: "undo",
-    attendance: attendances.nodes[0]?.id,
-    reason: "Не тот человек",
-  });
+  const people = console.getByRole("region", { name: "Who came" });
+  await people.getByRole("button", { name: "Take back: Дана С." }).click();
+  await dialog().getByLabel("Reason").fill("Не тот человек");
+  await dialog().getByRole("button", { name: "Undo" }).click();
+  await people.getByText("taken back").waitFor();
   await results().getByText("0–140", { exact: true }).waitFor();
   await screen
     .getByText(/corrected/i)
     .first()
     .waitFor();
   await console.getByText("State: came → taken back").waitFor();
+  await console.getByRole("region", { name: "Corrections" }).getByText("Не тот человек").waitFor();
   expect(await results().getByText("1–140", { exact: true }).count()).toBe(0);
 });
 

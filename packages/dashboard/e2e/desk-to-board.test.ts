@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
+import { cameraShows, filmBadge } from "./support/camera-film.js";
 import { addPerson, askThrough, coordinator, openMarathon, type Ask } from "./support/front-office.js";
 import { startBuiltServer, type BuiltServer } from "./support/server.js";
 
@@ -10,8 +14,11 @@ let context: BrowserContext;
 let ask: Ask;
 let console: Page;
 
+const folder = mkdtempSync(path.join(tmpdir(), "igilik-e2e-"));
+const film = path.join(folder, "badge.y4m");
+
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startBuiltServer(), launchBrowser(cameraShows(film))]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   ask = askThrough(context.request, server);
   console = await context.newPage();
@@ -20,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  rmSync(folder, { recursive: true });
 });
 
 describe("the first evening of a new installation", () => {
@@ -78,6 +86,22 @@ describe("the first evening of a new installation", () => {
     await shows(board, "1");
     await board.getByText("corrected").first().waitFor();
     expect(await board.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+  });
+
+  test("a badge that is held before the camera checks in, once the browser may use it", async () => {
+    const id = await addPerson(ask, "Оспанова", "Мөлдір");
+    const { volunteerCard } = await ask<{ volunteerCard: { code: string } }>(
+      `{ volunteerCard(id: "${id}") { code } }`,
+    );
+    filmBadge(film, volunteerCard.code);
+    await console.getByRole("button", { name: "Scan with the camera" }).click();
+    await console.getByText("The camera may not be used.").waitFor();
+    await context.grantPermissions(["camera"]);
+    await console.getByRole("button", { name: "Scan with the camera" }).click();
+    await answers("Checked in");
+    await console.getByText("Мөлдір О.").first().waitFor();
+    expect(await console.getByText("The camera may not be used.").count()).toBe(0);
+    await console.getByRole("button", { name: "Switch off" }).click();
   });
 
   test("what happens at the desk is in an overview that is open beside it, by a socket of its own sign-in", async () => {

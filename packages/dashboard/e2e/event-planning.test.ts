@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
 import {
   addPerson,
@@ -86,6 +87,32 @@ test("a change is on its page and on the list, whose address says what was chose
   expect(new URL(console.url()).searchParams.get("district")).toBe("medeu");
   await console.getByText("1 event", { exact: true }).waitFor();
   await console.getByRole("link", { name: /Snow clearing on the avenue/ }).click();
+  await console.getByRole("heading", { level: 1, name: "Snow clearing on the avenue" }).waitFor();
+});
+
+test("the calendar shows it under its day as a block, and its address keeps the day and what was chosen", async () => {
+  await console.getByRole("link", { name: "All events" }).click();
+  await console.getByLabel("District").selectOption("medeu");
+  await console.getByText("Calendar", { exact: true }).click();
+  const block = console.getByRole("link", { name: /Snow clearing on the avenue/ });
+  await block.waitFor();
+  // A day that the address names stays chosen when the page is opened anew.
+  const tab = console.getByRole("tab", { selected: true });
+  const day = await tab.innerText();
+  await console.getByRole("tab").last().click();
+  await console.getByText("No event on this day").waitFor();
+  await console.getByRole("tab", { name: day.replaceAll(/\s+/g, " ") }).click();
+  await block.waitFor();
+  await console.reload();
+  await block.waitFor();
+  expect(await tab.innerText()).toBe(day);
+  expect(new URL(console.url()).searchParams.get("view")).toBe("calendar");
+  expect(await axeFindings(console)).toEqual([]);
+  await console.setViewportSize({ width: 390, height: 844 });
+  await console.getByRole("region", { name: /List of events, \d\d:00/ }).waitFor();
+  expect(await axeFindings(console)).toEqual([]);
+  await console.setViewportSize({ width: 1280, height: 900 });
+  await block.click();
   await console.getByRole("heading", { level: 1, name: "Snow clearing on the avenue" }).waitFor();
 });
 

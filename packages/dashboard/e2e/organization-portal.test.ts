@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
@@ -17,6 +17,7 @@ import { startBuiltServer, type BuiltServer } from "./support/server.js";
 
 let server: BuiltServer;
 let browser: Browser;
+let coordinators: BrowserContext;
 let office: Ask;
 let marathon: OpenMarathon;
 let challenge: string;
@@ -28,7 +29,7 @@ const password = "тау мен алма ағашы";
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startBuiltServer(), launchBrowser()]);
-  const coordinators = await browser.newContext();
+  coordinators = await browser.newContext();
   office = askThrough(coordinators.request, server);
   await becomeFirstCoordinator(office, server);
   marathon = await openMarathon(office);
@@ -60,6 +61,23 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** A photo with what a camera writes beside it. */
+async function photoWithCamera(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+    const pen = canvas.getContext("2d");
+    for (let y = 0; y < 48; y++) {
+      if (pen) pen.fillStyle = `hsl(${y * 7} 60% 50%)`;
+      pen?.fillRect(0, y * 10, 640, 10);
+    }
+    return canvas.toDataURL("image/jpeg");
+  });
+  const jpeg = Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+  const said = Buffer.from("Camera of somebody, 43.238 N 76.945 E");
+  const comment = Buffer.from([0xff, 0xfe, 0, said.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), comment, said, jpeg.subarray(2)]);
+}
+
 /** The public board, until it says so much of the challenge is reported and not checked yet. */
 async function expectOnBoard(amount: string): Promise<void> {
   await board.getByText(`+${amount} still being checked`).waitFor();
@@ -90,6 +108,50 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await expectOnBoard("152");
 });
 
+test("a photo loses its place and its camera, is public once the front office publishes it, and one of before never is", async () => {
+  await portal.getByRole("link", { name: "Add photos" }).click();
+  const photos = portal.getByRole("region", { name: "Photos" });
+  for (const [moment, note] of [
+    ["BEFORE", "The empty tent"],
+    ["AFTER", "The tent with hot tea"],
+  ] as const) {
+    await photos.getByRole("button", { name: "Add a photo" }).click();
+    const form = portal.getByRole("dialog");
+    await form.getByLabel("Photo", { exact: true }).setInputFiles({
+      name: "tent.jpg",
+      mimeType: "image/jpeg",
+      buffer: await photoWithCamera(portal),
+    });
+    await form.getByLabel("When it was taken").selectOption(moment);
+    await form.getByLabel("What can be seen on it").fill(note);
+    await form.getByRole("button", { name: "Add the photo" }).click();
+    await photos.getByRole("button", { name: note }).waitFor();
+  }
+  const { event } = await office<{ event: { photos: { nodes: { moment: string; path: string }[] } } }>(
+    `{ event(id: "${marathon.eventId}") { photos(first: 9) { nodes { moment path } } } }`,
+  );
+  const fetched = () => Promise.all(event.photos.nodes.map(({ path }) => fetch(server.url + path)));
+  expect((await fetched()).map(({ status }) => status)).toEqual([404, 404]);
+
+  const desk = await coordinators.newPage();
+  await desk.goto(`${server.url}/console/events/${marathon.eventId}?lang=en`);
+  await desk.getByRole("button", { name: "The tent with hot tea" }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await desk.getByRole("dialog").getByText("public", { exact: true }).waitFor();
+  expect(await axeFindings(desk)).toEqual([]);
+  await desk.keyboard.press("ArrowRight");
+  await desk.getByRole("dialog").getByRole("img", { name: "The empty tent" }).waitFor();
+  expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).count()).toBe(0);
+  await desk.close();
+
+  const [after, before] = await fetched();
+  expect(event.photos.nodes.map(({ moment }) => moment)).toEqual(["AFTER", "BEFORE"]);
+  expect([after?.status, before?.status]).toEqual([200, 404]);
+  const bytes = Buffer.from((await after?.arrayBuffer()) ?? new ArrayBuffer());
+  expect(bytes.length).toBeGreaterThan(500);
+  expect(bytes.includes("Camera of somebody")).toBe(false);
+});
+
 test("a program reports by curl with a key, and the board that is open shows it", async () => {
   const { issueApiKey } = await office<{ issueApiKey: { secret: string } }>(
     `mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { secret } }`,
@@ -111,8 +173,10 @@ test("a program reports by curl with a key, and the board that is open shows it"
 test.each([1280, 390])("axe finds nothing in the portal by day and by night, %i wide", async (width) => {
   await portal.setViewportSize({ width, height: 900 });
   const found: unknown[] = [];
-  for (const path of ["", "/report", "/people"]) {
-    await portal.goto(`${server.url}/console/organization${path}?lang=kk`);
+  for (const path of ["", "/report", `/photos?event=${marathon.eventId}`, "/people"]) {
+    const url = new URL(`${server.url}/console/organization${path}`);
+    url.searchParams.set("lang", "kk");
+    await portal.goto(url.href);
     await portal.getByRole("heading", { level: 1 }).waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
       await portal.emulateMedia({ colorScheme });

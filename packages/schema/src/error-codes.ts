@@ -257,6 +257,10 @@ export const ERROR_CODES = {
     meaning: "The photo has more than 50 million pixels.",
     whatToDo: "Make it smaller and send it again.",
   },
+  PHOTOS_FULL: {
+    meaning: "The event has 100 photos from this organization, or from the front office, already.",
+    whatToDo: "Attach no more; what has to be shown in its place is sent to the front office.",
+  },
   PHOTO_NOT_FOUND: { meaning: "There is no such photo.", whatToDo: "Read the photos of the event again." },
   PHOTO_NEVER_PUBLIC: {
     meaning: "The photo is from before the work, and such photos are never published.",

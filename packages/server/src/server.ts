@@ -4,22 +4,15 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import { type AccessService, createAccessService } from "./access/access.service.js";
-import { createApiKeysService } from "./access/api-keys.service.js";
-import { createOrganizationAccountsService } from "./access/organization-accounts.service.js";
-import { createAuditService } from "./audit/audit.service.js";
 import { codeBookReader } from "./campaigns/code-book.repository.js";
-import { createCampaignsService } from "./campaigns/campaigns.service.js";
 import { answersSoon } from "./database/answers-soon.js";
 import { openDatabase } from "./database/database.js";
-import { createCorrectionsService } from "./corrections/corrections.service.js";
 import { createCalendar } from "./events/calendar/calendar.js";
-import { createEventsService } from "./events/events.service.js";
 import type { AnonymousQueries } from "./http/anonymous-queries.js";
 import { openStoredFiles } from "./files/stored-files.js";
 import { createHttpServer } from "./http/http-server.js";
 import { type SocketLimits, usualSocketLimits } from "./http/socket-limits.js";
 import { createJobQueue } from "./jobs/job-queue.js";
-import { createJobsService } from "./jobs/jobs.service.js";
 import { workJobs } from "./jobs/work-jobs.js";
 import { createActivityFeed } from "./live/activity/activity-feed.js";
 import { Boards } from "./live/boards.js";
@@ -30,32 +23,19 @@ import { FanOut } from "./live/fan-out.js";
 import { LastLook } from "./live/last-look.js";
 import { FeedHub } from "./live/feeds/feed-hub.js";
 import { measureLive } from "./live/live-metrics.js";
-import { createLiveService } from "./live/live.service.js";
 import { type Projector, startProjector } from "./live/projector.js";
 import { startReconciler } from "./live/reconciler.js";
 import { WaitingRoom } from "./live/waiting-room.js";
-import { createOrganizationsService } from "./organizations/organizations.service.js";
-import { createParticipationService } from "./participation/participation.service.js";
 import { watchAssumedHours } from "./participation/assumed-hours-watch.js";
 import { createPhotoImages } from "./photos/photo-images.js";
-import { createPhotosService } from "./photos/photos.service.js";
 import type { Platform } from "./platform.js";
-import { createProjectsService } from "./projects/projects.service.js";
-import { createOverviewService } from "./overview/overview.service.js";
+import { createServices } from "./services.js";
 import { createReportWork } from "./report/make-report-work.js";
 import { ownAddress } from "./report/own-address.js";
 import { createReportFiles } from "./report/report-files.js";
-import { createCampaignReportsService } from "./report/campaign-reports.service.js";
-import { createSearchService } from "./search/search.service.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
-import { createThanksService } from "./thanks/thanks.service.js";
 import { createRosterWork } from "./transfer/rosters/import-roster.js";
-import { createRostersService } from "./transfer/rosters/rosters.service.js";
 import { createExportListWork } from "./transfer/exports/export-list-work.js";
-import { createExportsService } from "./transfer/exports/exports.service.js";
-import { createTransferService } from "./transfer/transfer.service.js";
-import { createDuplicatesService } from "./volunteers/duplicates/duplicates.service.js";
-import { createVolunteersService } from "./volunteers/volunteers.service.js";
 import { Writer } from "./writes/writer.js";
 
 /** What a server is made from. The database at `databaseUrl` is migrated and found fit. */
@@ -254,41 +234,5 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
       await writes.destroy();
       await db.destroy();
     },
-  };
-}
-
-function createServices(platform: Platform, access: AccessService): Services {
-  const organizations = createOrganizationsService(platform);
-  const events = createEventsService(platform);
-  const volunteers = createVolunteersService(platform);
-  const thanks = createThanksService(platform, { events, organizations });
-  const participation = createParticipationService(platform, events);
-  const corrections = createCorrectionsService(platform, events);
-  const live = createLiveService(platform);
-  return {
-    campaigns: createCampaignsService(platform),
-    organizations,
-    volunteers,
-    duplicates: createDuplicatesService(platform),
-    projects: createProjectsService(platform),
-    events,
-    photos: createPhotosService(platform, events),
-    participation,
-    corrections,
-    thanks,
-    live,
-    campaignReports: createCampaignReportsService(platform),
-    access,
-    apiKeys: createApiKeysService(platform),
-    organizationAccounts: createOrganizationAccountsService(platform),
-    transfer: createTransferService(platform),
-    overview: createOverviewService(platform, { events }),
-    rosters: createRostersService(platform),
-    exports: createExportsService(platform, {
-      ...{ events, organizations, volunteers, thanks, participation, corrections, live },
-    }),
-    search: createSearchService({ events, organizations, volunteers, thanks }),
-    jobs: createJobsService(platform),
-    audit: createAuditService(platform),
   };
 }

@@ -9,6 +9,7 @@ import { activitySubscription } from "./support/activity-feed.js";
 import { smallestVariables, subjectsOf } from "./support/corpus.js";
 import { oneOfEverything } from "./support/one-of-everything.js";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { attach } from "./support/photos.js";
 import { coordinator, demonstrator, representativeOf } from "./support/platform.js";
 import { type Transport, openTransports } from "./support/transports.js";
 import { until } from "./support/until.js";
@@ -86,6 +87,16 @@ describe("a key", () => {
     `.execute(world.server.platform.db);
     expect(rows[0]?.hash.equals(createHash("sha256").update(secret).digest())).toBe(true);
     expect(rows[0]?.row).not.toContain(secret.slice(10));
+  });
+
+  it("fetches the photos that its organization may see", async () => {
+    const { secret } = await issueKey();
+    const own = representativeOf(marathon.organizationId);
+    const { path } = await attach(world, marathon.eventId, {}, own);
+    const statusWith = async (authorization: string) =>
+      (await fetch(`${address}${path}`, { headers: { authorization } })).status;
+    expect(await statusWith(`Bearer ${secret}`)).toBe(200);
+    expect(await statusWith("Bearer igk_nobody")).toBe(404);
   });
 
   it.each(["HTTP", "WebSocket"])(

@@ -1,5 +1,5 @@
-import type { OpenCampaignInput } from "@igilik/schema";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ChangeCampaignInput, OpenCampaignInput } from "@igilik/schema";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCampaignsService } from "../src/campaigns/campaigns.service.js";
 import { codeBookReader } from "../src/campaigns/code-book.repository.js";
 import { CodeBooks } from "../src/live/code-books.js";
@@ -106,6 +106,108 @@ test("a draft is read by coordinators only, a published campaign by everybody", 
   expect(await campaigns.bySlug(coordinator, "open-to-all")).toMatchObject({ id: campaign.id });
   await step("open-to-all", "PUBLISHED");
   expect(await campaigns.bySlug(anonymous, "open-to-all")).toMatchObject({ phase: "PUBLISHED" });
+});
+
+describe("a campaign that was opened wrongly", () => {
+  const change = (campaign: string, changes: Partial<ChangeCampaignInput>, viewer = coordinator) =>
+    campaigns.change(viewer, { clientRef: `change ${++references}`, campaign, ...changes });
+
+  test("gets other names, days and entries, and boards hear of it", async () => {
+    const { campaign } = await campaigns.open(coordinator, marathon({ slug: "wrong" }));
+    const changed = await change("wrong", {
+      ...{
+        revision: campaign.revision,
+        name: { ru: "Марафон" },
+        startsOn: "2026-12-03",
+        endsOn: "2026-12-10",
+      },
+      consentAge: 14,
+      districts: [
+        { code: "medeu", name: { ru: "Медеуский" } },
+        { code: "gorod", name: { ru: "За городом" } },
+      ],
+    });
+    expect(changed.campaign).toMatchObject({
+      ...{ name: { kk: "Марафон" }, days: { length: 8 }, consentAge: 14 },
+      revision: campaign.revision + 1,
+    });
+    const districts = await campaigns.districtsOf(campaign.id);
+    expect(districts.map(({ code }) => code).slice(-3)).toEqual(["nauryzbay", "turksib", "gorod"]);
+    expect(districts.find(({ code }) => code === "medeu")?.name.ru).toBe("Медеуский");
+    const { categories } = campaigns.offeredCodeBooks();
+    expect(await campaigns.categoriesOf(campaign.id)).toMatchObject(categories);
+    // Another server reads it from PostgreSQL as it is.
+    expect((await codeBookReader(platform.db).readBook(campaign.id))?.endsOn).toBe("2026-12-10");
+  });
+
+  test("is not written over by whoever has read an older state", async () => {
+    const { campaign } = await campaigns.open(coordinator, marathon({ slug: "two-desks" }));
+    const { revision } = campaign;
+    await change("two-desks", { revision, endsOn: "2026-12-10" });
+    await expect(change("two-desks", { revision, endsOn: "2026-12-12" })).rejects.toMatchObject({
+      code: "STALE_CHANGE",
+    });
+    expect(campaigns.bySlug(coordinator, "two-desks")).toMatchObject({ endsOn: "2026-12-10" });
+  });
+
+  test("keeps its first day once it was announced, and all days on which an event begins", async () => {
+    const { campaign } = await campaigns.open(coordinator, marathon({ slug: "announced" }));
+    const { districts, categories } = {
+      districts: await campaigns.districtsOf(campaign.id),
+      categories: await campaigns.categoriesOf(campaign.id),
+    };
+    await platform.db
+      .insertInto("event")
+      .values({
+        ...{ campaign_id: campaign.id, title: { kk: "Шай", ru: "Чай", en: "Tea" } },
+        ...{ starts_at: "2026-12-09 10:00+05", ends_at: "2026-12-09 12:00+05", place: "Парк" },
+        ...{ district_id: districts[0]?.id ?? "", category_id: categories[0]?.id ?? "", status: "DRAFT" },
+      })
+      .execute();
+    await expect(change("announced", { endsOn: "2026-12-08" })).rejects.toMatchObject({
+      code: "OUTSIDE_CAMPAIGN",
+    });
+    await step("announced", "PUBLISHED");
+    await expect(change("announced", { startsOn: "2026-12-03" })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+    const { campaign: later } = await change("announced", { startsOn: "2026-12-04", endsOn: "2026-12-11" });
+    expect(later.endsOn).toBe("2026-12-11");
+  });
+
+  test.each<[string, Partial<ChangeCampaignInput>]>([
+    ["ENDS_BEFORE_START", { endsOn: "2026-12-03" }],
+    ["ENDS_BEFORE_START", { endsOn: "2028-12-03" }],
+    [
+      "CODE_TAKEN",
+      {
+        categories: [
+          { code: "a", name: { ru: "А" } },
+          { code: "a", name: { ru: "Б" } },
+        ],
+      },
+    ],
+    [
+      "BAD_INPUT",
+      { categories: Array.from({ length: 30 }, (_, n) => ({ code: `new-${n}`, name: { ru: `${n}` } })) },
+    ],
+  ])("%s is refused: %o", async (code, changes) => {
+    const { campaign } = await campaigns.open(coordinator, marathon());
+    await expect(change(campaign.slug, changes)).rejects.toMatchObject({ code });
+    expect(await campaigns.categoriesOf(campaign.id)).toHaveLength(7);
+  });
+
+  test("is changed by coordinators of its world alone, and not once it is closed", async () => {
+    await campaigns.open(coordinator, marathon({ slug: "over" }));
+    await expect(change("over", { endsOn: "2026-12-10" }, anonymous)).rejects.toMatchObject({
+      code: "NOT_SIGNED_IN",
+    });
+    await expect(change("over", { endsOn: "2026-12-10" }, demonstrator)).rejects.toMatchObject({
+      code: "DEMONSTRATION_ONLY",
+    });
+    for (const phase of ["PUBLISHED", "LIVE", "CLOSING", "CLOSED"] as const) await step("over", phase);
+    await expect(change("over", { endsOn: "2026-12-10" })).rejects.toMatchObject({ code: "CAMPAIGN_CLOSED" });
+  });
 });
 
 test("a phase follows the one before it and no other", async () => {

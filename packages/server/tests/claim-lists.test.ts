@@ -131,6 +131,25 @@ test("head-counts are listed with those that a later one has replaced", async ()
   ]);
 });
 
+test("a head-count is replaced by whoever has seen it, and with a reason", async () => {
+  const event = await newEvent();
+  const report = (count: number, given: object) =>
+    write("reportHeadcount", "event { id }", { event, count, ...given });
+  const refused = (code: string) => ({ originalError: { code } });
+  await expect(report(10, { replaces: randomUUID() })).rejects.toMatchObject(refused("STALE_CHANGE"));
+  await report(10, { replaces: null });
+  await expect(report(12, { replaces: null, note: "Забыли ряд" })).rejects.toMatchObject(
+    refused("STALE_CHANGE"),
+  );
+  await expect(report(12, {})).rejects.toMatchObject(refused("BAD_INPUT"));
+  const { headcountReports } = await world.ask<{ headcountReports: { nodes: { id: string }[] } }>(
+    `query ($event: ID!) { headcountReports(event: $event) { nodes { id } } }`,
+    { event },
+  );
+  await report(12, { replaces: headcountReports.nodes[0]?.id, note: "Забыли ряд" });
+  expect((await corrections({ event })).nodes).toMatchObject([{ reason: "Забыли ряд" }]);
+});
+
 test("whatever is corrected of an event is on its list, and on that of the campaign", async () => {
   const event = await newEvent();
   const [volunteer] = await addPeople(world, 1);

@@ -35,7 +35,7 @@ async function write(mutation: string, selection: string, given: object): Promis
 }
 
 const report = (event: string, count: number, given: { organization?: string; countAtMost?: number } = {}) =>
-  write("reportHeadcount", "event { id }", { event, count, ...given });
+  write("reportHeadcount", "event { id }", { event, count, note: "Қайта саналды", ...given });
 
 async function outcomeOf(ids: readonly string[]): Promise<unknown> {
   const { events } = await world.ask<{ events: { nodes: { id: string; outcome: unknown }[] } }>(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MetricEffect, ReportRow } from "@igilik/schema";
 import { sql } from "kysely";
+import { recountCampaign } from "../src/live/recount.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type OpenMarathon,
@@ -176,6 +177,40 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
       "ALREADY_REPORTED",
       "ALREADY_REPORTED",
     ]);
+  });
+
+  it("may say the hours later, of whoever came, until hours of the visit are known", async () => {
+    const [named1 = "", seen = ""] = await addMembers(fund, 2);
+    await world.ask(
+      `mutation ($input: RecordCheckInInput!) { recordCheckIn(input: $input) { __typename } }`,
+      { input: { clientRef: randomUUID(), event: marathon.eventId, volunteer: seen } },
+    );
+    await report("fund", { people: named([named1]) });
+    const hoursOf = async () => {
+      const { rows } = await sql<{ person: string; minutes: number; state: string }>`
+        select a.person_id as person, h.minutes, h.state from hours_entry h join attendance a on a.id = h.attendance_id
+        where a.person_id = any (${[named1, seen]}::uuid[]) order by a.person_id
+      `.execute(world.server.platform.db);
+      return new Map(rows.map(({ person, minutes, state }) => [person, [minutes, state]]));
+    };
+    expect(await hoursOf()).toEqual(new Map());
+    const people = [named1, seen].map((volunteer) => ({ volunteer, hours: 3 }));
+    expect(outcomes(await report("fund", { people }))).toEqual(["ALREADY_REPORTED", "COUNTED"]);
+    const claimed = new Map([
+      [named1, [180, "CLAIMED"]],
+      [seen, [180, "CLAIMED"]],
+    ]);
+    expect(await hoursOf()).toEqual(claimed);
+    await report("fund", { people: [{ volunteer: named1, hours: 5 }] });
+    expect(await hoursOf()).toEqual(claimed);
+    await world.settle();
+    const { db } = world.server.platform;
+    const { id } = await db
+      .selectFrom("campaign")
+      .select("id")
+      .where("slug", "=", marathon.slug)
+      .executeTakeFirstOrThrow();
+    expect((await recountCampaign(db, id)).differences).toEqual([]);
   });
 
   it("names people by a card that was merged into another one, too", async () => {

@@ -48,6 +48,8 @@ afterAll(() => world.close());
 test("counts events by state, names those that begin soon with few volunteers, and what waits", async () => {
   const inHours = (from: number) => ({ startsAt: hoursFromNow(from), endsAt: hoursFromNow(from + 1) });
   for (let hours = 1; hours <= 6; hours++) await event(`Скоро ${hours}`, { ...inHours(hours), capacity: 4 });
+  // Nobody registers yet: who will come is not known of any of them.
+  expect((await read()).understaffedCount).toBe(0);
   await event("Без предела", inHours(2));
   await event("Завтра", { ...inHours(30), capacity: 4 });
   await event("Черновик", { ...inHours(2), capacity: 4, status: "DRAFT" });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenMarathon, createEvent, hoursFromNow, openMarathon } from "./support/open-marathon.js";
-import { anonymous } from "./support/platform.js";
+import { anonymous, representativeOf } from "./support/platform.js";
 import { type World, createWorld } from "./support/world.js";
 
 let world: World;
@@ -67,6 +67,33 @@ test("nobody is shown by name any more once that consent is withdrawn", async ()
   expect(await codeOf("withdrawConsent", { volunteer, purpose: "SHOW_NAME", reason: "опять" })).toBe(
     "WRONG_STATE",
   );
+});
+
+test("who registered for an event is listed with their cards, the newest first, and for coordinators alone", async () => {
+  const event = await createEvent(world, marathon.slug, marathon.organizationId);
+  const [first, second] = [await add({ givenName: "Дана" }), await add({ givenName: "Ерлан" })];
+  for (const volunteer of [first, second])
+    await write("registerVolunteer", "clientRef", { volunteer, event });
+  const query = `query ($event: ID!, $first: Int!, $after: String) {
+    registrations(event: $event, first: $first, after: $after) {
+      nodes { state card { givenName } } pageInfo { hasNextPage endCursor } } }`;
+  const page = async (after: string | null) =>
+    (
+      await world.ask<{ registrations: { nodes: object[]; pageInfo: { endCursor: string } } }>(query, {
+        ...{ event, first: 1, after },
+      })
+    ).registrations;
+  const newest = await page(null);
+  expect(newest.nodes).toEqual([{ state: "CONFIRMED", card: { givenName: "Ерлан" } }]);
+  const next = await page(newest.pageInfo.endCursor);
+  expect(next).toMatchObject({ nodes: [{ card: { givenName: "Дана" } }], pageInfo: { hasNextPage: false } });
+  for (const [viewer, code] of [
+    [anonymous, "NOT_SIGNED_IN"],
+    [representativeOf(marathon.organizationId), "NOT_ALLOWED"],
+  ] as const) {
+    const { errors } = await world.tryToAsk(query, { event, first: 1 }, viewer);
+    expect(errors?.[0]?.originalError).toMatchObject({ code });
+  }
 });
 
 test("a child's registration stays without the guardian's consent, and the desk waits for a new one", async () => {

@@ -6,6 +6,7 @@ import { type OpenMarathon, createEvent, openMarathon } from "./support/open-mar
 import {
   attach,
   bombOfPixels,
+  fillWithPhotos,
   listed,
   photoOfTelephone,
   plainPhoto,
@@ -244,6 +245,20 @@ describe("a published photo", () => {
     await expect(attach(world, marathon.eventId, { file: randomUUID() }, anonymous)).rejects.toMatchObject({
       originalError: { code: "NOT_SIGNED_IN" },
     });
+  });
+});
+
+describe("an event that has 100 photos from the front office", () => {
+  test("takes no more of them, also not of two at once, and still those of an organization", async () => {
+    const event = await createEvent(world, marathon.slug, marathon.organizationId);
+    await fillWithPhotos(world, event, 99);
+    const two = await Promise.allSettled([attach(world, event), attach(world, event)]);
+    expect(two.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(two.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { originalError: { code: "PHOTOS_FULL" } },
+    });
+    const own = await attach(world, event, {}, representativeOf(marathon.organizationId));
+    expect(own.status).toBe("RECEIVED");
   });
 });
 

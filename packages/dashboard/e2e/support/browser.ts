@@ -1,14 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findBrowser } from "./find-browser.js";
 
-/** Starts a headless Chromium; whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a headless Chromium, with more arguments where a test needs them; whoever starts it closes it. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = findBrowser();
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
     chromiumSandbox: false, // root and containers have no sandbox; the tests open only our own pages
-    args: ["--disable-dev-shm-usage", "--font-render-hinting=none"],
+    args: ["--disable-dev-shm-usage", "--font-render-hinting=none", ...more],
   });
 }
 

@@ -42,6 +42,50 @@ describe("the first campaign", () => {
   });
 });
 
+describe("a campaign that was opened wrongly", () => {
+  test("is changed: its last day, its name, a new district, and nothing else is sent", async () => {
+    const page = openConsole("/console/campaign");
+    await page.user.click(await screen.findByRole("link", { name: "Change" }));
+    expect((await screen.findByLabelText<HTMLInputElement>("First day")).disabled).toBe(true);
+    const { change } = page.services.campaigns;
+    const sent: unknown[] = [];
+    page.services.campaigns.change = (viewer, input) => {
+      sent.push(input);
+      return change(viewer, input);
+    };
+    fireEvent.change(screen.getByLabelText("Last day"), { target: { value: "2026-12-10" } });
+    await page.user.click(screen.getByText("Districts"));
+    expect(screen.queryByRole("button", { name: /^Take out/ })).toBeNull();
+    await page.user.click(screen.getByRole("button", { name: "Add one more" }));
+    await page.user.type(screen.getByLabelText("Name 9, English"), "Out of town");
+    await page.user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(page.address()).toBe("/console/campaign"));
+    expect(sent).toMatchObject([
+      {
+        ...{ campaign: "demo-2026", revision: 1, endsOn: "2026-12-10" },
+        districts: [{ code: "out-of-town", name: { en: "Out of town" } }],
+      },
+    ]);
+    expect(sent[0]).not.toHaveProperty("name");
+    expect(page.world.campaigns[0]?.endsOn).toBe("2026-12-10");
+  });
+
+  test("shows what somebody else has changed meanwhile under what was typed, and is saved over it", async () => {
+    const page = openConsole("/console/campaign/change");
+    const last = await screen.findByLabelText<HTMLInputElement>("Last day");
+    fireEvent.change(last, { target: { value: "2026-12-10" } });
+    page.world.campaigns[0] = { ...page.world.campaigns[0]!, consentAge: 14, revision: 7 };
+    await page.user.click(screen.getByRole("button", { name: "Save" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("changed");
+    expect(screen.getByDisplayValue("2026-12-10")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Guardian's consent under").value).toBe("14");
+    await page.user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(page.world.campaigns[0]).toMatchObject({ endsOn: "2026-12-10", consentAge: 14 }),
+    );
+  });
+});
+
 test("a campaign goes one phase on after it was said what that means", async () => {
   const world = new FakeWorld();
   world.campaigns[0] = { ...world.campaigns[0]!, phase: "PUBLISHED" };

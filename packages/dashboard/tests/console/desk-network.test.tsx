@@ -9,7 +9,7 @@ import {
   readKeptDesk,
 } from "../../src/console/participation/kept/kept-desks";
 import { openOutboxStore } from "../../src/console/participation/outbox/outbox-store";
-import { answer, deskAddress, field, hasFocus } from "./desk-support";
+import { answer, deskAddress, field, hasFocus, latest } from "./desk-support";
 import { openConsole, signIn, type OpenConsole } from "./support";
 
 // The next test finds an empty device.
@@ -89,7 +89,14 @@ describe("when the network is lost", () => {
     const refused = within(await screen.findByRole("region", { name: "1 row was not accepted" }));
     expect(refused.getByText("Санжар Е.")).toBeTruthy();
     expect(refused.getByText(/a parent or guardian must agree first/)).toBeTruthy();
-    await page.user.click(refused.getByRole("button", { name: "Seen" }));
+    // A tab that is opened later still shows it, in both places.
+    cleanup();
+    const { user } = openConsole(deskAddress, { world: page.world });
+    await screen.findByRole("region", { name: "1 row was not accepted" });
+    expect(latest().map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringMatching(/Санжар Е\..*guardian must agree first.*refused/),
+    );
+    await user.click(screen.getByRole("button", { name: "Seen" }));
     await waitFor(() => expect(screen.queryByText("1 row was not accepted")).toBeNull());
   });
 

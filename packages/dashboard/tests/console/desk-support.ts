@@ -18,6 +18,10 @@ export const answer = async (kind: string) =>
     }),
   );
 
+/** The lines of who came last, the newest first. */
+export const latest = () =>
+  within(screen.getByRole("complementary", { name: "Latest" })).getAllByRole("listitem");
+
 /** Expects that the next key goes into the field. */
 export const hasFocus = async () => expect(document.activeElement).toBe(await field());
 

@@ -1,7 +1,7 @@
 import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { answer, deskAddress, field, hasFocus, openDesk } from "./desk-support";
+import { answer, deskAddress, field, hasFocus, latest, openDesk } from "./desk-support";
 import { openConsole } from "./support";
 
 describe("the desk", () => {
@@ -32,6 +32,10 @@ describe("the desk", () => {
     expect(amber.getByText("Already checked in")).toBeTruthy();
     expect(amber.getByText("came at 18:42")).toBeTruthy();
     expect(world.attendances).toHaveLength(1);
+    // Both lines are of one minute: which stands first is not told.
+    expect(latest().map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringMatching(/already here since 18:42again/),
+    );
   });
 
   test("marks the leaving of somebody who is here", async () => {
@@ -50,6 +54,10 @@ describe("the desk", () => {
     expect(red.getByText("Not checked in")).toBeTruthy();
     expect(red.getByText("Санжар Е.")).toBeTruthy();
     expect(red.getByText(/a parent or guardian must agree first/)).toBeTruthy();
+    const [refused] = latest();
+    expect(within(refused!).getByText("Санжар Е.")).toBeTruthy();
+    expect(within(refused!).getByText(/a parent or guardian must agree first/)).toBeTruthy();
+    expect(within(refused!).getByText("refused")).toBeTruthy();
   });
 
   test("a guardian who agrees opens the desk to a child who was refused", async () => {

@@ -1,4 +1,4 @@
-import { coordinator, FakeWorld } from "@igilik/schema/testing";
+import { coordinator, FakeWorld, representative } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openConsole } from "./support";
@@ -78,5 +78,29 @@ describe("photos of an event", () => {
     await page.user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(document.activeElement).toBe(opener);
+  });
+});
+
+describe("an organization's photos", () => {
+  test("are added to the event that is chosen, as its own, and stand there with what became of them", async () => {
+    answerFiles({ id: "sent" });
+    const page = openConsole("/console/organization/photos", { viewer: representative });
+    const event = await screen.findByLabelText("Event");
+    await waitFor(() => expect(within(event).getAllByRole("option").length).toBeGreaterThan(1));
+    await page.user.selectOptions(event, within(event).getByRole("option", { name: /Hot tea/ }));
+    expect(page.address()).toContain("?event=tea");
+    await page.user.click((await card()).getByRole("button", { name: "Add a photo" }));
+    const form = await dialog();
+    expect(form.queryByLabelText("From whom")).toBeNull();
+    await page.user.upload(form.getByLabelText("Photo"), new File(["a"], "tea.jpg", { type: "image/jpeg" }));
+    await page.user.type(form.getByLabelText("What can be seen on it"), "Hot tea in the frost");
+    await page.user.click(form.getByRole("button", { name: "Add the photo" }));
+    const opener = await (await card()).findByRole("button", { name: "Hot tea in the frost" });
+    expect((await card()).getByText("not public")).toBeTruthy();
+    expect(page.world.photos).toMatchObject([{ eventId: "tea", organizationId: "zhasyl-alatau" }]);
+    await page.user.click(opener);
+    const viewer = await dialog();
+    expect(viewer.getByRole("img", { name: "Hot tea in the frost" })).toBeTruthy();
+    expect(viewer.queryByRole("button", { name: "Publish" })).toBeNull();
   });
 });

@@ -77,29 +77,52 @@ describe("the results of an event", () => {
   });
 });
 
-test("a head-count replaces what stood before, which stays in sight", async () => {
-  const page = openConsole("/console/events/tea");
-  const report = async (button: string, count: string, ...ends: string[]) => {
+describe("a head-count", () => {
+  /** Opens its form and types into it. */
+  async function fillIn(page: ReturnType<typeof openConsole>, button: string, count: string) {
     await page.user.click(await screen.findByRole("button", { name: button }));
     const form = await dialog();
     await page.user.type(form.getByLabelText("How many people, or at least how many"), count);
-    for (const [index, end] of ends.entries()) {
-      await page.user.clear(form.getByLabelText("At most"));
-      await page.user.type(form.getByLabelText("At most"), end);
-      if (index === ends.length - 1) break;
-      await page.user.click(form.getByRole("button", { name: "Report" }));
-      expect(await form.findByText("Not fewer than at least")).toBeTruthy();
-    }
-    await page.user.click(form.getByRole("button", { name: "Report" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  };
-  await report("Report a head-count", "140", "20", "200");
-  await report("Correct the head-count", "114");
-  const crowd = await region("People without names");
-  await waitFor(() => {
-    const [now, before] = crowd.getAllByRole("listitem").map(({ textContent }) => textContent);
-    expect(now).toMatch(/^114/);
-    expect(before).toMatch(/^140–200.*replaced/);
+    return { form, report: () => page.user.click(form.getByRole("button", { name: "Report" })) };
+  }
+  const isGone = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+  test("may be a range, which does not end before it begins", async () => {
+    const page = openConsole("/console/events/tea");
+    const { form, report } = await fillIn(page, "Report a head-count", "140");
+    await page.user.type(form.getByLabelText("At most"), "20");
+    await report();
+    expect(await form.findByText("Not fewer than at least")).toBeTruthy();
+    await page.user.type(form.getByLabelText("At most"), "0");
+    await report();
+    await isGone();
+    const crowd = await region("People without names");
+    expect((await crowd.findByRole("listitem")).textContent).toMatch(/^140–200/);
+  });
+
+  test("replaces with a reason what stood before, which stays in sight, and never one that nobody has seen", async () => {
+    const page = openConsole("/console/events/tea");
+    await (await fillIn(page, "Report a head-count", "140")).report();
+    await isGone();
+    const { form, report } = await fillIn(page, "Correct the head-count", "114");
+    expect(form.getByText("Said so far: 140. It gives way.")).toBeTruthy();
+    await report();
+    expect(await form.findByText("At least 3 characters")).toBeTruthy();
+    await page.user.type(form.getByLabelText("How they were counted, or why it is corrected"), "Tickets");
+    // Somebody else reports meanwhile.
+    const [standing] = page.world.headcountReports.get("tea") ?? [];
+    page.world.headcountReports.set("tea", [{ ...standing!, id: "newer", countAtMost: 210 }]);
+    await report();
+    expect((await form.findByRole("alert")).textContent).toContain("changed");
+    expect(await form.findByText("Said so far: 140–210. It gives way.")).toBeTruthy();
+    await report();
+    await isGone();
+    const crowd = await region("People without names");
+    await waitFor(() => {
+      const [now, before] = crowd.getAllByRole("listitem").map(({ textContent }) => textContent);
+      expect(now).toMatch(/^114/);
+      expect(before).toMatch(/^140–210.*replaced/);
+    });
   });
 });
 

@@ -27,6 +27,7 @@ const signInRoutes = ["/console/sign-in", "/console/first-coordinator", "/consol
 const officeRoutes = [
   "/console",
   "/console/campaign",
+  "/console/campaign/change",
   "/console/campaigns/new",
   "/console/desk",
   "/console/desk/$event",
@@ -56,6 +57,7 @@ const officeRoutes = [
 const portalRoutes = [
   "/console/organization",
   "/console/organization/people",
+  "/console/organization/photos",
   "/console/organization/report",
 ];
 

@@ -10,6 +10,13 @@ export class OpenCampaignResult extends WrittenResult {
   readonly campaign!: CampaignView;
 }
 
+/** Answer to `changeCampaign`. */
+@ObjectType({ description: "The campaign as it was changed." })
+export class ChangeCampaignResult extends WrittenResult {
+  @Field(() => CampaignView, { description: "The campaign as it stands now." })
+  readonly campaign!: CampaignView;
+}
+
 /** Answer to `changeCampaignPhase`. */
 @ObjectType({ description: "The campaign in its new phase." })
 export class ChangeCampaignPhaseResult extends WrittenResult {

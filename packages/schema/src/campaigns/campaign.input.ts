@@ -109,6 +109,81 @@ export class OpenCampaignInput extends WriteInput {
   readonly districts?: readonly CodeInput[] | null;
 }
 
+/** What is different about a campaign. */
+@InputType({ description: "What is different about a campaign. What is left out stays." })
+export class ChangeCampaignInput extends WriteInput {
+  @Field(() => String, { description: "The slug of the campaign, which stays." })
+  readonly campaign!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The revision you have read, 1 or more; if the campaign or its lists have changed since, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+  })
+  @IsOptional()
+  @Min(1)
+  readonly revision?: number | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: "Its name as people read it, in at least one language.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  readonly name?: LocalizedTextInput | null;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: "The city that holds it, in at least one language.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  readonly city?: LocalizedTextInput | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The first day, while the campaign is a draft: who comes for the first time is counted by it. No event may begin before it.",
+  })
+  readonly startsOn?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day, itself included; not before the first, and no event may begin after it.",
+  })
+  readonly endsOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The age in years under which a guardian's consent is needed, from 0 to 18. Who has come already stays counted.",
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(18)
+  readonly consentAge?: number | null;
+
+  @Field(() => [CodeInput], {
+    nullable: true,
+    description:
+      "Kinds of help, at most 30 in all: one with a known code is renamed, others are added at the end, none is taken away.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @ValidateNested()
+  readonly categories?: readonly CodeInput[] | null;
+
+  @Field(() => [CodeInput], {
+    nullable: true,
+    description:
+      "Parts of the city, at most 60 in all: one with a known code is renamed, others are added at the end, none is taken away.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(60)
+  @ValidateNested()
+  readonly districts?: readonly CodeInput[] | null;
+}
+
 /** A step in a campaign's life. */
 @InputType({ description: "A step in a campaign's life, such as going live." })
 export class ChangeCampaignPhaseInput extends WriteInput {

@@ -5,8 +5,12 @@ import type { Context } from "../context.js";
 import { Live } from "../live-directive.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { DateTimeScalar } from "../scalars.js";
-import { ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js";
-import { ChangeCampaignPhaseResult, OpenCampaignResult } from "./campaign-result.type.js";
+import { ChangeCampaignInput, ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js";
+import {
+  ChangeCampaignPhaseResult,
+  ChangeCampaignResult,
+  OpenCampaignResult,
+} from "./campaign-result.type.js";
 import { CampaignConnection, CampaignView, CategoryView, DistrictView } from "./campaign.type.js";
 import { PublishedFigureView, TargetView } from "./figure.type.js";
 import { OfferedCodeBooksView } from "./offered-code-books.type.js";
@@ -61,6 +65,18 @@ export class CampaignResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<OpenCampaignResult> {
     return services.campaigns.open(viewer, input);
+  }
+
+  @Mutation(() => ChangeCampaignResult, {
+    description:
+      "Changes names, days, the consent age and lists of a campaign that is not closed. Boards follow at once. Needs MANAGE_CAMPAIGNS.",
+  })
+  changeCampaign(
+    @Arg("input", () => ChangeCampaignInput, { description: "The campaign, and what is different about it." })
+    input: ChangeCampaignInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ChangeCampaignResult> {
+    return services.campaigns.change(viewer, input);
   }
 
   @Mutation(() => ChangeCampaignPhaseResult, {

@@ -116,6 +116,12 @@ export class CampaignView {
   readonly isDemonstration!: boolean;
 
   @Field(() => Int, {
+    description:
+      "Rises by 1 with every change of the campaign or its lists, from 1. Give it back with `changeCampaign` so as not to overwrite somebody else's change.",
+  })
+  readonly revision!: number;
+
+  @Field(() => Int, {
     description: "The age in years under which a guardian's consent is needed to take part, from 0 to 18.",
   })
   readonly consentAge!: number;

@@ -1,8 +1,12 @@
 import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { MaybePromise } from "../maybe-promise.js";
-import type { ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js";
-import type { ChangeCampaignPhaseResult, OpenCampaignResult } from "./campaign-result.type.js";
+import type { ChangeCampaignInput, ChangeCampaignPhaseInput, OpenCampaignInput } from "./campaign.input.js";
+import type {
+  ChangeCampaignPhaseResult,
+  ChangeCampaignResult,
+  OpenCampaignResult,
+} from "./campaign-result.type.js";
 import type { CampaignView, CategoryView, DistrictView } from "./campaign.type.js";
 import type { OfferedCodeBooksView } from "./offered-code-books.type.js";
 import type { PublishedFigureView, TargetView } from "./figure.type.js";
@@ -28,6 +32,13 @@ export interface CampaignsPort {
 
   /** Opens a draft. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, SLUG_TAKEN, CODE_TAKEN, ENDS_BEFORE_START, BAD_INPUT, REFERENCE_REUSED. */
   open(viewer: Viewer, input: OpenCampaignInput): Promise<OpenCampaignResult>;
+
+  /**
+   * Changes what is given of a campaign that is not closed. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY,
+   * CAMPAIGN_NOT_FOUND, CAMPAIGN_CLOSED, STALE_CHANGE, WRONG_STATE for the first day of one that was announced,
+   * ENDS_BEFORE_START, OUTSIDE_CAMPAIGN when an event would lie outside its days, CODE_TAKEN, BAD_INPUT, REFERENCE_REUSED.
+   */
+  change(viewer: Viewer, input: ChangeCampaignInput): Promise<ChangeCampaignResult>;
 
   /** Moves a campaign one phase on. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND, PHASE_NOT_ALLOWED, REFERENCE_REUSED. */
   changePhase(viewer: Viewer, input: ChangeCampaignPhaseInput): Promise<ChangeCampaignPhaseResult>;

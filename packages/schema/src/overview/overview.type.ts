@@ -26,7 +26,7 @@ export class Overview {
 
   @Field(() => Int, {
     description:
-      "Events with too few volunteers, 0 or more: approved, beginning within 24 hours, with less than half of their places taken.",
+      "Events with too few volunteers, 0 or more: approved, beginning within 24 hours, with less than half of their places taken; none where nobody has registered for any of them.",
   })
   readonly understaffedCount!: number;
 

@@ -38,10 +38,21 @@ export class ReportHeadcountInput extends WriteInput {
   @Max(1_000_000)
   readonly countAtMost?: number | null;
 
-  @Field(() => String, { nullable: true, description: "How they were counted, up to 500 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "How they were counted, up to 500 characters. Needed where it replaces an earlier one, of at least 3 characters: why.",
+  })
   @IsOptional()
   @Words(1, 500)
   readonly note?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The head-count that you have read as standing, or null when none did; if another one stands, yours is refused with STALE_CHANGE. Left out, it is not compared.",
+  })
+  readonly replaces?: string | null;
 }
 
 /** A result of an event. */

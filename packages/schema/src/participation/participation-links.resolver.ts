@@ -86,6 +86,16 @@ export class RegistrationLinksResolver {
     return services.volunteers.byId(registration.volunteerId);
   }
 
+  @FieldResolver(() => VolunteerCardView, {
+    description: "The person's card, so that the front office knows who comes. Needs RECORD_PARTICIPATION.",
+  })
+  card(
+    @Root() registration: RegistrationView,
+    @Ctx() { services, viewer }: Context,
+  ): MaybePromise<VolunteerCardView> {
+    return services.volunteers.cardOf(viewer, registration.volunteerId);
+  }
+
   @FieldResolver(() => Boolean, {
     description:
       "True while the person is under the campaign's consent age and no guardian's consent holds: the desk refuses them until one does. False for a registration that is over.",

@@ -58,6 +58,9 @@ export interface ParticipationPort {
   /** Registrations of one person, the newest first. Refuses CURSOR_INVALID. */
   registrationsOf(viewer: Viewer, volunteerId: string, page: Page): Promise<Connection<RegistrationView>>;
 
+  /** Registrations for an event, the newest first. Refuses EVENT_NOT_FOUND, CURSOR_INVALID. */
+  registrationsAt(viewer: Viewer, eventId: string, page: Page): Promise<Connection<RegistrationView>>;
+
   /** Whether a guardian's consent is missing for a registration that the viewer may read already. */
   needsConsent(registrationId: string): MaybePromise<boolean>;
 

@@ -16,7 +16,7 @@ export class ReportedPersonInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      "The hours they are said to have given, above 0 and at most 24; left out when nobody has said.",
+      "The hours they are said to have given, above 0 and at most 24; left out when nobody has said. They are kept as claimed, also of somebody who was reported before, unless hours of that visit are known.",
   })
   @IsOptional()
   @IsPositive()

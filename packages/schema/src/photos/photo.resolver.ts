@@ -13,7 +13,7 @@ import { PhotoConnection, PhotoView, PhotoResult } from "./photo.type.js";
 export class PhotoResolver {
   @Mutation(() => PhotoResult, {
     description:
-      "Attaches a photo to an event. It is not public before a coordinator publishes it. For the own organization REPORT_OWN is enough. Needs RECORD_PARTICIPATION.",
+      "Attaches a photo to an event, at most 100 from each organization and from the front office. It is not public before a coordinator publishes it. For the own organization REPORT_OWN is enough. Needs RECORD_PARTICIPATION.",
   })
   attachPhoto(
     @Arg("input", () => AttachPhotoInput, { description: "The photo, and what it shows." })

@@ -19,7 +19,7 @@ export interface PhotosPort {
   /**
    * Attaches a photo that was sent in, by a coordinator or by an organization for itself. Refuses NOT_SIGNED_IN,
    * NOT_ALLOWED, DEMONSTRATION_ONLY, EVENT_NOT_FOUND, IMPACT_NOT_FOUND, ORGANIZATION_NOT_FOUND, FILE_NOT_FOUND,
-   * FILE_NOT_PHOTO, PHOTO_TOO_LARGE, CAMPAIGN_CLOSED, REFERENCE_REUSED.
+   * FILE_NOT_PHOTO, PHOTO_TOO_LARGE, PHOTOS_FULL, CAMPAIGN_CLOSED, REFERENCE_REUSED.
    */
   attach(viewer: Viewer, input: AttachPhotoInput): Promise<PhotoResult>;
 

@@ -28,9 +28,24 @@ export function fakeCampaigns(world: FakeWorld): CampaignsPort {
         isRehearsal: input.isRehearsal,
         isDemonstration: false,
         consentAge: input.consentAge,
+        revision: 1,
       };
       world.campaigns.push(campaign);
       return { clientRef: input.clientRef, write: world.change(), campaign };
+    },
+    async change(viewer, { clientRef, campaign: slug, revision, name, startsOn, endsOn, consentAge }) {
+      allow(viewer, "MANAGE_CAMPAIGNS");
+      const before = found(bySlug(slug), "CAMPAIGN_NOT_FOUND");
+      if (typeof revision === "number" && revision !== before.revision) throw new DomainError("STALE_CHANGE");
+      const change = {
+        ...(name && { name: fillLanguages(name) }),
+        ...(startsOn && { startsOn }),
+        ...(endsOn && { endsOn }),
+        ...(typeof consentAge === "number" && { consentAge }),
+        revision: before.revision + 1,
+      };
+      const campaign = replace(world.campaigns, before.id, change, "CAMPAIGN_NOT_FOUND");
+      return { clientRef, write: world.change(), campaign };
     },
     async changePhase(viewer, input) {
       allow(viewer, "MANAGE_CAMPAIGNS");

@@ -1,4 +1,10 @@
-import type { EventReportView, HoursEntryView, ImpactEntryView, ParticipationPort } from "../../src/index.js";
+import {
+  DomainError,
+  type EventReportView,
+  type HoursEntryView,
+  type ImpactEntryView,
+  type ParticipationPort,
+} from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
@@ -80,6 +86,8 @@ export function fakeClaims(world: FakeWorld): Claims {
       allow(viewer, "RECORD_PARTICIPATION");
       const event = eventOf(input.event);
       const before = world.headcountReports.get(event.id) ?? [];
+      const standing = before.find(({ isReplaced }) => !isReplaced)?.id ?? null;
+      if (input.replaces !== undefined && input.replaces !== standing) throw new DomainError("STALE_CHANGE");
       world.headcountReports.set(event.id, [
         ...before.map((report) => ({ ...report, isReplaced: true })),
         {

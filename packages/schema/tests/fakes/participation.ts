@@ -31,6 +31,11 @@ export function fakeParticipation(world: FakeWorld): ParticipationPort {
       const theirs = world.registrations.filter((registration) => registration.volunteerId === volunteerId);
       return pageOf(theirs.toReversed(), page, ({ id }) => id);
     },
+    async registrationsAt(viewer, eventId, page) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const theirs = world.registrations.filter((registration) => registration.eventId === eventId);
+      return pageOf(theirs.toReversed(), page, ({ id }) => id);
+    },
     needsConsent(registrationId) {
       const { volunteerId } = world.registrations.find(({ id }) => id === registrationId) ?? {};
       const card = world.cards.find(({ volunteer }) => volunteer.id === volunteerId);

@@ -15,21 +15,27 @@ export function fakePhotos(world: FakeWorld): PhotosPort {
   return {
     async ofEvent(viewer, eventId, page) {
       const mayReadAll = viewer.permissions.includes("MANAGE_EVENTS");
+      const isOwn = ({ organizationId, status }: PhotoView) =>
+        organizationId !== null && organizationId === viewer.organization?.id && status !== "HIDDEN";
       const photos = world.photos.filter(
-        (photo) => photo.eventId === eventId && (mayReadAll || photo.status === "PUBLISHED"),
+        (photo) => photo.eventId === eventId && (mayReadAll || photo.status === "PUBLISHED" || isOwn(photo)),
       );
       return pageOf(photos.toReversed(), page, ({ id }) => id);
     },
     takenDownBecause: (_viewer, photo) => photo.takenDownBecause,
     impactOf: (_viewer, { impactId }) => world.impacts.find(({ id }) => id === impactId) ?? null,
     async attach(viewer, { clientRef, event, impact, moment, note, organization }) {
-      allow(viewer, "RECORD_PARTICIPATION");
+      allow(viewer, viewer.organization ? "REPORT_OWN" : "RECORD_PARTICIPATION");
       const id = world.id("photo");
       const photo: PhotoView = {
         ...{ id, moment, note, status: "RECEIVED", width: 1600, height: 1200 },
         ...{ path: `/photos/${id}/large.jpg`, smallPath: `/photos/${id}/small.jpg` },
         ...{ attachedAt: world.now, publishedAt: null, takenDownBecause: null },
-        ...{ eventId: event, impactId: impact ?? null, organizationId: organization ?? null },
+        ...{
+          eventId: event,
+          impactId: impact ?? null,
+          organizationId: viewer.organization?.id ?? organization ?? null,
+        },
       };
       world.photos.push(photo);
       return { clientRef, photo, write: world.change() };

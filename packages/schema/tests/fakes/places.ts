@@ -41,6 +41,7 @@ export const campaign: CampaignView = {
   isRehearsal: false,
   isDemonstration: true,
   consentAge: 16,
+  revision: 1,
 };
 
 /** The moment at which every fake world begins, by the campaign's clock. */

@@ -17,5 +17,6 @@ export function toCampaignView(book: CampaignBook): CampaignView {
     isRehearsal: book.isRehearsal,
     isDemonstration: book.isDemonstration,
     consentAge: book.consentAge,
+    revision: book.revision,
   };
 }

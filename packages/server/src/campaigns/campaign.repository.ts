@@ -96,6 +96,63 @@ export async function insertCodeBook(
   await trx.insertInto(book).values(rows).execute();
 }
 
+/** What can be different about a campaign. */
+export type CampaignPatch = Partial<{
+  name: LocalizedTextValue;
+  city: LocalizedTextValue;
+  starts_on: string;
+  ends_on: string;
+  consent_age: number;
+}>;
+
+/** Changes a campaign that the caller has locked; what is left out stays. */
+export async function updateCampaign(trx: Transaction<DB>, id: string, patch: CampaignPatch): Promise<void> {
+  await trx.updateTable("campaign").set(patch).where("id", "=", id).execute();
+}
+
+/** Whether an event, whatever has become of it, begins on another day than these. */
+export async function hasEventsOutside(
+  trx: Transaction<DB>,
+  campaignId: string,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from event where campaign_id = ${campaignId} and local_date not between ${from}::date and ${to}::date
+    ) as found
+  `.execute(trx);
+  return rows[0]?.found ?? false;
+}
+
+/** Renames entries of a list by their codes and adds those that are new at its end. Tells how many it has then. */
+export async function putCodeEntries(
+  trx: Transaction<DB>,
+  book: "category" | "district",
+  campaignId: string,
+  entries: readonly NewCodeEntry[],
+): Promise<number> {
+  const table = sql.table(book);
+  const { rows } = await sql<{ count: number }>`
+    with given as (
+      select code, name, place from jsonb_to_recordset(${JSON.stringify(
+        entries.map((entry, place) => ({ ...entry, place })),
+      )}::jsonb) as t (code text, name jsonb, place int)
+    ), renamed as (
+      update ${table} b set name = g.name from given g where b.campaign_id = ${campaignId} and b.code = g.code
+    ), added as (
+      insert into ${table} (campaign_id, code, name, position)
+      select ${campaignId}, g.code, g.name, g.place + 1 + (
+        select coalesce(max(position), 0) from ${table} where campaign_id = ${campaignId}
+      )
+      from given g
+      where not exists (select from ${table} b where b.campaign_id = ${campaignId} and b.code = g.code)
+      returning 1
+    )
+    select ((select count(*) from ${table} where campaign_id = ${campaignId}) + (select count(*) from added))::int as count
+  `.execute(trx);
+  return rows[0]?.count ?? 0;
+}
+
 /** What the campaign's clock shows now. */
 export async function readNow(db: Database, campaignId: string): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select campaign_now(${campaignId}) as now`.execute(db);

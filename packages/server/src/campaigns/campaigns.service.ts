@@ -15,6 +15,7 @@ import type { CampaignBook } from "../live/code-books.js";
 import { isTimeZone, toZonedIso } from "../local-time.js";
 import type { Platform } from "../platform.js";
 import { isNextPhase } from "./campaign-rules.js";
+import { changeCampaign } from "./change-campaign.js";
 import { toCampaignView } from "./campaign-view.js";
 import { findOrAddSeries, insertCampaign, insertCodeBook, readNow } from "./campaign.repository.js";
 import { bookOf, entryOf, fromBook } from "./code-book-lookup.js";
@@ -100,6 +101,12 @@ export function createCampaignsService(platform: Platform): CampaignsService {
           };
         },
       );
+      await codeBooks.reload(answer.id);
+      return { clientRef: input.clientRef, campaign: await viewOf(answer.id), write: receipt };
+    },
+
+    async change(viewer, input) {
+      const { answer, receipt } = await changeCampaign(platform, viewer, input);
       await codeBooks.reload(answer.id);
       return { clientRef: input.clientRef, campaign: await viewOf(answer.id), write: receipt };
     },

@@ -5,11 +5,11 @@ import { type KeyProof, keyProof } from "../access/key-proof.js";
 const authorization = /^bearer +(\S+) *$/i;
 
 /**
- * The key that a request shows as `Authorization: Bearer …`; undefined when it shows nothing. A GET is for everybody and
- * never looks. What is no key of ours is a key that does not work: nobody takes such an answer for one to a stranger.
+ * The key that a request shows as `Authorization: Bearer …`; undefined when it shows nothing. What is no key of ours is a
+ * key that does not work: nobody takes such an answer for one to a stranger.
  */
-export function readBearer({ method, headers }: FastifyRequest): KeyProof | undefined {
-  if (method === "GET" || headers.authorization === undefined) return undefined;
+export function readBearer({ headers }: FastifyRequest): KeyProof | undefined {
+  if (headers.authorization === undefined) return undefined;
   const [, shown] = authorization.exec(headers.authorization) ?? [];
   return keyProof(shown ?? "");
 }

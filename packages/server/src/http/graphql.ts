@@ -134,7 +134,8 @@ async function answerTrusted(
     reply
       .header("cache-control", "no-store")
       .send({ errors: [formatError(refusal, request.id, options.logger)] });
-  const key = readBearer(request);
+  // A GET is for everybody and never looks.
+  const key = request.method === "GET" ? undefined : readBearer(request);
   try {
     if (key) await options.admitKey(key);
   } catch (error) {

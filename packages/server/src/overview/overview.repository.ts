@@ -23,7 +23,10 @@ export async function countEvents(db: Database, campaignId: string): Promise<Map
   return new Map(rows.map(({ status, n }) => [status, n]));
 }
 
-/** Approved events that begin soon with too few of their places taken: who has come holds a place as the registered do. */
+/**
+ * Approved events that begin soon with too few of their places taken: who has come holds a place as the registered do. Where
+ * nobody has registered for any of them nothing is known of who will come, and none is said to lack people.
+ */
 export async function findUnderstaffed(db: Database, campaignId: string): Promise<FewOfMany> {
   const { rows } = await sql<{ id: string; n: number }>`
     with near as materialized (
@@ -32,7 +35,7 @@ export async function findUnderstaffed(db: Database, campaignId: string): Promis
         and starts_at <= now + ${soon}::interval and ends_at > now
     )
     select id, count(*) over ()::int as n from near
-    where (
+    where exists (select from registration r where r.event_id in (select id from near)) and (
       select count(*) from registration r where r.event_id = near.id and r.state in ('PENDING', 'CONFIRMED')
     ) + (
       select count(*) from attendance a

@@ -15,11 +15,16 @@ import { requireOrganization } from "../organizations/require-organizations.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 import type { EventLookup } from "./event-lookup.js";
 
+const shortestReason = 3;
+/** Why a report's head-count took the place of an earlier one, for readers of all three languages. */
+const laterReport =
+  "Ұйымның кейінгі есебі · Более поздний отчёт организации · A later report of the organization";
+
 /**
  * Takes down how many came without names. It replaces what the same organization said of the event before.
  *
- * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED; BAD_INPUT for a range
- * that ends before it begins
+ * @throws DomainError EVENT_NOT_FOUND, WRONG_STATE, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED, STALE_CHANGE; BAD_INPUT for a
+ * range that ends before it begins and for a correction without a reason
  */
 export async function reportHeadcount(
   platform: Platform,
@@ -43,6 +48,7 @@ export async function reportHeadcount(
         count,
         countAtMost,
         note: input.note ? tidyText(input.note) : null,
+        requireStanding: (standing) => requireKnown(standing, input),
       });
       return {
         answer: { eventId: event.id, count, countAtMost: countAtMost > count ? countAtMost : null },
@@ -74,6 +80,20 @@ export function readRange(count: number, atMost: number | null | undefined, fiel
   return { count, countAtMost };
 }
 
+/** Whoever replaces a head-count has seen it, and says why. */
+function requireKnown(standing: string | null, { replaces, note }: ReportHeadcountInput): void {
+  if (replaces !== undefined && replaces !== standing) throw new DomainError("STALE_CHANGE");
+  if (standing !== null && tidyText(note ?? "").length < shortestReason) {
+    throw new DomainError(
+      "BAD_INPUT",
+      "note must say why the head-count is corrected, in 3 characters or more.",
+      {
+        fields: ["note"],
+      },
+    );
+  }
+}
+
 /** A head-count that takes the place of the organization's earlier one. Returns its id. */
 export async function replaceHeadcount(
   trx: Transaction<DB>,
@@ -83,6 +103,8 @@ export async function replaceHeadcount(
     eventId: string;
     organizationId: string | null;
     note: string | null;
+    /** Looks at the id of the one that stands, null for none, before it gives way. */
+    requireStanding?: (standing: string | null) => void;
   } & HeadcountRange,
 ): Promise<string> {
   // Two first reports at once have no row to wait for each other at.
@@ -94,6 +116,7 @@ export async function replaceHeadcount(
     for update
   `.execute(trx);
   const before = standing[0];
+  report.requireStanding?.(before?.id ?? null);
   if (before) {
     await sql`select live.count_headcounts(${[before.id]}::uuid[], -1)`.execute(trx);
     await trx
@@ -134,7 +157,7 @@ export async function replaceHeadcount(
         subject_kind: "headcount_report",
         subject_id: id,
         change: JSON.stringify(changeOf(before, report)),
-        reason: report.note ?? "A later report of the same organization",
+        reason: report.note ?? laterReport,
         account_id: viewer.accountId,
       })
       .execute();

@@ -108,3 +108,28 @@ export async function lockHours(trx: Transaction<DB>, ids: readonly string[]): P
   `.execute(trx);
   return rows;
 }
+
+/** Those of these visits of which hours are known: measured, verified or claimed, and not only assumed. */
+export async function findKnownHours(
+  trx: Transaction<DB>,
+  attendanceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct attendance_id as id from hours_entry
+    where attendance_id = any (${attendanceIds}::uuid[]) and state <> 'VOIDED'
+      and not (source = 'EVENT_END' and state = 'CLAIMED')
+  `.execute(trx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Takes back what was only assumed of these visits, which the caller has uncounted. */
+export async function voidAssumedHours(
+  trx: Transaction<DB>,
+  attendanceIds: readonly string[],
+): Promise<void> {
+  if (attendanceIds.length === 0) return;
+  await sql`
+    update hours_entry set state = 'VOIDED'
+    where attendance_id = any (${attendanceIds}::uuid[]) and source = 'EVENT_END' and state = 'CLAIMED'
+  `.execute(trx);
+}

@@ -20,7 +20,12 @@ import type { EventLookup } from "./event-lookup.js";
 import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
 import { reporterOf } from "./reporter.js";
-import { findWithoutConsent, listRegistrations, listVisits } from "./visit-list.repository.js";
+import {
+  findWithoutConsent,
+  listRegistered,
+  listRegistrations,
+  listVisits,
+} from "./visit-list.repository.js";
 import { undoCheckIn } from "./undo-check-in.js";
 import { verifyHours } from "./verify-hours.js";
 
@@ -51,6 +56,13 @@ export function createParticipationService(platform: Platform, events: EventLook
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const [before] = after ? fromCursor(after, ["id"]) : [];
       const rows = await listRegistrations(platform.db, volunteerId, before, first + 1);
+      return toConnection(rows, first, ({ id }) => toCursor([id]));
+    },
+    async registrationsAt(viewer, eventId, { first, after }) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      if (!(await events.find(viewer, eventId))) throw new DomainError("EVENT_NOT_FOUND");
+      const [before] = after ? fromCursor(after, ["id"]) : [];
+      const rows = await listRegistered(platform.db, eventId, before, first + 1);
       return toConnection(rows, first, ({ id }) => toCursor([id]));
     },
     needsConsent: (registrationId) => unconsented.load(registrationId),

@@ -18,6 +18,7 @@ import {
 } from "./attendance.repository.js";
 import type { EventForFacts } from "./event-lock.repository.js";
 import { creditStanding } from "./late-credit.js";
+import { findKnownHours, voidAssumedHours } from "./hours.repository.js";
 import { findCredited, findMembers } from "./own-people.repository.js";
 import type { Reporter } from "./reporter.js";
 
@@ -91,12 +92,12 @@ export async function reportPeople(
     others.map((arrival) => ({ arrival })),
     "REPORTED",
   );
-  await claimHours(
-    trx,
-    viewer,
-    event,
-    added.map(({ id, personId }) => ({ attendanceId: id, hours: claims.get(personId)?.hours ?? null })),
-  );
+  const claimed = [...added, ...standing].map(({ id, personId }) => ({
+    attendanceId: id,
+    hours: claims.get(personId)?.hours ?? null,
+  }));
+  const isAdded = new Set(added.map(({ id }) => id));
+  await claimHours(trx, viewer, event, claimed, isAdded);
   await countAttendances(
     trx,
     added.map(({ id }) => id),
@@ -138,26 +139,43 @@ function refuseRow(index: number, code: ErrorCode, message: string): ReportRow {
   return { index, outcome: "REFUSED", code, message };
 }
 
+/**
+ * Keeps the hours that are said of visits of which none are known; what was only assumed gives way. Visits that were added
+ * just now are not counted yet, the others are.
+ */
 async function claimHours(
   trx: Transaction<DB>,
   viewer: Viewer,
   event: EventForFacts,
   claims: readonly { attendanceId: string; hours: number | null }[],
+  isAdded: ReadonlySet<string>,
 ): Promise<void> {
-  const values = claims.flatMap(({ attendanceId, hours }) => {
+  const said = claims.flatMap(({ attendanceId, hours }) => {
     const minutes = Math.round((hours ?? 0) * minutesAnHour);
-    return minutes > 0
-      ? [
-          {
-            campaign_id: event.campaignId,
-            attendance_id: attendanceId,
-            minutes,
-            source: "CLAIM" as const,
-            state: "CLAIMED" as const,
-            account_id: viewer.accountId,
-          },
-        ]
-      : [];
+    return minutes > 0 ? [{ attendanceId, minutes }] : [];
   });
-  if (values.length > 0) await trx.insertInto("hours_entry").values(values).execute();
+  if (said.length === 0) return;
+  const known = await findKnownHours(
+    trx,
+    said.map(({ attendanceId }) => attendanceId),
+  );
+  const taken = said.filter(({ attendanceId }) => !known.has(attendanceId));
+  if (taken.length === 0) return;
+  const counted = taken.map(({ attendanceId }) => attendanceId).filter((id) => !isAdded.has(id));
+  await countAttendances(trx, counted, -1);
+  await voidAssumedHours(trx, counted);
+  await trx
+    .insertInto("hours_entry")
+    .values(
+      taken.map(({ attendanceId, minutes }) => ({
+        campaign_id: event.campaignId,
+        attendance_id: attendanceId,
+        minutes,
+        source: "CLAIM" as const,
+        state: "CLAIMED" as const,
+        account_id: viewer.accountId,
+      })),
+    )
+    .execute();
+  await countAttendances(trx, counted, 1);
 }

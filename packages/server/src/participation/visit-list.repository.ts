@@ -51,6 +51,21 @@ export async function listRegistrations(
   return rows;
 }
 
+/** Registrations for an event, the newest first, at most `limit`, below the id `before`. */
+export async function listRegistered(
+  db: Database,
+  eventId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<RegistrationView[]> {
+  const { rows } = await sql<RegistrationView>`
+    select id, state, event_id as "eventId", person_id as "volunteerId" from registration
+    where event_id = ${eventId} and covered_by is null and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
+    order by id desc limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
 /** Of these registrations, those that stand although a guardian's consent is missing. */
 export async function findWithoutConsent(
   db: Database,

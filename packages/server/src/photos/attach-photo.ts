@@ -9,8 +9,11 @@ import { reporterOf } from "../participation/reporter.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import type { Written } from "../writes/writer.js";
-import { insertPhoto } from "./photo.repository.js";
+import { countPhotosFrom, insertPhoto } from "./photo.repository.js";
 import type { ReadUpload } from "./read-upload.js";
+
+/** Photos of one event from one organization, or from the front office; those taken down are among them. */
+const photosAtMost = 100;
 
 /**
  * Makes a file that was sent in a photo of an event. The file is read before the transaction, because writing it anew
@@ -37,6 +40,7 @@ export async function attachPhoto(
     if (!upload) throw new DomainError("FILE_NOT_FOUND");
     const { moment } = input;
     const of = { campaignId: event.campaignId, eventId: event.id, impactId, organizationId };
+    if ((await countPhotosFrom(trx, of)) >= photosAtMost) throw new DomainError("PHOTOS_FULL");
     const said = { accountId: viewer.accountId, moment, note: tidyText(input.note) };
     const photoId = await insertPhoto(trx, { ...of, ...said }, upload.photo);
     await forgetFile(trx, upload.fileId);

@@ -70,6 +70,22 @@ export async function insertPhoto(
   return id;
 }
 
+/** How many photos an event has from an organization, or from the front office, which wait here for one another. */
+export async function countPhotosFrom(
+  trx: Transaction<DB>,
+  { eventId, organizationId }: Pick<NewPhoto, "eventId" | "organizationId">,
+): Promise<number> {
+  const source = `photos of ${eventId} from ${organizationId ?? ""}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${source}, 0))`.execute(trx);
+  const { count } = await trx
+    .selectFrom("photo")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("event_id", "=", eventId)
+    .where("organization_id", organizationId === null ? "is" : "=", organizationId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** A photo by its id. */
 export async function findPhoto(db: Database, id: string): Promise<PhotoView | undefined> {
   const { rows } = await sql<PhotoRow>`${selectPhoto} where p.id = ${id}`.execute(db);

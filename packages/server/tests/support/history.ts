@@ -109,7 +109,10 @@ export function planSteps(world: HistoryWorld, seed: number, count: number): Ste
       const count = below(50);
       const countAtMost = count + below(30);
       return ({ participation }) =>
-        participation.reportHeadcount(coordinator, { clientRef, event, organization, count, countAtMost });
+        participation.reportHeadcount(coordinator, {
+          ...{ clientRef, event, organization, count, countAtMost },
+          note: "Қайта саналды",
+        });
     }
     const quantity = 1 + below(9);
     if (dice >= 0.985) {

@@ -7,6 +7,7 @@ import { createOrganizationsService } from "../../src/organizations/organization
 import { countFacts, readCounters } from "./counters.js";
 import { coordinator, demonstrator, type TestPlatform } from "./platform.js";
 import { sixDays } from "./six-days.js";
+import { withLease } from "./with-lease.js";
 
 /** A marathon of six days whose clock a test sets, with one organization and services to work with. */
 export interface Marathon {
@@ -68,10 +69,9 @@ export async function openMarathon(platform: TestPlatform): Promise<Marathon> {
     ref,
     setClock,
     async moveDueEvents() {
-      const { rows } = await sql<{
-        token: number;
-      }>`select live.acquire_lease('test', '1 minute') as token`.execute(db);
-      await sql`select live.move_due_events(${rows[0]?.token})`.execute(db);
+      await withLease(db, async (token) => {
+        await sql`select live.move_due_events(${token})`.execute(db);
+      });
     },
     async createEvent(changes = {}) {
       const { event } = await events.create(coordinator, {

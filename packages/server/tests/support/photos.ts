@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
 import type { Viewer } from "@igilik/schema";
+import { sql } from "kysely";
 import sharp from "sharp";
 import { openStoredFiles } from "../../src/files/stored-files.js";
 import { uploads } from "../../src/files/uploads.js";
@@ -87,6 +88,15 @@ export async function attach(
     viewer,
   );
   return attachPhoto.photo;
+}
+
+/** Fills an event with photos of the front office that have no bytes. */
+export async function fillWithPhotos(world: World, event: string, count: number): Promise<void> {
+  await sql`
+    insert into photo (campaign_id, event_id, moment, note, width, height, attached_at)
+    select campaign_id, id, 'AFTER', 'Таза өзен жағасы', 8, 6, now() from event, generate_series(1, ${count}::int)
+    where id = ${event}
+  `.execute(world.server.platform.writes);
 }
 
 /** Publishes a photo, or takes it down. */

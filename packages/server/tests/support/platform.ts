@@ -11,6 +11,7 @@ import { createJobQueue } from "../../src/jobs/job-queue.js";
 import type { Platform } from "../../src/platform.js";
 import { Writer } from "../../src/writes/writer.js";
 import { freshDatabase } from "./database.js";
+import { withLease } from "./with-lease.js";
 
 /** A platform over a database of its own, without a projector: a test drains the deltas itself. */
 export interface TestPlatform extends Platform {
@@ -105,13 +106,12 @@ export function representativeOf(id: string, given: Partial<Viewer> = {}): Viewe
   };
 }
 
-async function drain(db: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{
-    token: number;
-  }>`select live.acquire_lease('test', '1 minute') as token`.execute(db);
-  for (;;) {
-    await sql`select * from live.tick(${rows[0]?.token}, '1 minute')`.execute(db);
-    const left = await sql<{ n: number }>`select count(*) as n from live.counter_delta`.execute(db);
-    if (left.rows[0]?.n === 0) return;
-  }
+function drain(db: Kysely<DB>): Promise<void> {
+  return withLease(db, async (token) => {
+    for (;;) {
+      await sql`select * from live.tick(${token}, '1 minute')`.execute(db);
+      const left = await sql<{ n: number }>`select count(*) as n from live.counter_delta`.execute(db);
+      if (left.rows[0]?.n === 0) return;
+    }
+  });
 }

@@ -4,6 +4,7 @@ import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { LoadingState } from "../../ui/LoadingState";
 import styles from "./ActivityCard.module.css";
+import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ExportButton } from "../exports/ExportButton";
 import { ActivityLine } from "./ActivityLine";
@@ -13,12 +14,13 @@ import type { ActivityStream } from "./activity-stream";
 export function ActivityCard({ stream }: { stream: ActivityStream }) {
   const t = useTranslations("console.activity");
   const { campaign } = useCampaign();
+  const mayTakeAway = useMay("RECORD_PARTICIPATION");
   const list = useSyncExternalStore(stream.subscribe, stream.snapshot);
   return (
     <Card
       title={t("title")}
       unit={t("hint")}
-      action={<ExportButton list={{ list: "ACTIVITY", campaign: campaign.slug }} />}
+      action={mayTakeAway && <ExportButton list={{ list: "ACTIVITY", campaign: campaign.slug }} />}
     >
       {!list ? (
         <LoadingState />

@@ -11,6 +11,7 @@ import { useTranslations } from "use-intl";
 import type { ActivityItemFragment, ActivityKind } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { useSessionState } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import styles from "./ActivityCard.module.css";
 
@@ -23,7 +24,10 @@ export function ActivityLine({ item }: { item: ActivityItemFragment }) {
   const { language } = useLanguage();
   const { campaign } = useCampaign();
   const { amount, event, organization, project, challenge } = item;
-  const about = [event?.title, project?.name, organization?.name].flatMap((name) => name?.[language] ?? []);
+  const { viewer } = useSessionState();
+  // Whoever reads of their own organization alone need not be told each time which it is.
+  const other = organization?.id === viewer?.organization?.id ? undefined : organization;
+  const about = [event?.title, project?.name, other?.name].flatMap((name) => name?.[language] ?? []);
   return (
     <li className={styles.line}>
       <KindIcon kind={item.kind} />

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconPlus } from "@tabler/icons-react";
+import { IconArrowRight, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
@@ -30,6 +30,7 @@ export function CampaignPage() {
   const [{ data, error }, retry] = useQuery({
     query: ConsoleCampaignDocument,
     variables: { slug: chosen.slug },
+    requestPolicy: "cache-and-network",
   });
   const [isAsking, setAsking] = useState(false);
   useEffect(() => {
@@ -52,8 +53,13 @@ export function CampaignPage() {
       <div className={styles.head}>
         <h1 className={styles.title}>{campaign.name[language]}</h1>
         <p className={styles.hint}>{campaign.city[language]}</p>
+        {mayManage && chosen.phase !== "CLOSED" && chosen.phase !== "ARCHIVED" && (
+          <RouteButton to="/console/campaign/change" className={styles.other}>
+            <IconPencil size={18} aria-hidden="true" /> {t("campaign.changeIt")}
+          </RouteButton>
+        )}
         {mayManage && (
-          <RouteButton to="/console/campaigns/new" className={styles.other}>
+          <RouteButton to="/console/campaigns/new">
             <IconPlus size={18} aria-hidden="true" /> {t("newCampaign.title")}
           </RouteButton>
         )}

@@ -11,10 +11,12 @@ import type { CampaignFields } from "./campaign-form";
 interface EntryListFieldProps {
   form: UseFormReturnType<CampaignFields>;
   list: "categories" | "districts";
+  /** What has a code already stays: events may lie in it. */
+  areKnownKept: boolean;
 }
 
 /** A list of the campaign, offered as Almaty has it: every name can be changed, taken out or added. */
-export function EntryListField({ form, list }: EntryListFieldProps) {
+export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps) {
   const t = useTranslations();
   const problemId = useId();
   const entries = form.getValues()[list];
@@ -38,7 +40,9 @@ export function EntryListField({ form, list }: EntryListFieldProps) {
       </summary>
       {isOpen && (
         <>
-          <p className={styles.hint}>{t("console.newCampaign.listHint")}</p>
+          <p className={styles.hint}>
+            {t(areKnownKept ? "console.newCampaign.keptHint" : "console.newCampaign.listHint")}
+          </p>
           {problem && (
             <p id={problemId} role="alert" className={styles.problem}>
               {problem}
@@ -61,14 +65,16 @@ export function EntryListField({ form, list }: EntryListFieldProps) {
                     autoComplete="off"
                   />
                 ))}
-                <Button
-                  aria-label={t("console.newCampaign.remove", {
-                    name: entry.ru || entry.kk || entry.en || `${index + 1}`,
-                  })}
-                  onClick={() => form.removeListItem(list, index)}
-                >
-                  <IconTrash size={18} aria-hidden="true" />
-                </Button>
+                {!(areKnownKept && entry.code) && (
+                  <Button
+                    aria-label={t("console.newCampaign.remove", {
+                      name: entry.ru || entry.kk || entry.en || `${index + 1}`,
+                    })}
+                    onClick={() => form.removeListItem(list, index)}
+                  >
+                    <IconTrash size={18} aria-hidden="true" />
+                  </Button>
+                )}
               </li>
             ))}
           </ol>

@@ -14,9 +14,9 @@ import { SignInAgain } from "../access/SignInAgain";
 import { useMay } from "../access/use-session";
 import { SignOut } from "../shell/SignOut";
 import { useAnsweredWrite } from "../use-answered-write";
+import { CampaignForm } from "./CampaignForm";
 import { emptyCampaign, toOpenCampaign } from "./campaign-form";
 import styles from "./NewCampaign.module.css";
-import { NewCampaignForm } from "./NewCampaignForm";
 
 /** Opens a campaign. It stands outside the frame: on the first evening there is no campaign yet to stand in. */
 export function NewCampaignPage() {
@@ -56,13 +56,14 @@ export function NewCampaignPage() {
         ) : !data ? (
           <LoadingState />
         ) : (
-          <NewCampaignForm
+          <CampaignForm
+            isDraft
             begun={emptyCampaign(series[0]?.slug ?? "", data.offeredCodeBooks)}
             series={series}
             isSending={isSending}
             onSubmit={async (fields) => {
               const { data: opened, code } = await send(toOpenCampaign(fields));
-              if (!opened) return code;
+              if (!opened) return { code: code ?? "INTERNAL" };
               await navigate({
                 to: "/console/campaign",
                 search: (kept) => ({ ...kept, campaign: opened.openCampaign.campaign.slug }),

@@ -58,7 +58,8 @@ export function emptyCampaign(
   };
 }
 
-function entryFields({ code, name }: OfferedEntryFragment): EntryFields {
+/** An entry as it stands in the form. */
+export function entryFields({ code, name }: OfferedEntryFragment): EntryFields {
   return { code, kk: name.kk, ru: name.ru, en: name.en };
 }
 
@@ -117,8 +118,8 @@ export function toOpenCampaign(fields: CampaignFields): Omit<OpenCampaignInput, 
   };
 }
 
-/** Gives each entry without a code one that no other has, of its English name where that makes one. */
-function withCodes(kind: string, entries: readonly EntryFields[]) {
+/** Entries as they are sent; gives each without a code one that no other has, of its English name where that makes one. */
+export function withCodes(kind: string, entries: readonly EntryFields[]) {
   const taken = new Set(entries.map(({ code }) => code));
   return entries
     .filter((entry) => !isBlank(entry))
@@ -135,7 +136,8 @@ function slugOf(text: string): string {
   return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
 }
 
-function wordsOf({ kk, ru, en }: LocalizedWords) {
+/** The languages that somebody has written; the API fills the others. */
+export function wordsOf({ kk, ru, en }: LocalizedWords) {
   return { kk: kk.trim() || null, ru: ru.trim() || null, en: en.trim() || null };
 }
 

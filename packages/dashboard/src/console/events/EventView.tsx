@@ -12,6 +12,8 @@ import { publicAddress } from "../public-address";
 import { ExportButton } from "../exports/ExportButton";
 import { RouteButton } from "../shell/RouteButton";
 import { EventPhotos } from "../photos/EventPhotos";
+import { EventRegistrations } from "../participation/EventRegistrations";
+import { EventPeople } from "../participation/EventPeople";
 import { EventCorrections } from "../results/EventCorrections";
 import { EventHeadcounts } from "../results/EventHeadcounts";
 import { EventHours } from "../results/EventHours";
@@ -100,6 +102,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
       <EventNumbers event={event} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          {mayCheckIn && <EventPeople event={event} onChanged={onTaken} />}
           <EventImpact impact={event.impact} />
           {mayCheckIn && <EventResults event={event} onChanged={onTaken} />}
           {mayCheckIn && <EventHours event={event} />}
@@ -109,6 +112,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
         <div className={styles.column}>
           <EventFacts event={event} />
           <EventShifts event={event} />
+          {mayCheckIn && <EventRegistrations event={event} onChanged={onTaken} />}
           {mayCheckIn && <EventHeadcounts event={event} onChanged={onTaken} />}
           <EventThanks thankYous={event.thankYous.nodes} timeZone={timeZone} />
         </div>

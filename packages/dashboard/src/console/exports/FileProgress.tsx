@@ -15,7 +15,10 @@ export function FileProgress({ job }: { job: FileJobFragment }) {
         <b>{t(`state.${job.state}`)}</b>
         {job.done > 0 && <span> · {t("rows", { count: job.done, shown: f.number(job.done) })}</span>}
       </p>
-      <Progress value={100} size="lg" radius="xl" animated={!isDone} aria-label={t("title")} />
+      <Progress.Root size="lg" radius="xl">
+        {/* It moves and says no share, because there is none to say. */}
+        <Progress.Section value={100} animated={!isDone} withAria={isDone} aria-label={t("title")} />
+      </Progress.Root>
     </div>
   );
 }

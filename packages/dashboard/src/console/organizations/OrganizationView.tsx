@@ -61,7 +61,7 @@ export function OrganizationView({ organization, events, onChanged }: Organizati
       )}
       <OrganizationFigures organization={organization} />
       <div className={styles.columns}>
-        <ReportsCard reader="office" reports={organization.reports.nodes} />
+        <ReportsCard reader="office" organization={organization.id} />
         <ResponsiblePersonsCard
           organization={id}
           persons={organization.responsiblePersons}

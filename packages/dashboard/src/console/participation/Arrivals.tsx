@@ -1,22 +1,22 @@
-import { IconArrowBackUp, IconCheck, IconDoorExit, IconUserPlus } from "@tabler/icons-react";
+import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { DeskAttendanceFragment } from "../../graphql/generated";
-import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
-import { Words } from "../../ui/Words";
 import { ConsoleLamp } from "../live/ConsoleLamp";
+import { ArrivalRow } from "./ArrivalRow";
 import styles from "./Arrivals.module.css";
-import { shortName } from "./candidate";
 import type { Desk } from "./desk";
 import type { DeskEvent } from "./desk-event";
-import { latestFirst, toldTime } from "./latest-first";
+import { latestFirst } from "./latest-first";
 import type { OutboxRow } from "./outbox/outbox-row";
 import { WaitingRows } from "./outbox/WaitingRows";
 import { Scanner } from "./scan/Scanner";
+import { TurnedAwayRow } from "./TurnedAwayRow";
+import type { TurnedAway } from "./turned-away";
 import { UndoDialog } from "./UndoDialog";
 
 interface ArrivalsProps {
@@ -26,6 +26,8 @@ interface ArrivalsProps {
   waiting: readonly OutboxRow[];
   /** Undefined until they were read. */
   arrivals: readonly DeskAttendanceFragment[] | undefined;
+  /** Who came twice or was refused. */
+  turnedAway: readonly TurnedAway[];
   hasFailed: boolean;
   onRetry: () => void;
   /** Opens the form for a new person. */
@@ -39,12 +41,13 @@ interface ArrivalsProps {
 
 /** Who came or left last, each with its time and a way to take it back. */
 export function Arrivals(props: ArrivalsProps) {
-  const { event, desk, waiting, arrivals, hasFailed, onRetry, onAdd, onCode, onUndo, onDone } = props;
+  const { event, desk, waiting, arrivals, turnedAway, hasFailed, onRetry, onAdd, onCode, onUndo, onDone } =
+    props;
   const t = useTranslations("console");
-  const f = useFormat();
   const [undoing, setUndoing] = useState<DeskAttendanceFragment>();
   const { timeZone } = event.campaign;
-  const rows = arrivals && latestFirst(arrivals);
+  const lines = latestFirst(arrivals ?? [], turnedAway);
+  const isEmpty = waiting.length + lines.length === 0;
   return (
     <aside className={styles.side} aria-labelledby="latest">
       <Scanner onCode={onCode} onDone={onDone} />
@@ -59,38 +62,24 @@ export function Arrivals(props: ArrivalsProps) {
           </h2>
           <ConsoleLamp short />
         </div>
-        {hasFailed && !arrivals && waiting.length === 0 && <ErrorState onRetry={onRetry} />}
+        {hasFailed && !arrivals && isEmpty && <ErrorState onRetry={onRetry} />}
         {!arrivals && !hasFailed && <LoadingState />}
-        {arrivals?.length === 0 && waiting.length === 0 && <EmptyState title={t("desk.lastEmpty")} />}
+        {arrivals && isEmpty && <EmptyState title={t("desk.lastEmpty")} />}
         <ul className={styles.list}>
           <WaitingRows desk={desk} rows={waiting} onDone={onDone} />
-          {rows?.map((attendance) => (
-            <li key={attendance.id} className={styles.row} data-state={attendance.state}>
-              <ToldTime of={attendance} timeZone={timeZone} />
-              <span className={styles.who}>
-                <span className={styles.name}>{shortName(attendance.card)}</span>
-                <span className={styles.with}>
-                  {attendance.organization ? <Words of={attendance.organization.name} /> : t("desk.onOwn")}
-                  {attendance.assumedHours !== null &&
-                    ` · ${t("desk.assumed", { shown: f.number(attendance.assumedHours, 1) })}`}
-                </span>
-              </span>
-              <ArrivalState state={attendance.state} />
-              {attendance.state === "PRESENT" ? (
-                <button
-                  type="button"
-                  className={styles.undo}
-                  aria-label={t("desk.undoOf", { name: shortName(attendance.card) })}
-                  title={t("desk.undo")}
-                  onClick={() => setUndoing(attendance)}
-                >
-                  <IconArrowBackUp size={20} aria-hidden="true" />
-                </button>
-              ) : (
-                <span className={styles.noUndo} />
-              )}
-            </li>
-          ))}
+          {lines.map((line) =>
+            "turned" in line ? (
+              <TurnedAwayRow key={line.turned.row.clientRef} {...line.turned} />
+            ) : (
+              <ArrivalRow
+                key={line.attendance.id}
+                attendance={line.attendance}
+                at={line.at}
+                timeZone={timeZone}
+                onUndo={() => setUndoing(line.attendance)}
+              />
+            ),
+          )}
         </ul>
       </div>
       <UndoDialog
@@ -102,23 +91,5 @@ export function Arrivals(props: ArrivalsProps) {
         }}
       />
     </aside>
-  );
-}
-
-function ToldTime({ of, timeZone }: { of: DeskAttendanceFragment; timeZone: string }) {
-  const f = useFormat();
-  const at = toldTime(of);
-  return <span className={styles.time}>{at && f.time(at, timeZone)}</span>;
-}
-
-function ArrivalState({ state }: Pick<DeskAttendanceFragment, "state">) {
-  const t = useTranslations("console.desk.state");
-  if (state === "VOIDED") return <span className={styles.voided}>{t("voided")}</span>;
-  const Icon = state === "LEFT" ? IconDoorExit : IconCheck;
-  return (
-    <span className={styles.here}>
-      <Icon size={16} stroke={2.4} aria-hidden="true" />
-      {t(state === "LEFT" ? "left" : "recorded")}
-    </span>
   );
 }

@@ -15,6 +15,7 @@ import { useKeepDesk } from "./kept/use-keep-desk";
 import { personOf } from "./name-of-wish";
 import { canTakeBack, isWaiting } from "./outbox/outbox-row";
 import { useOutboxRows } from "./outbox/use-outbox";
+import { turnedAwayAt } from "./turned-away";
 import { useArrivals } from "./use-arrivals";
 import { useClicksBeside } from "./use-clicks-beside";
 import { useDesk } from "./use-desk";
@@ -37,9 +38,10 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
   const { timeZone } = event.campaign;
   const [aheadMs] = useState(() => (keptAheadMs === undefined ? clockAhead(event) : keptAheadMs));
   useKeepDesk(event, aheadMs);
-  const { desk, state } = useDesk({ event: event.id, timeZone, aheadMs }, lookAgain);
+  const { desk, state, turnedAway } = useDesk({ event: event.id, timeZone, aheadMs }, lookAgain);
   const { viewer } = useSessionState();
-  const waiting = useOutboxRows().rows.filter((row) => isWaiting(row) && row.account === viewer?.accountId);
+  const own = useOutboxRows().rows.filter(({ account }) => account === viewer?.accountId);
+  const waiting = own.filter(isWaiting);
   const [entry, setEntry] = useState("");
   /** What the form for a new person begins with; undefined while it is closed. */
   const [adding, setAdding] = useState<string>();
@@ -150,6 +152,11 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
           desk={desk}
           waiting={waiting.filter((row) => row.event === event.id).reverse()}
           arrivals={arrivals}
+          turnedAway={turnedAwayAt(
+            event.id,
+            turnedAway.filter(({ row }) => row.account === viewer?.accountId),
+            own,
+          )}
           hasFailed={hasFailed}
           onRetry={lookAgain}
           onAdd={() => setAdding(entry.trim())}

@@ -10,11 +10,14 @@ import { findHere } from "./find-here";
 import type { Outbox, Sender } from "./outbox/outbox";
 import type { NewOutboxRow, WrittenWish } from "./outbox/outbox-row";
 import type { RowAnswer } from "./outbox/send-rows";
+import { withAnswer, type TurnedAway } from "./turned-away";
 import { readWalkInLine, type EntryParts } from "./walk-in-line";
 
 /** The desk of one event. */
 export interface Desk {
   get: () => DeskState;
+  /** What the server answered since the desk was opened and counted nobody, the newest first. */
+  turnedAway: () => readonly TurnedAway[];
   subscribe: (listener: () => void) => () => void;
   /** Takes a wish, unless another one is still unanswered; says whether it was taken. */
   wish: (wish: Wish) => boolean;
@@ -47,6 +50,8 @@ interface DeskOptions {
   sender: () => Sender | undefined;
   /** The people this device knows of the event while the server is out of reach. */
   kept: () => Promise<readonly DeskCardFragment[]>;
+  /** The campaign's time as the server said it last; undefined before that. */
+  now: () => string | undefined;
   /** Somebody was checked in or taken back. */
   onChanged: () => void;
   /** How long an answer is waited for before the desk takes the next person, in milliseconds. */
@@ -55,8 +60,9 @@ interface DeskOptions {
 
 /** A desk at which nobody stands yet. */
 export function createDesk(options: DeskOptions): Desk {
-  const { client, outbox, place, sender, kept, onChanged, patienceMs = 3_000 } = options;
+  const { client, outbox, place, sender, kept, now, onChanged, patienceMs = 3_000 } = options;
   let state: DeskState = { kind: "ready" };
+  let turnedAway: readonly TurnedAway[] = [];
   /** The row that the answer on the screen is about. */
   let shown: number | undefined;
   let begunAt = 0;
@@ -142,6 +148,8 @@ export function createDesk(options: DeskOptions): Desk {
 
   function hear({ row, answer }: RowAnswer): void {
     onChanged();
+    turnedAway = withAnswer(turnedAway, { row, answer }, now());
+    for (const listener of listeners) listener();
     if (row.seq !== shown || (state.kind !== "asking" && state.kind !== "noted")) return;
     clearTimeout(timer);
     if (state.kind === "asking") {
@@ -155,6 +163,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     get: () => state,
+    turnedAway: () => turnedAway,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

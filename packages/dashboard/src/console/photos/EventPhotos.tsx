@@ -7,9 +7,9 @@ import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
-import type { ShownEvent } from "../events/use-event";
 import { WriteButton } from "../results/WriteButton";
 import { Dialog } from "../shell/Dialog";
+import type { PhotoEvent } from "./photo-fields";
 import { PhotoForm } from "./PhotoForm";
 import { PhotoMarks } from "./PhotoMarks";
 import styles from "./Photos.module.css";
@@ -17,17 +17,18 @@ import { PhotoViewer } from "./PhotoViewer";
 import { useEventPhotos } from "./use-event-photos";
 
 /** What was photographed of an event, the newest first; each opens large. */
-export function EventPhotos({ event }: { event: ShownEvent }) {
+export function EventPhotos({ event }: { event: PhotoEvent }) {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
-  const mayAttach = useMay("RECORD_PARTICIPATION");
+  const isOffice = useMay("RECORD_PARTICIPATION");
+  const isOrganization = useMay("REPORT_OWN");
   const { nodes: photos = [], ...list } = useEventPhotos(event.id);
   const [shown, setShown] = useState<string>();
   const opener = useRef<HTMLElement>(null);
   const place = photos.findIndex(({ id }) => id === shown);
   return (
     <Card title={t("photos.title")}>
-      {mayAttach && (
+      {(isOffice || isOrganization) && (
         <div className={styles.actions}>
           <WriteButton
             title={t("photos.add")}

@@ -5,39 +5,29 @@ import { useTranslations } from "use-intl";
 import { AttachPhotoDocument, type PhotoMoment } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
-import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
 import styles from "../events/EventForm.module.css";
-import type { ShownEvent } from "../events/use-event";
-import { useResults } from "../results/use-results";
+import { useMay } from "../access/use-session";
 import { useWrite } from "../use-write";
 import { isAboutFile, photoAtMostBytes, useSentPhoto } from "./photo-file";
+import type { PhotoEvent, PhotoFields } from "./photo-fields";
 import { PhotoField } from "./PhotoField";
+import { PhotoSource } from "./PhotoSource";
 
 interface PhotoFormProps {
-  event: Pick<ShownEvent, "id" | "campaign" | "organizers">;
+  event: PhotoEvent;
   onAttached: () => void;
-}
-
-interface PhotoFields {
-  file: File | null;
-  moment: PhotoMoment;
-  note: string;
-  /** Ids; empty: of the whole event, from the front office. */
-  impact: string;
-  organization: string;
 }
 
 const moments = ["DURING", "AFTER", "BEFORE"] as const satisfies readonly PhotoMoment[];
 const shortestNote = 3;
 
-/** A photo, when it was taken, what can be seen on it, and for which result it speaks. */
+/** A photo, when it was taken and what can be seen on it; the front office also says for which result it speaks, and from whom. */
 export function PhotoForm({ event, onAttached }: PhotoFormProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const sentence = useErrorSentence();
-  const { language } = useLanguage();
-  const results = useResults(event.campaign.slug, event.id, null);
+  const isOffice = useMay("RECORD_PARTICIPATION");
   const upload = useSentPhoto();
   const { write } = useWrite(AttachPhotoDocument);
   const [isSending, setSending] = useState(false);
@@ -107,27 +97,7 @@ export function PhotoForm({ event, onAttached }: PhotoFormProps) {
         maxLength={300}
         autoComplete="off"
       />
-      {results.nodes !== undefined && results.nodes.length > 0 && (
-        <NativeSelect
-          {...form.getInputProps("impact")}
-          label={t("photos.result")}
-          data={[
-            { value: "", label: t("photos.wholeEvent") },
-            ...results.nodes.map(({ id, quantity, challenge }) => ({
-              value: id,
-              label: `${f.number(quantity, 3)} ${challenge.unit[language]}`,
-            })),
-          ]}
-        />
-      )}
-      <NativeSelect
-        {...form.getInputProps("organization")}
-        label={t("photos.from")}
-        data={[
-          { value: "", label: t("results.office") },
-          ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
-        ]}
-      />
+      {isOffice && <PhotoSource event={event} form={form} />}
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {sentence(refusal)}

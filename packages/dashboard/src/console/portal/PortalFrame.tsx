@@ -63,6 +63,9 @@ function PortalPage() {
           <Link to="/console/organization/report" {...here}>
             {t("console.portal.report")}
           </Link>
+          <Link to="/console/organization/photos" {...here}>
+            {t("console.photos.title")}
+          </Link>
           <Link to="/console/organization/people" {...here}>
             {t("console.portal.people")}
           </Link>

@@ -1,15 +1,17 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { IconCamera } from "@tabler/icons-react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
-import { PortalReportBooksDocument } from "../../graphql/generated";
+import { PortalChallengesDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
-import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { EventField } from "./EventField";
+import { RouteButton } from "../shell/RouteButton";
 import styles from "./Portal.module.css";
 import { reportProblems, type ReportFields } from "./report-fields";
 import { ReportLines } from "./ReportLines";
@@ -21,13 +23,12 @@ const route = getRouteApi("/portal/console/organization/report");
 /** A report of an event: tried out first, so that each line has its answer, then handed in as it was tried. */
 export function ReportPage() {
   const t = useTranslations("console");
-  const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { id } = useOwnOrganization();
   const { event = "" } = route.useSearch();
   const { slug: campaign } = useCampaign().campaign;
-  const [{ data }] = useQuery({ query: PortalReportBooksDocument, variables: { campaign } });
+  const [{ data }] = useQuery({ query: PortalChallengesDocument, variables: { campaign } });
   const { tryOut, handIn, forget, told, isSending } = useReport(id);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm<ReportFields>({
@@ -42,7 +43,6 @@ export function ReportPage() {
     document.title = `${t("portal.report")} · ${t("title")}`;
   }, [t]);
   const challenges = data?.campaign?.projects.flatMap((project) => project.challenges) ?? [];
-  const events = data?.events.nodes ?? [];
 
   if (told?.isDone) {
     return (
@@ -61,6 +61,9 @@ export function ReportPage() {
           >
             {t("portal.another")}
           </Button>
+          <RouteButton to="/console/organization/photos" search={{ event: form.values.event }}>
+            <IconCamera size={18} aria-hidden="true" /> {t("portal.addPhotos")}
+          </RouteButton>
           <Link to="/console/organization">{t("portal.home")}</Link>
         </div>
       </div>
@@ -79,17 +82,7 @@ export function ReportPage() {
           (problems) => form.getInputNode(Object.keys(problems)[0] ?? "")?.focus(),
         )}
       >
-        <NativeSelect
-          {...form.getInputProps("event")}
-          label={t("portal.event")}
-          data={[
-            { value: "", label: t("eventForm.choose") },
-            ...events.map((one) => ({
-              value: one.id,
-              label: `${f.dayMonth(one.localDate)}: ${one.title[language]}`,
-            })),
-          ]}
-        />
+        <EventField {...form.getInputProps("event")} />
         <Textarea
           {...form.getInputProps("people")}
           label={t("portal.who")}

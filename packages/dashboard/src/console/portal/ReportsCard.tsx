@@ -2,21 +2,23 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { PortalReportFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
-import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { PagedCard } from "../volunteers/PagedCard";
 import styles from "./Portal.module.css";
+import { useReports } from "./use-reports";
 import { useUnnamed } from "./use-unnamed";
 
 interface ReportsCardProps {
   /** Who reads them: the organization, or a coordinator, whom each line leads to its event. */
   reader: "own" | "office";
-  reports: readonly PortalReportFragment[];
+  /** Id. */
+  organization: string;
 }
 
 /** What an organization has handed in, and what has become of it. */
-export function ReportsCard({ reader, reports }: ReportsCardProps) {
+export function ReportsCard({ reader, organization }: ReportsCardProps) {
   const t = useTranslations("console.portal");
   const f = useFormat();
   const unnamed = useUnnamed();
@@ -29,10 +31,13 @@ export function ReportsCard({ reader, reports }: ReportsCardProps) {
       report.results > 0 && t("toldResults", { count: report.results, shown: f.number(report.results) }),
     ].filter(Boolean);
   return (
-    <Card title={t(reader === "own" ? "reports" : "reportsOfOne")}>
-      {reports.length === 0 && <p className={styles.note}>{t("noReports")}</p>}
-      <ul>
-        {reports.map((report) => (
+    <PagedCard
+      title={t(reader === "own" ? "reports" : "reportsOfOne")}
+      empty={t("noReports")}
+      pages={useReports(organization)}
+    >
+      {(reports) =>
+        reports.map((report) => (
           <li key={report.id} className={styles.line}>
             <span className={styles.what}>
               <span className={styles.name}>
@@ -60,8 +65,8 @@ export function ReportsCard({ reader, reports }: ReportsCardProps) {
               report.confirmed > 0 && <Pill tone="green">{t("checked")}</Pill>
             )}
           </li>
-        ))}
-      </ul>
-    </Card>
+        ))
+      }
+    </PagedCard>
   );
 }

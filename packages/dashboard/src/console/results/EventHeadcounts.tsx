@@ -50,6 +50,8 @@ export function EventHeadcounts({ event, onChanged }: EventHeadcountsProps) {
           {(close) => (
             <HeadcountForm
               event={event}
+              standing={reports?.filter(({ isReplaced }) => !isReplaced) ?? []}
+              onStale={ask}
               onReported={() => {
                 close();
                 ask();

@@ -2,8 +2,9 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ReportCrowdDocument } from "../../graphql/generated";
+import { ReportCrowdDocument, type EventHeadcountsQuery } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
 import styles from "../events/EventForm.module.css";
@@ -11,18 +12,29 @@ import type { ShownEvent } from "../events/use-event";
 import { useWrite } from "../use-write";
 import { isCount, readAmount } from "./amount";
 
+type StandingHeadcount = EventHeadcountsQuery["headcountReports"]["nodes"][number];
+
+const shortestReason = 3;
+
 interface HeadcountFormProps {
   event: Pick<ShownEvent, "id" | "organizers">;
+  /** What stands now, one for each source. */
+  standing: readonly StandingHeadcount[];
+  /** Another one stands than the form has shown. */
+  onStale: () => void;
   onReported: () => void;
 }
 
 /** How many came without giving their names; what the same organization said before gives way. */
-export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
+export function HeadcountForm({ event, standing, onStale, onReported }: HeadcountFormProps) {
   const t = useTranslations("console");
+  const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { write, isWriting } = useWrite(ReportCrowdDocument);
   const [refusal, setRefusal] = useState<string>();
+  const standingOf = (organization: string) =>
+    standing.find((report) => (report.organization?.id ?? "") === organization);
   const form = useForm({
     initialValues: { count: "", countAtMost: "", organization: "", note: "" },
     validate: {
@@ -32,8 +44,13 @@ export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
         if (!isCount(typed)) return t("headcount.countRule");
         return (readAmount(typed) ?? 0) < (readAmount(count) ?? 0) ? t("headcount.rangeRule") : null;
       },
+      note: (typed, { organization }) =>
+        standingOf(organization) && typed.trim().length < shortestReason
+          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
+          : null,
     },
   });
+  const before = standingOf(form.values.organization);
 
   async function submit({ count, countAtMost, organization, note }: typeof form.values) {
     setRefusal(undefined);
@@ -43,9 +60,11 @@ export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
       countAtMost: readAmount(countAtMost) ?? null,
       organization: organization || null,
       note: note.trim() || null,
+      replaces: standingOf(organization)?.id ?? null,
     });
-    if (code === undefined) onReported();
-    else if (code === "ORGANIZATION_NOT_FOUND") form.setFieldError("organization", sentence(code));
+    if (code === undefined) return onReported();
+    if (code === "STALE_CHANGE") onStale();
+    if (code === "ORGANIZATION_NOT_FOUND") form.setFieldError("organization", sentence(code));
     else setRefusal(code);
   }
 
@@ -76,10 +95,13 @@ export function HeadcountForm({ event, onReported }: HeadcountFormProps) {
           ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
         ]}
       />
+      {before && (
+        <p role="status">{t("headcount.stands", { shown: f.range(before.count, before.countAtMost) })}</p>
+      )}
       <TextInput
         {...form.getInputProps("note")}
         label={t("headcount.note")}
-        description={t("headcount.noteHint")}
+        description={t(before ? "headcount.whyHint" : "headcount.noteHint")}
         maxLength={500}
         autoComplete="off"
       />

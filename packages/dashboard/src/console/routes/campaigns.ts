@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { CampaignPage } from "../campaigns/CampaignPage";
+import { ChangeCampaignPage } from "../campaigns/ChangeCampaignPage";
 import { NewCampaignPage } from "../campaigns/NewCampaignPage";
 import { LoadFailed } from "../shell/LoadFailed";
 import { frame, requireCoordinator, root } from "./frames";
@@ -10,8 +11,14 @@ const campaign = createRoute({
   component: CampaignPage,
 });
 
+const changeCampaign = createRoute({
+  getParentRoute: () => frame,
+  path: "/console/campaign/change",
+  component: ChangeCampaignPage,
+});
+
 /** The campaign itself. */
-export const campaignRoutes = [campaign] as const;
+export const campaignRoutes = [campaign, changeCampaign] as const;
 
 /** Stands outside all that needs a campaign: there may be none yet. */
 export const newCampaignRoute = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { PortalHomePage } from "../portal/PortalHomePage";
 import { PortalPeoplePage } from "../portal/PortalPeoplePage";
+import { PortalPhotosPage } from "../portal/PortalPhotosPage";
 import { ReportPage } from "../portal/ReportPage";
 import { portal, text } from "./frames";
 
@@ -19,6 +20,13 @@ const report = createRoute({
   component: ReportPage,
 });
 
+const photos = createRoute({
+  getParentRoute: () => portal,
+  path: "/console/organization/photos",
+  validateSearch: (search): { event?: string | undefined } => ({ event: text(search["event"]) }),
+  component: PortalPhotosPage,
+});
+
 const ownPeople = createRoute({
   getParentRoute: () => portal,
   path: "/console/organization/people",
@@ -27,4 +35,4 @@ const ownPeople = createRoute({
 });
 
 /** What an organization sees of itself. */
-export const portalRoutes = [portalHome, report, ownPeople] as const;
+export const portalRoutes = [portalHome, report, photos, ownPeople] as const;

@@ -37,6 +37,7 @@ const tokens = {
   "--mantine-color-default-border": "var(--edge)",
   "--mantine-color-disabled": "var(--tint)",
   "--mantine-color-disabled-color": "var(--mute)",
+  "--mantine-color-gray-2": "var(--track)",
   "--mantine-color-gray-4": "var(--edge)",
   "--mantine-color-gray-light-color": "var(--mute)",
   "--mantine-color-gray-light-hover": "var(--tint)",

@@ -12,15 +12,17 @@ interface PagedCardProps<Node> {
   /** What is said when there is nothing. */
   empty: string;
   pages: Pages<Node>;
+  /** Beside the title. */
+  action?: ReactNode;
   children: (nodes: readonly Node[]) => ReactNode;
 }
 
 /** A list of one person's things, a page at a time. */
-export function PagedCard<Node>({ title, empty, pages, children }: PagedCardProps<Node>) {
+export function PagedCard<Node>({ title, empty, pages, action, children }: PagedCardProps<Node>) {
   const all = useTranslations("common");
   const { nodes, hasMore, hasFailed, more, retry } = pages;
   return (
-    <Card title={title}>
+    <Card title={title} action={action}>
       {hasFailed && <ErrorState onRetry={retry} />}
       {!nodes && !hasFailed && <LoadingState />}
       {nodes?.length === 0 && <p className={styles.empty}>{empty}</p>}

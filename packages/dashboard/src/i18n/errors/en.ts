@@ -71,6 +71,7 @@ export default {
   ROSTER_NOT_FOUND: "There is no such import. Read the file in again.",
   FILE_NOT_PHOTO: "This file is not a photo that can be read. Save it as JPEG and choose that file.",
   PHOTO_TOO_LARGE: "The photo has more than 50 million pixels. Make it smaller and choose it again.",
+  PHOTOS_FULL: "This event has 100 photos from there already. Attach no more.",
   PHOTO_NOT_FOUND: "There is no such photo. Open the event again.",
   PHOTO_NEVER_PUBLIC: "A photo from before the work is never published. Choose another one.",
   IMPORT_NOT_FOUND: "There is no such import. Read the list again.",

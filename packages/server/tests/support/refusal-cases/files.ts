@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { ErrorCode } from "@igilik/schema";
-import { bombOfPixels, plainPhoto, sendIn } from "../photos.js";
+import { bombOfPixels, fillWithPhotos, plainPhoto, sendIn } from "../photos.js";
 import { type RefusalCase, type Scene, mutate, refuses } from "./scene.js";
 import { dayFromNow } from "../open-marathon.js";
 import { claimedBomb, macros, workbookOf } from "../workbooks.js";
@@ -73,6 +73,11 @@ const touchedImport: RefusalCase = async ({ coordinator, marathon }) => {
 export const fileCases = {
   FILE_NOT_PHOTO: attachFile(Buffer.from("Рақмет!")),
   PHOTO_TOO_LARGE: attachFile(bombOfPixels()),
+  PHOTOS_FULL: refuses("attachPhoto", async (scene) => {
+    const event = await scene.newEvent();
+    await fillWithPhotos(scene.world, event, 100);
+    return { ...(await photoOf(scene, await plainPhoto(), "AFTER")), event };
+  }),
   async PHOTO_NEVER_PUBLIC(scene) {
     const input = await photoOf(scene, await plainPhoto(), "BEFORE");
     const { data } = await mutate(scene.coordinator, "attachPhoto", input, "photo { id }");

@@ -27,6 +27,10 @@ export default {
     rehearsalHint: "Its figures are kept apart for ever and never counted.",
     languages:
       "Kazakh, Russian and English are always there; a name that is left out is shown in another language.",
+    save: "Save",
+    keptHint: "Rename or add. What is there stays: events may lie in it.",
+    startsStays: "Stays once the campaign was announced: first times are counted by it.",
+    eventsOutside: "An event begins on a day that would be none of the campaign's. Move it first.",
     open: "Open the campaign",
     problems: {
       noName: "Write the name in one language at least",
@@ -40,6 +44,9 @@ export default {
     },
   },
   campaign: {
+    change: "Change the campaign",
+    changeIt: "Change",
+    back: "← Campaign",
     title: "Campaign",
     days: "Days",
     phase: "Where it stands",

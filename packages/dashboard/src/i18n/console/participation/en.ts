@@ -1,5 +1,18 @@
 /** The check-in desk and the people it adds. */
 export default {
+  registrations: {
+    title: "Who registered",
+    none: "Nobody has registered.",
+    add: "Register a person",
+    hint: "Find the person; a click registers them. When all places are taken they wait for one.",
+    stateOf: "Where it stands: {name}",
+  },
+  eventPeople: {
+    title: "Who came",
+    none: "Nobody yet.",
+    confirm: "Confirm",
+    confirmOf: "{name} was there: confirm",
+  },
   desk: {
     title: "Check-in desk",
     chooseEvent: "Choose the event",
@@ -57,8 +70,16 @@ export default {
     noMatch: "Nobody fits",
     noMatchHint: "Check the spelling or add the person.",
     last: "Latest",
+    alreadyAt: "already here since {time}",
     lastEmpty: "Nobody has come yet",
-    state: { recorded: "here", left: "left", voided: "taken back", waits: "waits" },
+    state: {
+      recorded: "here",
+      left: "left",
+      voided: "taken back",
+      waits: "waits",
+      again: "again",
+      refused: "refused",
+    },
     onOwn: "on their own",
     notedKind: {
       "check-in": "Noted, waits for the network",

@@ -1,5 +1,18 @@
 /** The check-in desk and the people it adds. */
 export default {
+  registrations: {
+    title: "Кім тіркелді",
+    none: "Ешкім тіркелмеген.",
+    add: "Адамды тіркеу",
+    hint: "Адамды тауып, атын басыңыз. Орын қалмаса, ол орын күтеді.",
+    stateOf: "Тіркелу күйі: {name}",
+  },
+  eventPeople: {
+    title: "Кім келді",
+    none: "Әзірге ешкім.",
+    confirm: "Растау",
+    confirmOf: "Келгенін растау: {name}",
+  },
   desk: {
     title: "Келуді белгілеу",
     chooseEvent: "Іс-шараны таңдаңыз",
@@ -55,8 +68,16 @@ export default {
     noMatch: "Ешкім табылмады",
     noMatchHint: "Жазылуын тексеріңіз немесе адамды қосыңыз.",
     last: "Соңғылары",
+    alreadyAt: "келуі бұрын белгіленген: {time}",
     lastEmpty: "Әзірге ешкім келген жоқ",
-    state: { recorded: "келді", left: "кетті", voided: "алынды", waits: "күтуде" },
+    state: {
+      recorded: "келді",
+      left: "кетті",
+      voided: "алынды",
+      waits: "күтуде",
+      again: "қайталау",
+      refused: "бас тарту",
+    },
     onOwn: "ұйымсыз",
     notedKind: {
       "check-in": "Жазып алынды, байланыс күтуде",

@@ -1,5 +1,18 @@
 /** The check-in desk and the people it adds. */
 export default {
+  registrations: {
+    title: "Кто записан",
+    none: "Никто не записан.",
+    add: "Записать человека",
+    hint: "Найдите человека и нажмите на имя. Если все места заняты, он будет ждать места.",
+    stateOf: "Состояние записи: {name}",
+  },
+  eventPeople: {
+    title: "Кто пришёл",
+    none: "Пока никто.",
+    confirm: "Подтвердить",
+    confirmOf: "Подтвердить приход: {name}",
+  },
   desk: {
     title: "Отметка прихода",
     chooseEvent: "Выберите мероприятие",
@@ -57,8 +70,16 @@ export default {
     noMatch: "Никто не нашёлся",
     noMatchHint: "Проверьте написание или добавьте человека.",
     last: "Последние",
+    alreadyAt: "уже отмечен приход в {time}",
     lastEmpty: "Пока никто не пришёл",
-    state: { recorded: "есть", left: "ушёл", voided: "снято", waits: "ждёт" },
+    state: {
+      recorded: "есть",
+      left: "ушёл",
+      voided: "снято",
+      waits: "ждёт",
+      again: "повтор",
+      refused: "отказ",
+    },
     onOwn: "без организации",
     notedKind: {
       "check-in": "Записано, ждёт связи",

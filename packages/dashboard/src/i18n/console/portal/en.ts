@@ -22,6 +22,9 @@ export default {
     nobody: "Nobody is called so",
     reportHint:
       "Try it out first: each line gets its answer and nothing is kept. What you hand in counts as reported until the front office has checked it.",
+    ownEvents: "Your events",
+    otherEvents: "Events of others",
+    findEvent: "Find an event by its title or place",
     event: "Event",
     who: "Who came",
     whoHint:
@@ -37,6 +40,9 @@ export default {
     tryOut: "Try it out",
     handIn: "Hand it in",
     done: "Handed in. The front office sees it now.",
+    addPhotos: "Add photos",
+    photosHint:
+      "What you have photographed at an event: evidence of your work. The front office looks at each photo before others see it.",
     another: "Another report",
     unknown: "not among your people",
     several: "several have this name: write the code",

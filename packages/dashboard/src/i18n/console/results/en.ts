@@ -84,6 +84,8 @@ export default {
     rangeRule: "Not fewer than at least",
     countRule: "A whole number from 0 to 1 000 000",
     note: "How they were counted, or why it is corrected",
+    whyHint: "Why it is corrected. It stays beside the number.",
+    stands: "Said so far: {shown}. It gives way.",
     noteHint: "It stays beside the number.",
     report: "Report",
     replaced: "replaced",

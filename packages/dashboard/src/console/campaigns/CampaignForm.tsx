@@ -13,22 +13,36 @@ import styles from "./NewCampaign.module.css";
 import { timeZones } from "./time-zones";
 import { WordsFields } from "./WordsFields";
 
-interface NewCampaignFormProps {
+/** A refusal's code, perhaps with the fields as they have to be looked at now. */
+export interface CampaignRefusal {
+  code: string;
+  fields?: CampaignFields;
+}
+
+interface CampaignFormProps {
   begun: CampaignFields;
-  series: readonly { readonly slug: string; readonly name: LocalizedWords }[];
+  /** What a new campaign may belong to; left out for one that is changed: its series, address and zone stay. */
+  series?: readonly { readonly slug: string; readonly name: LocalizedWords }[];
+  /** Nobody knows of it yet, so that its first day may still be another one. */
+  isDraft: boolean;
   isSending: boolean;
-  /** Answers the code of a refusal, or undefined when it is open. */
-  onSubmit: (fields: CampaignFields) => Promise<string | undefined>;
+  /** Answers undefined when it is as the fields say. */
+  onSubmit: (fields: CampaignFields) => Promise<CampaignRefusal | undefined>;
 }
 
 /** Hints stand under their fields, so that fields in a row stand at one height. */
 const below: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
 /** Where a refusal's sentence belongs. */
-const fieldOfCode: Record<string, keyof CampaignFields> = { SLUG_TAKEN: "slug", ENDS_BEFORE_START: "endsOn" };
+const fieldOfCode: Record<string, keyof CampaignFields> = {
+  SLUG_TAKEN: "slug",
+  ENDS_BEFORE_START: "endsOn",
+  OUTSIDE_CAMPAIGN: "endsOn",
+  WRONG_STATE: "startsOn",
+};
 
-/** The fields of a new campaign. What was typed stays whatever is refused. */
-export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampaignFormProps) {
+/** The fields of a campaign, a new one or one that is changed. What was typed stays whatever is refused. */
+export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: CampaignFormProps) {
   const t = useTranslations("console.newCampaign");
   const sentence = useErrorSentence();
   const { language } = useLanguage();
@@ -43,6 +57,7 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
     onValuesChange(now, before) {
       const offered = offeredSlug(before);
       if (
+        series &&
         now.slug === before.slug &&
         (now.slug === "" || now.slug === offered) &&
         offeredSlug(now) !== offered
@@ -54,10 +69,13 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
 
   async function submit(fields: CampaignFields) {
     setRefusal(undefined);
-    const code = await onSubmit(fields);
-    const field = code && fieldOfCode[code];
-    if (field) form.setFieldError(field, sentence(code));
-    else setRefusal(code);
+    const refused = await onSubmit(fields);
+    if (!refused) return;
+    if (refused.fields) form.setValues(refused.fields);
+    const field = fieldOfCode[refused.code];
+    if (!field) setRefusal(refused.code);
+    else if (!series && refused.code === "OUTSIDE_CAMPAIGN") form.setFieldError(field, t("eventsOutside"));
+    else form.setFieldError(field, sentence(refused.code));
   }
 
   return (
@@ -74,7 +92,12 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
     >
       <WordsFields legend={t("name")} propsOf={(one) => form.getInputProps(one)} />
       <div className={styles.fields}>
-        <DayField {...form.getInputProps("startsOn")} label={t("startsOn")} />
+        <DayField
+          {...form.getInputProps("startsOn")}
+          label={t("startsOn")}
+          disabled={!isDraft}
+          {...(!isDraft && { description: t("startsStays") })}
+        />
         <DayField {...form.getInputProps("endsOn")} label={t("endsOn")} min={form.getValues().startsOn} />
         <TextInput
           {...form.getInputProps("consentAge")}
@@ -91,46 +114,50 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
         propsOf={(one) => form.getInputProps(`city.${one}`)}
         problem={form.errors["city"]}
       />
-      <div className={styles.fields}>
-        <NativeSelect {...form.getInputProps("timeZone")} label={t("timeZone")} data={timeZones} />
-        {series.length > 0 && (
-          <NativeSelect
-            {...form.getInputProps("series")}
-            label={t("series")}
-            data={[
-              ...series.map(({ slug, name }) => ({ value: slug, label: name[language] })),
-              { value: "", label: t("aNewSeries") },
-            ]}
-          />
-        )}
-        {form.getValues().series === "" && (
+      {series && (
+        <div className={styles.fields}>
+          <NativeSelect {...form.getInputProps("timeZone")} label={t("timeZone")} data={timeZones} />
+          {series.length > 0 && (
+            <NativeSelect
+              {...form.getInputProps("series")}
+              label={t("series")}
+              data={[
+                ...series.map(({ slug, name }) => ({ value: slug, label: name[language] })),
+                { value: "", label: t("aNewSeries") },
+              ]}
+            />
+          )}
+          {form.getValues().series === "" && (
+            <TextInput
+              {...form.getInputProps("newSeries")}
+              label={t("newSeries")}
+              description={t("newSeriesHint")}
+              inputWrapperOrder={below}
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
           <TextInput
-            {...form.getInputProps("newSeries")}
-            label={t("newSeries")}
-            description={t("newSeriesHint")}
+            {...form.getInputProps("slug")}
+            label={t("slug")}
+            description={t("slugHint")}
             inputWrapperOrder={below}
             maxLength={60}
             autoComplete="off"
             spellCheck={false}
           />
-        )}
-        <TextInput
-          {...form.getInputProps("slug")}
-          label={t("slug")}
-          description={t("slugHint")}
-          inputWrapperOrder={below}
-          maxLength={60}
-          autoComplete="off"
-          spellCheck={false}
+        </div>
+      )}
+      <EntryListField form={form} list="categories" areKnownKept={!series} />
+      <EntryListField form={form} list="districts" areKnownKept={!series} />
+      {series && (
+        <Checkbox
+          {...form.getInputProps("isRehearsal", { type: "checkbox" })}
+          label={t("rehearsal")}
+          description={t("rehearsalHint")}
         />
-      </div>
-      <EntryListField form={form} list="categories" />
-      <EntryListField form={form} list="districts" />
-      <Checkbox
-        {...form.getInputProps("isRehearsal", { type: "checkbox" })}
-        label={t("rehearsal")}
-        description={t("rehearsalHint")}
-      />
+      )}
       <p className={styles.hint}>{t("languages")}</p>
       {refusal && (
         <p role="alert" className={styles.refusal}>
@@ -138,7 +165,7 @@ export function NewCampaignForm({ begun, series, isSending, onSubmit }: NewCampa
         </p>
       )}
       <Button type="submit" look="primary" large className={styles.submit} disabled={isSending}>
-        {t("open")}
+        {t(series ? "open" : "save")}
       </Button>
     </form>
   );
