@@ -52,6 +52,7 @@ import { ApiKeyResolver } from "./access/api-key.resolver.js";
 import { OrganizationAccountResolver } from "./access/organization-account.resolver.js";
 import { RosterResolver } from "./transfer/roster.resolver.js";
 import { ProgrammeImportResolver } from "./transfer/programme-import.resolver.js";
+import { StartImportResolver } from "./transfer/start-import.resolver.js";
 import { TransferResolver } from "./transfer/transfer.resolver.js";
 import { OverviewResolver } from "./overview/overview.resolver.js";
 import { ExportsResolver } from "./transfer/exports.resolver.js";
@@ -128,6 +129,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       ApiKeyResolver,
       OrganizationAccountResolver,
       TransferResolver,
+      StartImportResolver,
       OverviewResolver,
       RosterResolver,
       ProgrammeImportResolver,

@@ -105,6 +105,7 @@ export * from "./transfer/import.type.js";
 export * from "./transfer/import-thank-yous.type.js";
 export * from "./transfer/programme-column.type.js";
 export * from "./transfer/programme-import.type.js";
+export * from "./transfer/start-import.type.js";
 export * from "./transfer/thank-you-column.type.js";
 export * from "./transfer/export-list.input.js";
 export * from "./transfer/export-list.type.js";

@@ -35,6 +35,7 @@ import { ownAddress } from "./report/own-address.js";
 import { createReportFiles } from "./report/report-files.js";
 import { createThanksFeed } from "./thanks/thanks-feed.js";
 import { createRosterWork } from "./transfer/rosters/import-roster.js";
+import { createImportWorks } from "./transfer/import-work.js";
 import { createExportListWork } from "./transfer/exports/export-list-work.js";
 import { Writer } from "./writes/writer.js";
 
@@ -172,6 +173,7 @@ export async function createServer(options: ServerOptions): Promise<IgilikServer
           queue: platform.jobQueue,
           kinds: [
             createRosterWork(jobs, options.secrets.matchSecret),
+            ...createImportWorks({ codeBooks, db: jobs, writer: new Writer(jobs, wake) }),
             createExportListWork(platform, services),
             createReportWork(platform, services, home),
           ],

@@ -64,6 +64,24 @@ test("an import is kept with its counts, its file's name and who read it in; a t
   ]);
 });
 
+test("the rows that an import refused are kept as they stood after mending, for coordinators of its world", async () => {
+  const broken = other.replace("Пожилые", "?").replace("150", "много");
+  await importing.read(sheet(concert, broken, concert.replace("05.12", "32.12")), {
+    mended: [{ line: 3, column: "CAPACITY", value: "90" }],
+  });
+  const { refusedRows } = createTransferService(platform);
+  const { id } = await newest();
+  const rows = await refusedRows(coordinator, id, "EN");
+  expect(rows.map(({ line, verdict, column }) => [line, verdict, column])).toEqual([
+    [3, "REFUSED", "CATEGORY"],
+    [4, "REFUSED", "DATE"],
+  ]);
+  expect(rows[0]?.cells.find(({ column }) => column === "CAPACITY")).toMatchObject({ value: "90" });
+  expect(rows[0]?.message).not.toBe((await refusedRows(coordinator, id, "KK"))[0]?.message);
+  await expect(refusedRows(anonymous, id, "RU")).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
+  await expect(refusedRows(coordinator, newRef(), "RU")).rejects.toMatchObject({ code: "IMPORT_NOT_FOUND" });
+});
+
 describe("undoing an import", () => {
   test("takes away what it made, from lists and counters, and the file can be read in again", async () => {
     await importing.read(sheet(concert, other));

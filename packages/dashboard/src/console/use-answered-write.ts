@@ -9,7 +9,8 @@ export type Written<Data> = { data: Data; code?: undefined } | { data?: undefine
 
 /** Sends one kind of write whose answer is needed. */
 export interface AnsweredWrite<Data, Content> {
-  send: (content: Content) => Promise<Written<Data>>;
+  /** @param clientRef the reference of an intent that takes several writes; left out, one of this write's own */
+  send: (content: Content, clientRef?: string) => Promise<Written<Data>>;
   isSending: boolean;
 }
 
@@ -22,10 +23,10 @@ export function useAnsweredWrite<Data, Input extends { clientRef: string }>(
   const [isSending, setSending] = useState(false);
   return {
     isSending,
-    async send(content) {
+    async send(content, clientRef = references.of(content)) {
       setSending(true);
       // The reference completes what was left out.
-      const input = { ...content, clientRef: references.of(content) } as Input;
+      const input = { ...content, clientRef } as Input;
       const { data, error } = await client.mutation(document, { input });
       setSending(false);
       if (error || !data) return { code: error ? codeOfError(error) : "NETWORK" };

@@ -1,13 +1,12 @@
 import { IconFileTypePdf } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../i18n/LanguageProvider";
+import { apiLanguages } from "../i18n/api-language";
 import { useErrorSentence } from "../i18n/use-error-sentence";
 import { useFormat } from "../i18n/use-format";
 import { Button, ButtonLink } from "../ui/Button";
 import styles from "./ReportFileButton.module.css";
 import { useReportFile } from "./use-report-file";
-
-const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
 
 /** Has the report made as PDF in the language of the page, says that it is being made, and gives it. */
 export function ReportFileButton({
@@ -25,7 +24,7 @@ export function ReportFileButton({
   const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
-  const { isBeingMade, made, problem, make } = useReportFile(campaign, languages[language]);
+  const { isBeingMade, made, problem, make } = useReportFile(campaign, apiLanguages[language]);
   return (
     <div className={styles.file}>
       {made ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useClient } from "urql";
 import { codeOfError } from "../graphql/errors";
 import {
@@ -7,6 +7,7 @@ import {
   MakeCampaignReportDocument,
   type ReportFileFragment,
 } from "../graphql/generated";
+import { useFollowed } from "../lib/follow";
 import { newReference } from "../lib/reference";
 
 /** A PDF that was asked for. */
@@ -21,59 +22,47 @@ interface ReportFile {
   make: () => void;
 }
 
-const askEveryMs = 1_000;
-
 /** The report of a campaign as PDF in one language, from the wish to the file; another language is another wish. */
 export function useReportFile(campaign: string | undefined, language: Language): ReportFile {
   const client = useClient();
-  const [order, setOrder] = useState<{ language: Language; file?: ReportFileFragment; problem?: string }>();
+  const [order, setOrder] = useState<{
+    language: Language;
+    round: number;
+    file?: ReportFileFragment;
+    problem?: string;
+  }>();
   const current = order?.language === language ? order : undefined;
-  const isBeingMade =
-    current !== undefined &&
-    !current.problem &&
-    current.file?.state !== "DONE" &&
-    current.file?.state !== "FAILED";
-  const isOrdered = isBeingMade && current.file !== undefined;
-
-  useEffect(() => {
-    if (!isOrdered) return;
-    let isOver = false;
-    const asking = setInterval(() => {
-      void client
-        .query(
-          CampaignReportFileDocument,
-          { campaign: campaign ?? null, language },
-          { requestPolicy: "network-only" },
-        )
-        .toPromise()
-        .then(({ data }) => {
-          // An answer that was lost is asked for again.
-          if (data?.campaignReportFile && !isOver) setOrder({ language, file: data.campaignReportFile });
-        });
-    }, askEveryMs);
-    return () => {
-      isOver = true;
-      clearInterval(asking);
-    };
-  }, [client, campaign, language, isOrdered]);
+  const followed = useFollowed(
+    CampaignReportFileDocument,
+    current?.file && isBeingMade(current.file) ? { campaign: campaign ?? null, language } : undefined,
+    ({ campaignReportFile }) => !campaignReportFile || isBeingMade(campaignReportFile),
+    order?.round,
+  );
+  const file = followed.data?.campaignReportFile ?? current?.file;
+  const problem = current?.problem ?? followed.code;
 
   const make = async (): Promise<void> => {
-    setOrder({ language });
+    const next = { language, round: (order?.round ?? 0) + 1 };
+    setOrder(next);
     const { data, error } = await client.mutation(MakeCampaignReportDocument, {
       input: { clientRef: newReference(), campaign: campaign ?? null, language },
     });
     setOrder(
       data
-        ? { language, file: data.makeCampaignReport.file }
-        : { language, problem: error ? codeOfError(error) : "NETWORK" },
+        ? { ...next, file: data.makeCampaignReport.file }
+        : { ...next, problem: error ? codeOfError(error) : "NETWORK" },
     );
   };
 
-  const { path, asOf } = current?.file ?? {};
+  const { path, asOf } = file ?? {};
   return {
-    isBeingMade,
-    made: current?.file?.state === "DONE" && path && asOf ? { path, asOf } : undefined,
-    problem: current?.problem ?? (current?.file?.state === "FAILED" ? "INTERNAL" : undefined),
+    isBeingMade: current !== undefined && !problem && (!file || isBeingMade(file)),
+    made: file?.state === "DONE" && path && asOf ? { path, asOf } : undefined,
+    problem: problem ?? (file?.state === "FAILED" ? "INTERNAL" : undefined),
     make: () => void make(),
   };
+}
+
+function isBeingMade({ state }: Pick<ReportFileFragment, "state">): boolean {
+  return state !== "DONE" && state !== "FAILED";
 }

@@ -1,12 +1,9 @@
 import type { Client } from "@urql/core";
 import { useState } from "react";
 import { codeOfError } from "../graphql/errors";
-import {
-  SendThankYouDocument,
-  type Language as ApiLanguage,
-  type SendThankYouMutation,
-} from "../graphql/generated";
+import { SendThankYouDocument, type SendThankYouMutation } from "../graphql/generated";
 import type { Language } from "../lib/language";
+import { apiLanguages } from "../i18n/api-language";
 import { changed, forgetDraft, keepDraft, readDraft, underReference, type Draft } from "./draft";
 import { languageOfMessage } from "./message-language";
 
@@ -26,8 +23,6 @@ interface SendingOptions {
   /** Of the page; of the words too, where their letters agree. */
   language: Language;
 }
-
-const apiLanguages = { kk: "KK", ru: "RU", en: "EN" } as const satisfies Record<Language, ApiLanguage>;
 
 function codeOfAnswer(answer: SendThankYouMutation["sendThankYou"]): string {
   return answer.__typename === "SendThankYouRefused" ? answer.code : "sent";

@@ -8,7 +8,7 @@ test("a list is ordered as a file with the page's filter, followed, and download
   const dialog = within(await screen.findByRole("dialog"));
   await user.click(dialog.getByRole("radio", { name: /\.csv/ }));
   await user.click(dialog.getByRole("button", { name: "Make the file" }));
-  expect((await dialog.findByRole("status")).textContent).toContain("Waiting for its turn");
+  expect((await dialog.findByRole("status")).textContent).toContain("waits for its turn");
   expect(dialog.queryByRole("link")).toBeNull();
   const [job] = world.jobs;
   if (!job) throw new Error("nothing was ordered");
@@ -23,7 +23,7 @@ test("a list is ordered as a file with the page's filter, followed, and download
   };
   const link = await dialog.findByRole("link", { name: "Download" }, { timeout: 4_000 });
   expect(link.getAttribute("href")).toBe("/files/file");
-  expect(dialog.getByRole("status").textContent).toBe("Ready · 1,200 rows");
+  expect(dialog.getByRole("status").textContent).toBe("The list as a file done1,200 so far");
   await user.click(dialog.getByRole("button", { name: "Make another file" }));
   expect(dialog.getByRole("button", { name: "Make the file" })).toBeTruthy();
 });
@@ -37,7 +37,7 @@ test("a file goes on while its window is closed, and is there when it is opened 
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.click(screen.getByRole("button", { name: "Take as a file" }));
   expect((await within(await screen.findByRole("dialog")).findByRole("status")).textContent).toContain(
-    "Waiting for its turn",
+    "waits for its turn",
   );
   expect(world.jobs).toHaveLength(1);
 });

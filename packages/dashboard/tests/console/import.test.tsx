@@ -94,3 +94,46 @@ test("a past import is undone as a whole with a reason, unless one of its events
   await waitFor(() => expect(list.textContent).toContain("The wrong file"));
   expect(world.imports.map(({ undoneAt }) => undoneAt === null)).toEqual([true, false, true]);
 });
+
+test("while a job reads the file in, the page says how far it is, and why it was given up", async () => {
+  const { user, world } = openConsole("/console/import");
+  await user.upload(await screen.findByLabelText("Choose a file"), file("title\nЕртегі"));
+  world.nextJob = { state: "RUNNING", done: 1, total: 4 };
+  await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
+  const bar = await screen.findByRole("progressbar");
+  expect(bar.getAttribute("aria-valuenow")).toBe("25");
+  expect(screen.getByRole("button", { name: "Write 1 event" })).toHaveProperty("disabled", true);
+  world.jobs[0] = { ...world.jobs[0]!, state: "FAILED", error: "CAMPAIGN_CLOSED" };
+  expect((await screen.findByRole("alert")).textContent).toMatch(/closed/i);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+
+  world.nextJob = {};
+  await user.click(screen.getByRole("button", { name: "Write 1 event" }));
+  expect(await screen.findByText("1 event was written.")).toBeTruthy();
+});
+
+test("the rows that a past import refused are mended another day and read in alone", async () => {
+  const { user, world } = openConsole("/console/import");
+  await user.upload(
+    await screen.findByLabelText("Choose a file"),
+    file("title\nЕртегі\n\nСказка", "programme.csv"),
+  );
+  await user.click(await screen.findByRole("button", { name: "Write 2 events" }));
+  await screen.findByText("2 events were written.");
+  await user.click(screen.getByRole("button", { name: "Another file" }));
+
+  const list = await screen.findByRole("region", { name: "Past imports" });
+  await user.click(await within(list).findByRole("button", { name: "Mend the refused rows" }));
+  await screen.findByText("programme (refused rows).csv");
+  expect(rows()).toHaveLength(1);
+  expect(rows()[0]).toContain("Нет названия.");
+  const [refused] = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+  refused!.focus();
+  await user.keyboard("{Enter}Посадка яблонь{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
+  await screen.findByText("1 event was written.");
+  expect(world.imports.map(({ fileName, refused: left }) => [fileName, left])).toEqual([
+    ["programme (refused rows).csv", 0],
+    ["programme.csv", 1],
+  ]);
+});

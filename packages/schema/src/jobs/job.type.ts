@@ -5,6 +5,8 @@ import { DateTimeScalar } from "../scalars.js";
 
 export const JobKind = describeEnum("JobKind", "What sort of long work a job does.", {
   IMPORT_ROSTER: "Reads people in from a file, or tries it.",
+  IMPORT_PROGRAMME: "Reads a programme in from a file.",
+  IMPORT_THANK_YOUS: "Reads thank-yous that were heard in the street in from a file.",
   EXPORT_LIST: "Writes a list into a file.",
   MAKE_REPORT: "Makes a campaign's report as PDF.",
 });

@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 
 import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
 import { EventView } from "../events/event.type.js";
+import { Language } from "../localized-text.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
+import { ImportRow } from "./import.type.js";
 import {
   HinderingEvent,
   ProgrammeImportConnection,
@@ -24,6 +26,22 @@ export class ProgrammeImportResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<Connection<ProgrammeImportView>> {
     return services.transfer.programmeImports(viewer, campaign ?? null, page);
+  }
+
+  @Query(() => [ImportRow], {
+    description:
+      "The rows that an import refused, as they stood after mending, in the file's order: at most 2000. They can be mended and read in as a file of their own. Needs MANAGE_EVENTS.",
+  })
+  refusedImportRows(
+    @Arg("import", () => ID, { description: "The import's id, from `programmeImports`." }) id: string,
+    @Arg("language", () => Language, {
+      defaultValue: "RU",
+      description: "The language of the messages.",
+    })
+    language: Language,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<ImportRow[]> {
+    return services.transfer.refusedRows(viewer, id, language);
   }
 
   @Mutation(() => UndoImportResult, {

@@ -1,7 +1,9 @@
 import type { Viewer } from "../access/viewer.js";
-import type { ImportProgrammeInput, ImportProgrammeResult } from "./import.type.js";
+import type { ImportProgrammeInput, ImportProgrammeResult, ImportRow } from "./import.type.js";
+import type { Language } from "../localized-text.type.js";
 import type { Connection, Page } from "../connection.js";
 import type { ImportThankYousInput, ImportThankYousResult } from "./import-thank-yous.type.js";
+import type { StartImportResult } from "./start-import.type.js";
 import type { ProgrammeImportView, UndoImportInput, UndoImportResult } from "./programme-import.type.js";
 
 /** Files that come in. */
@@ -29,6 +31,16 @@ export interface TransferPort {
   ): Promise<ImportThankYousResult>;
 
   /**
+   * Orders a job that does what `importProgramme` does without `dryRun`; that, asked again with the same input, answers
+   * what became of it. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND, FILE_TOO_LARGE, BAD_INPUT for what is not
+   * base64, and REFERENCE_REUSED; whatever else `importProgramme` refuses ends the job.
+   */
+  startProgrammeImport(viewer: Viewer, input: ImportProgrammeInput): Promise<StartImportResult>;
+
+  /** As `startProgrammeImport`, for `importThankYous`. */
+  startThankYousImport(viewer: Viewer, input: ImportThankYousInput): Promise<StartImportResult>;
+
+  /**
    * Programmes that were read in and kept, the newest first. Refuses NOT_SIGNED_IN, NOT_ALLOWED, CAMPAIGN_NOT_FOUND,
    * CURSOR_INVALID.
    */
@@ -37,6 +49,12 @@ export interface TransferPort {
     campaign: string | null,
     page: Page,
   ): Promise<Connection<ProgrammeImportView>>;
+
+  /**
+   * The rows that an import refused, as they stood after mending, in the file's order. Refuses NOT_SIGNED_IN,
+   * NOT_ALLOWED, IMPORT_NOT_FOUND.
+   */
+  refusedRows(viewer: Viewer, importId: string, language: Language): Promise<ImportRow[]>;
 
   /**
    * Undoes an import as a whole, or with `dryRun` says what would become of it and what hinders it. Refuses

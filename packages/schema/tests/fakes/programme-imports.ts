@@ -5,11 +5,16 @@ import type { FakeWorld } from "./world.js";
 /** Imports of which one may be undone, and one whose event was touched since. */
 export function fakeProgrammeImports(
   world: FakeWorld,
-): Pick<TransferPort, "programmeImports" | "undoImport"> {
+): Pick<TransferPort, "programmeImports" | "refusedRows" | "undoImport"> {
   return {
     async programmeImports(viewer, _campaign, page) {
       allow(viewer, "MANAGE_EVENTS");
       return toConnection(world.imports, page.first, ({ id }) => id);
+    },
+    async refusedRows(viewer, id) {
+      allow(viewer, "MANAGE_EVENTS");
+      if (!world.imports.some((each) => each.id === id)) throw new DomainError("IMPORT_NOT_FOUND");
+      return [...(world.refusedRows.get(id) ?? [])];
     },
     async undoImport(viewer, { import: id, reason, clientRef }, dryRun) {
       allow(viewer, "MANAGE_EVENTS");

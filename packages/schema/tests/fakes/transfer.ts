@@ -2,16 +2,17 @@ import { DomainError, type ImportRow, type TransferPort } from "../../src/index.
 import { allow } from "./answers.js";
 import { fakeProgrammeImports } from "./programme-imports.js";
 import { importThanks } from "./transfer-thanks.js";
+import { withStartedImports } from "./started-imports.js";
 import type { FakeWorld } from "./world.js";
 
 /** Reads a file of one title a line: known titles repeat, empty ones are refused, the rest are new. */
 export function fakeTransfer(world: FakeWorld): TransferPort {
-  return {
+  return withStartedImports(world, {
     ...fakeProgrammeImports(world),
     importThankYous: async (viewer, input, dryRun) => importThanks(world, viewer, input, dryRun),
     async importProgramme(viewer, input, dryRun) {
       allow(viewer, "MANAGE_EVENTS");
-      const [heading, ...titles] = Buffer.from(input.file, "base64").toString("utf8").trimEnd().split("\n");
+      const [heading, ...titles] = firstCells(Buffer.from(input.file, "base64").toString("utf8"));
       if (heading !== "title") throw new DomainError("FILE_WRONG_COLUMNS");
       const rows = titles.map((written, index): ImportRow => {
         const line = index + 2;
@@ -36,8 +37,13 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
         refused: count("REFUSED"),
       };
       if (!dryRun) {
+        const id = world.id("import");
+        world.refusedRows.set(
+          id,
+          rows.filter(({ verdict }) => verdict === "REFUSED"),
+        );
         world.imports.unshift({
-          ...{ id: world.id("import"), fileName: input.fileName ?? null, by: "Мысал", ...counts },
+          ...{ id, fileName: input.fileName ?? null, by: "Мысал", ...counts },
           ...{ importedAt: "2026-12-05T12:00:00+05:00", undoneAt: null, undoneBy: null, undoReason: null },
         });
       }
@@ -49,5 +55,11 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
         write: dryRun ? null : world.change(),
       };
     },
-  };
+  });
+}
+
+/** The first cell of each line, also of a file that the console has written. */
+function firstCells(text: string): string[] {
+  const lines = text.replace("\uFEFF", "").trimEnd().split(/\r?\n/);
+  return lines.map((line) => line.split(";")[0]!.replaceAll('"', ""));
 }

@@ -11,6 +11,7 @@ import type {
   ProgrammeImportView,
   ModerationDecisionView,
   EventView,
+  ImportRow,
   HeadcountRange,
   HeadcountReportView,
   HoursEntryView,
@@ -59,10 +60,14 @@ export class FakeWorld {
   readonly photos: PhotoView[] = [];
   /** Long work; a test moves it on. */
   readonly jobs: JobView[] = [];
+  /** What the next import's job has that is not as it would be: done at once. */
+  nextJob: Partial<JobView> = {};
   /** The report as PDF; null: nobody has ordered one. */
   reportFile: CampaignReportFileView | null = null;
   /** The newest first. */
   readonly imports: ProgrammeImportView[] = [];
+  /** What an import has refused, by its id. */
+  readonly refusedRows = new Map<string, readonly ImportRow[]>();
   /** People without names, by event. */
   readonly headcounts = new Map<string, HeadcountRange>();
   readonly thankYous: ThankYouView[] = [...thankYous];

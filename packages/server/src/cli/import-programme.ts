@@ -6,7 +6,7 @@ import { operatorViewer } from "../access/viewers.js";
 import { codeBookReader } from "../campaigns/code-book.repository.js";
 import type { Database } from "../database/database.js";
 import { CodeBooks } from "../live/code-books.js";
-import { createTransferService } from "../transfer/transfer.service.js";
+import { importProgramme } from "../transfer/import-programme.js";
 import { Writer } from "../writes/writer.js";
 import type { Terminal } from "./terminal.js";
 
@@ -33,8 +33,8 @@ export async function importProgrammeCommand(
   }
   // The server's projector looks for what is new by itself; there is nothing here to wake.
   const writer = new Writer(db, () => undefined);
-  const transfer = createTransferService({ db, writer, codeBooks: new CodeBooks(codeBookReader(db)) });
-  const result = await transfer.importProgramme(
+  const result = await importProgramme(
+    { db, writer, codeBooks: new CodeBooks(codeBookReader(db)) },
     operatorViewer("cli"),
     {
       ...{ clientRef: randomUUID(), campaign, file: bytes.toString("base64"), language },

@@ -637,6 +637,13 @@ export interface Project {
   revision: Generated<number>;
 }
 
+export interface RefusedRow {
+  cells: Json;
+  import_id: string;
+  line: number;
+  outcome: Json;
+}
+
 export interface Registration {
   campaign_id: string;
   covered_by: string | null;
@@ -808,6 +815,7 @@ export interface DB {
   photo_image: PhotoImage;
   programme_import: ProgrammeImport;
   project: Project;
+  refused_row: RefusedRow;
   registration: Registration;
   request_key: RequestKey;
   responsible_person: ResponsiblePerson;

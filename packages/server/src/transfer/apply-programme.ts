@@ -14,16 +14,18 @@ import type { KnownEvent, ProgrammePlan } from "./programme-plan.js";
 
 /**
  * Does what a plan says, in the caller's transaction, by the same steps as a coordinator at the console. The outcomes
- * of new events get their ids. Tells the ids of the events that it made or changed.
+ * of new events get their ids. Tells the ids of the events that it made or changed, and each time how many there are.
  */
 export async function applyProgramme(
   trx: Transaction<DB>,
   campaign: CampaignBook,
   plan: ProgrammePlan,
   reason: Reason,
+  onDone: (done: number, total: number) => void,
 ): Promise<string[]> {
   const place = placeNew(trx, campaign);
   const ids: string[] = [];
+  const tell = (): void => onDone(ids.length, plan.additions.length + plan.changes.length);
   for (const { facts, outcomes } of plan.additions) {
     const isCalledOff = facts.status === "CANCELLED" || facts.status === "POSTPONED";
     const id = await addEvent(trx, campaign.id, {
@@ -36,10 +38,12 @@ export async function applyProgramme(
     });
     for (const outcome of outcomes) outcome.eventId = id;
     ids.push(id);
+    tell();
   }
   for (const { event, after } of plan.changes) {
     await change(trx, event, after, await place(after), reason);
     ids.push(event.id);
+    tell();
   }
   return ids;
 }

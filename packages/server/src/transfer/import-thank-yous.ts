@@ -14,11 +14,11 @@ import type { Database } from "../database/database.js";
 import type { CampaignBook } from "../live/code-books.js";
 import { appendActivity } from "../live/feeds/append-activity.js";
 import { takesParticipation } from "../participation/check-in-rules.js";
-import type { Platform } from "../platform.js";
 import { findFlags } from "../thanks/flags/find-flags.js";
 import { isTooLong } from "../thanks/thank-you-rules.js";
 import { insertThanks } from "../thanks/insert-thanks.js";
 import { decodeFile } from "./file-text.js";
+import type { ImportGround, OnImported } from "./import-programme.js";
 import { mendRows } from "./mended-cells.js";
 import { lockImports } from "./programme.repository.js";
 import { readTableFile } from "./read-table-file.js";
@@ -34,10 +34,11 @@ type Row = TableRow<ThankYouColumn>;
 
 /** Reads thanks of the street in: tried without a trace, or taken in with one audit line for each part of them. */
 export async function importThankYous(
-  { codeBooks, db, writer }: Pick<Platform, "codeBooks" | "db" | "writer">,
+  { codeBooks, db, writer }: ImportGround,
   viewer: Viewer,
   input: ImportThankYousInput,
   dryRun: boolean,
+  onImported: OnImported = () => undefined,
 ): Promise<ImportThankYousResult> {
   requirePermission(viewer, "MODERATE_THANKS");
   const rows = mendRows(await readTableFile(decodeFile(input.file), thanksColumns), input.mended ?? []);
@@ -64,6 +65,7 @@ export async function importThankYous(
         organizationId: null,
       }));
       const ids = await insertThanks(trx, book.id, heard);
+      onImported(ids.length, ids.length);
       if (ids.length > 0) {
         const imported = { campaignId: book.id, itemId: book.id, organizationId: null };
         await appendActivity(trx, [{ ...imported, kind: "THANKS_IMPORTED", amount: ids.length }]);

@@ -122,6 +122,9 @@ export async function oneOfEverything(
     file: firstEventOfProgramme(),
   };
   let met = 0;
+  const heardThanks = Buffer.from("Когда;Язык;Кто;Мероприятие или проект;Слова\n;kk;;;Рақмет!").toString(
+    "base64",
+  );
   const special: Record<string, KnownValues> = {
     "Mutation.moderateThankYou": { decision: "STASHED" },
     "Mutation.importRoster": { file },
@@ -129,9 +132,8 @@ export async function oneOfEverything(
     "Mutation.claimHours": { attendance: second },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
-    "Mutation.importThankYous": {
-      file: Buffer.from("Когда;Язык;Кто;Мероприятие или проект;Слова\n;kk;;;Рақмет!").toString("base64"),
-    },
+    "Mutation.importThankYous": { file: heardThanks },
+    "Mutation.startThankYousImport": { file: heardThanks },
     "Mutation.sendThankYou": { event: undefined, project: undefined, organization: undefined },
     "Mutation.registerVolunteer": { volunteer: () => others[met++ % others.length] ?? "" },
     "Mutation.recordCheckIn": { volunteer: () => others[met++ % others.length] ?? "" },

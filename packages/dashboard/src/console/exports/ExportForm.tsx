@@ -5,15 +5,15 @@ import { useTranslations } from "use-intl";
 import { ExportListDocument, type ExportFormat, type FileJobFragment } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { apiLanguages } from "../../i18n/api-language";
 import { Button, ButtonLink } from "../../ui/Button";
+import { JobProgress } from "../jobs/JobProgress";
 import { useAnsweredWrite } from "../use-answered-write";
 import type { ExportedFilter } from "./ExportButton";
 import styles from "./ExportForm.module.css";
-import { FileProgress } from "./FileProgress";
 import { useFileJob } from "./use-file-job";
 
 const formats = ["XLSX", "CSV"] as const;
-const languages = { kk: "KK", ru: "RU", en: "EN" } as const;
 
 /** Asks for a list's file, follows the work and gives the file. */
 export function ExportForm({
@@ -37,7 +37,7 @@ export function ExportForm({
   const code = problem ?? job?.error ?? undefined;
 
   const order = async (): Promise<void> => {
-    const { data, code: refusal } = await send({ ...list, format, language: languages[language] });
+    const { data, code: refusal } = await send({ ...list, format, language: apiLanguages[language] });
     setProblem(refusal);
     onBegun(data?.exportList.job);
   };
@@ -45,7 +45,7 @@ export function ExportForm({
   if (job && !code) {
     return (
       <div className={styles.form}>
-        <FileProgress job={job} />
+        <JobProgress job={job} label={t("title")} />
         {job.file && (
           <ButtonLink look="primary" href={job.file.path} download={job.file.name}>
             <IconDownload size={18} aria-hidden="true" /> {t("download")}

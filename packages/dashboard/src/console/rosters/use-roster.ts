@@ -1,13 +1,12 @@
-import { useEffect, useState } from "react";
-import { useClient } from "urql";
+import { useState } from "react";
 import {
   ImportRosterDocument,
   RosterStandingDocument,
   TryRosterDocument,
   type RosterStandingQuery,
 } from "../../graphql/generated";
-import { codeOfError } from "../../graphql/errors";
-import { askEveryMs, isUnderWay } from "../jobs/job-standing";
+import { useFollowed } from "../../lib/follow";
+import { isUnderWay } from "../jobs/job-standing";
 import { sendFile } from "../jobs/send-file";
 import { useAnsweredWrite } from "../use-answered-write";
 
@@ -43,7 +42,11 @@ export function useRoster(): Roster {
   const [importId, setImportId] = useState<string>();
   const trial = useAnsweredWrite(TryRosterDocument);
   const reading = useAnsweredWrite(ImportRosterDocument);
-  const { standing, failure } = useStanding(importId);
+  const { data, code: failure } = useFollowed(
+    RosterStandingDocument,
+    importId === undefined ? undefined : { id: importId },
+    ({ rosterImport }) => isUnderWay(rosterImport.job),
+  );
 
   async function order(write: typeof trial, content: Sent) {
     const { data, code } = await write.send(content);
@@ -53,7 +56,7 @@ export function useRoster(): Roster {
 
   return {
     file,
-    standing,
+    standing: data?.rosterImport,
     isSending: isSending || trial.isSending || reading.isSending,
     refusal: refusal ?? failure,
     async check(organization, chosen) {
@@ -79,36 +82,4 @@ export function useRoster(): Roster {
       setRefusal(undefined);
     },
   };
-}
-
-/** Asks how an import stands, again and again while its job goes on. A moment without network only makes it late. */
-function useStanding(id: string | undefined) {
-  const client = useClient();
-  const [standing, setStanding] = useState<RosterStanding>();
-  const [failure, setFailure] = useState<string>();
-  useEffect(() => {
-    if (id === undefined) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isLeft = false;
-    const ask = async () => {
-      const { data, error } = await client.query(
-        RosterStandingDocument,
-        { id },
-        { requestPolicy: "network-only" },
-      );
-      if (isLeft) return;
-      const code = error && codeOfError(error);
-      setFailure(code === "NETWORK" ? undefined : code);
-      if (data) setStanding(data.rosterImport);
-      const goesOn = data ? isUnderWay(data.rosterImport.job) : code === "NETWORK";
-      if (goesOn) timer = setTimeout(() => void ask(), askEveryMs);
-    };
-    void ask();
-    return () => {
-      isLeft = true;
-      clearTimeout(timer);
-    };
-  }, [client, id]);
-  // Of an import before, nothing is shown.
-  return { standing: standing?.id === id ? standing : undefined, failure };
 }

@@ -6,6 +6,7 @@ import { WriteDownThanksDocument, type HeardWhereQuery } from "../../graphql/gen
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { apiLanguages } from "../../i18n/api-language";
 import { languageOfMessage } from "../../thanks/message-language";
 import { localDateTimeOf } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
@@ -17,8 +18,6 @@ import { useAnsweredWrite } from "../use-answered-write";
 import { lengthOf, longestText } from "./decision";
 import { heardFieldOf, heardInputOf, heardProblems, type HeardFields } from "./heard-form";
 import { TargetField } from "./TargetField";
-
-const codes = { kk: "KK", ru: "RU", en: "EN" } as const;
 
 /** Words that somebody said aloud. When they are written down the form is ready for the next, at the same place and time. */
 export function HeardForm({ where }: { where: NonNullable<HeardWhereQuery["campaign"]> }) {
@@ -53,7 +52,7 @@ export function HeardForm({ where }: { where: NonNullable<HeardWhereQuery["campa
   async function submit(fields: HeardFields) {
     setRefusal(undefined);
     setWritten(false);
-    const guessed = spoken ? codes[spoken] : "";
+    const guessed = spoken ? apiLanguages[spoken] : "";
     const { data, code } = await send({
       campaign: campaign.slug,
       ...heardInputOf({ ...fields, language: fields.language || guessed }, campaign.timeZone),
@@ -111,7 +110,7 @@ export function HeardForm({ where }: { where: NonNullable<HeardWhereQuery["campa
             {
               value: "",
               label: spoken
-                ? t("heard.guessed", { language: t(`language.${codes[spoken]}`) })
+                ? t("heard.guessed", { language: t(`language.${apiLanguages[spoken]}`) })
                 : t("heard.languageUnknown"),
             },
             ...(["KK", "RU", "EN"] as const).map((code) => ({ value: code, label: t(`language.${code}`) })),

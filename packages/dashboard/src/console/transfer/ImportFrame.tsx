@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ImportVerdict } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
+import { JobProgress } from "../jobs/JobProgress";
 import { FileDrop } from "./FileDrop";
 import { ImportCounts } from "./ImportCounts";
 import { ImportFooter } from "./ImportFooter";
@@ -36,7 +37,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
   const about = useTranslations(`console.${words}`);
   const f = useFormat();
   const sentence = useErrorSentence();
-  const { file, outcome, isWritten, isWorking, refusal, choose } = importing;
+  const { file, outcome, isWritten, isWorking, job, refusal, choose } = importing;
   const [verdict, setVerdict] = useState<ImportVerdict>();
   useEffect(() => {
     document.title = `${about("title")} · ${t("title")}`;
@@ -71,6 +72,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
         </FileDrop>
         {outcome && <ImportCounts outcome={outcome} isWritten={isWritten} />}
       </div>
+      {job && <JobProgress job={job} label={t("import.writing")} />}
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {sentence(refusal)}

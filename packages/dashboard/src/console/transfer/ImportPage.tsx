@@ -51,7 +51,15 @@ export function ImportPage() {
     <ImportFrame
       importing={importing}
       words="importProgramme"
-      past={<PastImports round={String(importing.isWritten)} />}
+      past={
+        <PastImports
+          round={String(importing.isWritten)}
+          onFile={(file) => {
+            importing.startOver();
+            void importing.choose(file);
+          }}
+        />
+      }
       next={
         <RouteButton to="/console/events" look="primary" large>
           {t("importProgramme.toEvents")}

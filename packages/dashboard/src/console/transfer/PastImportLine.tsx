@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { PastImportFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
+import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { WriteButton } from "../results/WriteButton";
@@ -10,7 +11,15 @@ import { UndoImportForm } from "./UndoImportForm";
 const kinds = ["imported", "changed", "repeated", "refused"] as const;
 
 /** One programme that was read in: which file, when, by whom, what became of its rows, and whether it stands. */
-export function PastImportLine({ past, onUndone }: { past: PastImportFragment; onUndone: () => void }) {
+export function PastImportLine({
+  past,
+  onUndone,
+  onMend,
+}: {
+  past: PastImportFragment;
+  onUndone: () => void;
+  onMend: () => void;
+}) {
   const t = useTranslations("console.pastImports");
   const f = useFormat();
   const { timeZone } = useCampaign().campaign;
@@ -46,6 +55,7 @@ export function PastImportLine({ past, onUndone }: { past: PastImportFragment; o
           </p>
         )}
       </div>
+      {past.undoneAt === null && past.refused > 0 && <Button onClick={onMend}>{t("mend")}</Button>}
       {past.undoneAt === null && past.imported + past.changed > 0 && (
         <WriteButton label={t("undo")} title={t("undoTitle", { name })}>
           {(close) => (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
@@ -8,13 +9,24 @@ import { useCampaign } from "../campaigns/campaign-choice";
 import { PastImportLine } from "./PastImportLine";
 import styles from "./PastImports.module.css";
 import { usePastImports } from "./use-past-imports";
+import { useRefusedRows } from "./use-refused-rows";
 
 /** The programmes that were read in, each of which can be undone as a whole. */
-export function PastImports({ round }: { round: string }) {
+export function PastImports({
+  round,
+  onFile,
+}: {
+  /** Another one reads the list anew. */
+  round: string;
+  /** Takes the refused rows of an import to be tried again. */
+  onFile: (file: File) => void;
+}) {
   const t = useTranslations("console");
   const { campaign } = useCampaign();
   const [undone, setUndone] = useState(0);
   const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${undone}`);
+  const refused = useRefusedRows(onFile);
+  const sentence = useErrorSentence();
   if (!nodes && !hasFailed) return null;
   return (
     <Card title={t("pastImports.title")} unit={t("pastImports.hint")}>
@@ -22,9 +34,19 @@ export function PastImports({ round }: { round: string }) {
       {nodes?.length === 0 && <EmptyState title={t("pastImports.none")} hint={t("pastImports.noneHint")} />}
       <ol className={styles.list}>
         {nodes?.map((each) => (
-          <PastImportLine key={each.id} past={each} onUndone={() => setUndone(undone + 1)} />
+          <PastImportLine
+            key={each.id}
+            past={each}
+            onUndone={() => setUndone(undone + 1)}
+            onMend={() => void refused.open(each)}
+          />
         ))}
       </ol>
+      {refused.refusal && (
+        <p role="alert" className={styles.refusal}>
+          {sentence(refused.refusal)}
+        </p>
+      )}
       {hasMore && <Button onClick={more}>{t("results.more")}</Button>}
     </Card>
   );

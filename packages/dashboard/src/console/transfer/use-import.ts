@@ -1,8 +1,11 @@
 import { useState } from "react";
-import type { Language as ApiLanguage } from "../../graphql/generated";
+import type { JobStandingFragment, Language as ApiLanguage } from "../../graphql/generated";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { apiLanguages } from "../../i18n/api-language";
+import { createReferences } from "../../lib/reference";
 import { useCampaign } from "../campaigns/campaign-choice";
 import type { AnsweredWrite } from "../use-answered-write";
+import { useJobToItsEnd } from "../jobs/use-job-to-its-end";
 import { type ChosenFile, readChosenFile } from "./chosen-file";
 import { type ImportOutcome, type MendedCell, withMended } from "./import-rows";
 
@@ -17,6 +20,8 @@ export interface Importing<
   outcome: Outcome | undefined;
   isWritten: boolean;
   isWorking: boolean;
+  /** The job that writes it, while it goes on. */
+  job: JobStandingFragment | undefined;
   /** Code of the last refusal. */
   refusal: string | undefined;
   choose: (file: File) => Promise<void>;
@@ -36,10 +41,13 @@ export interface ImportContent<Cell> {
   fileName?: string;
 }
 
-interface ImportWrites<Data, Outcome, Cell> {
+interface ImportWrites<Data, Ordered, Outcome, Cell> {
   /** Judges the file without keeping anything. */
   trial: AnsweredWrite<Data, ImportContent<Cell>>;
-  /** Takes it in. */
+  /** Orders the job that takes it in. */
+  ordering: AnsweredWrite<Ordered, ImportContent<Cell>>;
+  jobOf: (ordered: Ordered) => JobStandingFragment;
+  /** Answers what became of it, after the job and under its reference. */
   writing: AnsweredWrite<Data, ImportContent<Cell>>;
   outcomeOf: (data: Data) => Outcome;
   /** Whether the file's name is kept. */
@@ -52,24 +60,28 @@ interface Chosen<Cell> {
 }
 
 /** Reads a file in: tried with every change, written once when it is confirmed. */
-export function useImport<Data, Outcome extends ImportOutcome, Cell extends MendedCell>({
+export function useImport<Data, Ordered, Outcome extends ImportOutcome, Cell extends MendedCell>({
   trial,
+  ordering,
+  jobOf,
   writing,
   outcomeOf,
   keepsName = false,
-}: ImportWrites<Data, Outcome, Cell>): Importing<Outcome, Cell> {
+}: ImportWrites<Data, Ordered, Outcome, Cell>): Importing<Outcome, Cell> {
   const { campaign } = useCampaign();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<Chosen<Cell>>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [isWritten, setWritten] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const [references] = useState(createReferences);
+  const { job, followJob } = useJobToItsEnd();
 
   const contentOf = ({ file, mended }: Chosen<Cell>): ImportContent<Cell> => ({
     campaign: campaign.slug,
     file: file.base64,
     mended: [...mended],
-    language: languageCodes[language],
+    language: apiLanguages[language],
     ...(keepsName && { fileName: file.name.slice(0, longestName) }),
   });
 
@@ -86,7 +98,8 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
     file: chosen?.file,
     outcome,
     isWritten,
-    isWorking: trial.isSending || writing.isSending,
+    isWorking: trial.isSending || ordering.isSending || writing.isSending || job !== undefined,
+    job,
     refusal,
     async choose(wanted) {
       const file = await readChosenFile(wanted);
@@ -102,9 +115,24 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
     async confirm() {
       if (!chosen) return;
       setRefusal(undefined);
-      const { data, code } = await writing.send(contentOf(chosen));
+      const content = contentOf(chosen);
+      const clientRef = references.of(content);
+      const ordered = await ordering.send(content, clientRef);
+      if (!ordered.data) {
+        setRefusal(ordered.code);
+        return;
+      }
+      const failure = await followJob(jobOf(ordered.data));
+      if (failure !== undefined) {
+        // What was given up is ordered anew, not asked for again.
+        references.settled();
+        setRefusal(failure);
+        return;
+      }
+      const { data, code } = await writing.send(content, clientRef);
       setRefusal(code);
       if (!data) return;
+      references.settled();
       setOutcome(outcomeOf(data));
       setWritten(true);
     },
@@ -119,5 +147,3 @@ export function useImport<Data, Outcome extends ImportOutcome, Cell extends Mend
 
 /** As the contract has it for the name of a file. */
 const longestName = 200;
-
-const languageCodes = { kk: "KK", ru: "RU", en: "EN" } as const;

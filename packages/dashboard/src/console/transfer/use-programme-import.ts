@@ -1,9 +1,11 @@
 import {
   ImportProgrammeDocument,
+  StartProgrammeImportDocument,
   TryProgrammeDocument,
   type ImportOutcomeFragment,
   type ImportProgrammeMutation,
   type MendedCellInput,
+  type StartProgrammeImportMutation,
 } from "../../graphql/generated";
 import { useAnsweredWrite } from "../use-answered-write";
 import { type Importing, useImport } from "./use-import";
@@ -12,6 +14,8 @@ import { type Importing, useImport } from "./use-import";
 export function useProgrammeImport(): Importing<ImportOutcomeFragment, MendedCellInput> {
   return useImport({
     trial: useAnsweredWrite(TryProgrammeDocument),
+    ordering: useAnsweredWrite(StartProgrammeImportDocument),
+    jobOf: ({ startProgrammeImport }: StartProgrammeImportMutation) => startProgrammeImport.job,
     writing: useAnsweredWrite(ImportProgrammeDocument),
     keepsName: true,
     outcomeOf: ({ importProgramme }: ImportProgrammeMutation) => importProgramme,

@@ -47,6 +47,7 @@ import * as guardiansFarDown from "./0044-guardians-far-down.js";
 import * as peopleChanged from "./0045-people-changed.js";
 import * as listsOfPeople from "./0046-lists-of-people.js";
 import * as projectsChanged from "./0047-projects-changed.js";
+import * as refusedRows from "./0048-refused-rows.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   "0045-people-changed": peopleChanged,
   "0046-lists-of-people": listsOfPeople,
   "0047-projects-changed": projectsChanged,
+  "0048-refused-rows": refusedRows,
 };

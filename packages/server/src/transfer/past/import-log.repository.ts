@@ -2,7 +2,9 @@ import { type Transaction, sql } from "kysely";
 import type { Database } from "../../database/database.js";
 import type { DB, EventStatus } from "../../database/tables.js";
 import type { EventPatch } from "../../events/event-change.js";
-import type { KnownEvent, ProgrammePlan } from "../programme-plan.js";
+import type { ProgrammeCells, ProgrammeColumn } from "../programme-columns.js";
+import type { KnownEvent, ProgrammePlan, RowOutcome } from "../programme-plan.js";
+import type { TableRow } from "../table.js";
 
 /** A programme that was read in. */
 export interface ImportRecord {
@@ -34,12 +36,13 @@ export interface EventBefore {
   };
 }
 
-/** Keeps that a programme was read in, and how it left the events that it made or changed. */
+/** Keeps that a programme was read in, how it left the events that it made or changed, and the rows that it refused. */
 export async function keepImport(
   trx: Transaction<DB>,
   about: { campaignId: string; accountId: string | null; fileName: string | null },
   { outcomes, changes }: Pick<ProgrammePlan, "outcomes" | "changes">,
   eventIds: readonly string[],
+  rows: readonly TableRow<ProgrammeColumn>[],
 ): Promise<void> {
   const count = (verdict: string): number => outcomes.filter((each) => each.verdict === verdict).length;
   const { id } = await trx
@@ -61,6 +64,29 @@ export async function keepImport(
     select ${id}, e.id, e.status, e.revision, ${JSON.stringify(before)}::jsonb -> e.id::text
     from event e where e.id = any(${eventIds}::uuid[])
   `.execute(trx);
+  const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
+  const refused = outcomes
+    .filter(({ verdict }) => verdict === "REFUSED")
+    .map((outcome) => ({ line: outcome.line, outcome, cells: cellsOf.get(outcome.line) ?? {} }));
+  await sql`
+    insert into refused_row (import_id, line, outcome, cells)
+    select ${id}, line, outcome, cells
+    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as r (line int, outcome jsonb, cells jsonb)
+  `.execute(trx);
+}
+
+/** A row that an import refused. */
+export interface RefusedRow {
+  outcome: RowOutcome;
+  cells: ProgrammeCells;
+}
+
+/** The rows that an import refused, in the file's order. */
+export async function readRefusedRows(db: Database, importId: string): Promise<RefusedRow[]> {
+  const { rows } = await sql<RefusedRow>`
+    select outcome, cells from refused_row where import_id = ${importId} order by line
+  `.execute(db);
+  return rows;
 }
 
 function toBefore(event: KnownEvent): EventBefore {

@@ -7,13 +7,6 @@ export default {
     format: "Sort of file",
     formats: { XLSX: "Excel workbook (.xlsx)", CSV: "Text with semicolons (.csv)" },
     make: "Make the file",
-    state: {
-      QUEUED: "Waiting for its turn",
-      RUNNING: "Being written",
-      DONE: "Ready",
-      FAILED: "Given up",
-    },
-    rows: "{shown} {count, plural, one {row} other {rows}}",
     download: "Download",
     kept: "The file is kept here for a day, for you alone.",
     gone: "The file is not here any more: something in it was taken down. Make it anew.",

@@ -57,7 +57,7 @@ export default {
       resultsHint: "They count once somebody has checked them",
       refusedRows:
         "{count, plural, one {{shown} row of the programme was refused} other {{shown} rows of the programme were refused}}",
-      refusedRowsHint: "Read the file in again and mend them there",
+      refusedRowsHint: "Mend them from the past imports: only they are read in again",
       thanks: "Thank-yous to read: {shown}",
       thanksHint: "They are seen once they are approved",
       oldest: "The oldest came {when}",

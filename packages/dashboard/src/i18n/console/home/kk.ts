@@ -56,7 +56,7 @@ export default {
       results: "{count, plural, other {Тексеруді күтіп тұрған нәтиже: {shown}}}",
       resultsHint: "Тексерілгеннен кейін саналады",
       refusedRows: "{count, plural, other {Бағдарламаның {shown} жолы қабылданбады}}",
-      refusedRowsHint: "Файлды қайта жүктеп, сол жерде түзетіңіз",
+      refusedRowsHint: "Оларды бұрынғы жүктеулерден түзетіңіз: тек солар қайта жүктеледі",
       thanks: "Оқылмаған алғыс сөздер: {shown}",
       thanksHint: "Мақұлданғаннан кейін көрінеді",
       oldest: "Ең ескісінің келген уақыты: {when}",

@@ -8,5 +8,6 @@ export default {
       FAILED: "given up",
     },
     count: "{done} of {total}",
+    soFar: "{done} so far",
   },
 };

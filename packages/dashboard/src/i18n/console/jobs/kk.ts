@@ -7,5 +7,6 @@ export default {
       FAILED: "тоқтатылды",
     },
     count: "{total} ішінен {done}",
+    soFar: "дайыны: {done}",
   },
 };

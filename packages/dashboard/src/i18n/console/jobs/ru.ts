@@ -7,5 +7,6 @@ export default {
       FAILED: "прервано",
     },
     count: "{done} из {total}",
+    soFar: "готово: {done}",
   },
 };

@@ -2,6 +2,7 @@
 export default {
   import: {
     isTrial: "A trial: nothing is written yet",
+    writing: "The file is being read in. You may leave this page: it goes on by itself.",
     isWritten: "Written",
     steps: { file: "File", check: "Check", write: "Write" },
     dropHint: "Excel (.xlsx) or CSV in UTF-8, at most 2 MB and 2,000 rows",
@@ -70,6 +71,8 @@ export default {
     nothing: "no rows",
     undone: "undone",
     undoneAt: "Undone {when}",
+    mend: "Mend the refused rows",
+    mendedName: "{name} (refused rows).csv",
     undo: "Undo the import",
     undoTitle: "Undo the import? {name}",
     trialReason: "What would become of it",

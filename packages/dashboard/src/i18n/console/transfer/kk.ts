@@ -2,6 +2,7 @@
 export default {
   import: {
     isTrial: "Сынақ: әзірге ештеңе жазылған жоқ",
+    writing: "Файл жүктеліп жатыр. Бұл беттен кетуге болады: ол өзі жалғасады.",
     isWritten: "Жазылды",
     steps: { file: "Файл", check: "Тексеру", write: "Жазу" },
     dropHint: "Excel (.xlsx) не UTF-8 кодындағы CSV, 2 МБ-қа және 2000 жолға дейін",
@@ -68,6 +69,8 @@ export default {
     nothing: "жол жоқ",
     undone: "кері қайтарылды",
     undoneAt: "Кері қайтарылды: {when}",
+    mend: "Қабылданбаған жолдарды түзету",
+    mendedName: "{name} (қабылданбаған жолдар).csv",
     undo: "Жүктеуді кері қайтару",
     undoTitle: "Жүктеуді кері қайтарасыз ба? {name}",
     trialReason: "Не болатынын көру",

@@ -2,6 +2,7 @@
 export default {
   import: {
     isTrial: "Пробный прогон: пока ничего не записано",
+    writing: "Файл загружается. Страницу можно закрыть: он загрузится и без вас.",
     isWritten: "Записано",
     steps: { file: "Файл", check: "Проверка", write: "Запись" },
     dropHint: "Excel (.xlsx) или CSV в UTF-8, до 2 МБ и 2000 строк",
@@ -72,6 +73,8 @@ export default {
     nothing: "нет строк",
     undone: "отменена",
     undoneAt: "Отменена {when}",
+    mend: "Исправить непринятые строки",
+    mendedName: "{name} (непринятые строки).csv",
     undo: "Отменить загрузку",
     undoTitle: "Отменить загрузку? {name}",
     trialReason: "Что из этого выйдет",
