@@ -134,6 +134,10 @@ test("a photo loses its place and its camera, is public once the front office pu
   expect((await fetched()).map(({ status }) => status)).toEqual([404, 404]);
 
   const desk = await coordinators.newPage();
+  await desk.goto(`${server.url}/console?lang=en`);
+  await desk.getByRole("link", { name: "Photos to look at: 1" }).click();
+  await desk.getByRole("button", { name: "The tent with hot tea" }).waitFor();
+  expect(await axeFindings(desk)).toEqual([]);
   await desk.goto(`${server.url}/console/events/${marathon.eventId}?lang=en`);
   await desk.getByRole("button", { name: "The tent with hot tea" }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
@@ -142,6 +146,13 @@ test("a photo loses its place and its camera, is public once the front office pu
   await desk.keyboard.press("ArrowRight");
   await desk.getByRole("dialog").getByRole("img", { name: "The empty tent" }).waitFor();
   expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).count()).toBe(0);
+  await desk.goto(`${server.url}/report?lang=en`);
+  const shown = desk.getByRole("region", { name: "Photos of the events" }).getByRole("img");
+  await shown.first().waitFor();
+  expect(await shown.evaluateAll((images) => images.map((image) => image.getAttribute("alt")))).toEqual([
+    "The tent with hot tea",
+  ]);
+  expect(await axeFindings(desk)).toEqual([]);
   await desk.close();
 
   const [after, before] = await fetched();

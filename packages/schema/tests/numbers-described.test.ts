@@ -13,7 +13,7 @@ import { inputTypes, objectTypes } from "./contract.js";
 const range =
   /\b(\d+ or more|at least \d+|above \d+|above or below 0|from \d+( \w+ back)?( to \w+)?|0 to \d[\d ]*)\b/;
 const counted =
-  /\b(people|volunteers|attendances|events|organizations|thank-yous|items|rows|units|points)\b/i;
+  /\b(people|volunteers|attendances|events|organizations|thank-yous|photos|items|rows|units|points)\b/i;
 const measured = /\b(hours|minutes|seconds|years|bytes|pixels)\b/i;
 const referred = /\bin the (metric's own|challenge's) unit\b/;
 const ordinal = /^(The year of birth|The line of the file|The person's place in|The revision|Rises by 1)\b/;

@@ -3,7 +3,7 @@ import { DomainError } from "@igilik/schema";
 import type { ExecutionResult } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenMarathon, addPeople, createEvent, openMarathon } from "./support/open-marathon.js";
-import { anonymous } from "./support/platform.js";
+import { anonymous, representativeOf } from "./support/platform.js";
 import { type World, createWorld } from "./support/world.js";
 
 let world: World;
@@ -190,6 +190,18 @@ test("a wrong amount gives way to the right one, which stands where it stood", a
     { input: { clientRef: randomUUID(), id: wrong, quantity: 5, reason: "Ещё раз" } },
   );
   expect(codeOf(again)).toBe("WRONG_STATE");
+});
+
+test("an organization is told of its own results alone", async () => {
+  const event = await newEvent();
+  const own = await record(event, 7, { organization: marathon.organizationId });
+  await record(event, 8);
+  const answer = await world.ask<{ impactEntries: { nodes: { id: string }[] } }>(
+    `query ($campaign: String!, $event: ID!) { impactEntries(campaign: $campaign, event: $event) { nodes { id } } }`,
+    { campaign: marathon.slug, event },
+    representativeOf(marathon.organizationId),
+  );
+  expect(answer.impactEntries.nodes).toEqual([{ id: own }]);
 });
 
 test("only who records participation reads any of it, and only of the campaign that was named", async () => {

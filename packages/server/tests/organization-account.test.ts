@@ -21,6 +21,7 @@ const mayDo = [
 const mayAsk = [
   "Query.job",
   "Query.activity",
+  "Query.impactEntries",
   "Organization.apiKeys",
   "Organization.accounts",
   "Organization.people",

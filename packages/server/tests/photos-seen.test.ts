@@ -2,7 +2,7 @@ import type { Viewer } from "@igilik/schema";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPhotoImages } from "../src/photos/photo-images.js";
-import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
+import { type OpenMarathon, createEvent, openMarathon } from "./support/open-marathon.js";
 import { attach, listed, plainPhoto, sendIn, step } from "./support/photos.js";
 import { anonymous, coordinator, demonstrator, representativeOf } from "./support/platform.js";
 import { randomFrom } from "./support/random-from.js";
@@ -62,6 +62,8 @@ describe.each([1, 2])("whatever is done to photos (seed %i)", (seed) => {
         const ids = new Set(all.map(({ id }) => id));
         const seen = (await listed(world, marathon.eventId, viewer)).map(({ id }) => id);
         expect(seen.filter((id) => ids.has(id)).toSorted()).toEqual(expected.toSorted());
+        const ofCampaign = await listedOf(marathon.slug, viewer);
+        expect(ofCampaign.filter((id) => ids.has(id)).toSorted()).toEqual(expected.toSorted());
         const { id } = pick(all);
         const bytes = await images.read(viewer, id, pick(["LARGE", "SMALL"]));
         expect(bytes !== undefined).toBe(expected.includes(id));
@@ -69,6 +71,34 @@ describe.each([1, 2])("whatever is done to photos (seed %i)", (seed) => {
     }
     expect([...met].toSorted()).toEqual(statuses.toSorted());
   });
+});
+
+test("the list of a campaign leaves out events that nobody was told of, and is narrowed by where photos stand", async () => {
+  const { slug, organizationId } = marathon;
+  const draft = await createEvent(world, slug, organizationId, { status: "DRAFT" });
+  const rehearsal = await createEvent(world, slug, organizationId, { isRehearsal: true, place: "сахна" });
+  const published: string[] = [];
+  for (const event of [draft, rehearsal, marathon.eventId]) {
+    const { id } = await attach(world, event, { file: await sendIn(world, coordinator.accountId, photo) });
+    await step(world, "publishPhoto", id);
+    published.push(id);
+  }
+  const waiting = await attach(world, marathon.eventId);
+  const before = await attach(world, marathon.eventId, { moment: "BEFORE" });
+  const filter = { status: "PUBLISHED" };
+  expect(await listedOf(slug, anonymous, filter)).toContain(published[2]);
+  expect(await listedOf(slug, anonymous, filter)).not.toContain(published[0]);
+  expect(await listedOf(slug, anonymous, filter)).not.toContain(published[1]);
+  expect(await listedOf(slug, coordinator, filter)).toEqual(expect.arrayContaining(published));
+  expect(await listedOf(slug, anonymous, { status: "RECEIVED" })).toEqual([]);
+  const toDecide = await listedOf(slug, coordinator, { status: "RECEIVED", moments: ["DURING", "AFTER"] });
+  expect(toDecide).toContain(waiting.id);
+  expect(toDecide).not.toContain(before.id);
+  const { overview } = await world.ask<{ overview: { waitingPhotos: number } }>(
+    `query ($slug: String!) { overview(campaign: $slug) { waitingPhotos } }`,
+    { slug },
+  );
+  expect(overview.waitingPhotos).toBe(toDecide.length);
 });
 
 test("the database itself keeps a photo of before the work from being published", async () => {
@@ -79,6 +109,20 @@ test("the database itself keeps a photo of before the work from being published"
     ),
   ).rejects.toThrow("photo_before_never_public");
 });
+
+/** Ids of a campaign's photos, as somebody lists them; none where there is no such campaign for them. */
+async function listedOf(campaign: string, viewer: Viewer, filter: object = {}): Promise<string[]> {
+  const { data, errors } = await world.tryToAsk(
+    `query ($campaign: String, $filter: PhotoFilter) {
+      photos(campaign: $campaign, filter: $filter, first: 100) { nodes { id event { id } } }
+    }`,
+    { campaign, filter },
+    viewer,
+  );
+  if (errors) return [];
+  const { photos } = data as unknown as { photos: { nodes: { id: string }[] } }; // as the query selects it
+  return photos.nodes.map(({ id }) => id);
+}
 
 async function attachAny(moment: Known["moment"], viewer: Viewer): Promise<Known> {
   const file = await sendIn(world, viewer.accountId, photo);

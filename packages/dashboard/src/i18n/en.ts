@@ -247,6 +247,7 @@ export default {
     turnouts: "turnouts",
     held: "events held",
     rehearsal: "Rehearsal: nothing counts",
+    photos: "Photos of the events",
     partsNote:
       "A person who helped on two days, for two causes or in two districts is counted in each. So people may add up to more than the total.",
     receipts: "Each number has a receipt that says what it is made of: {address}",

@@ -16,6 +16,7 @@ import styles from "./Report.module.css";
 import { ReportHeadline } from "./ReportHeadline";
 import { ReportFileButton } from "./ReportFileButton";
 import { ReportNumbers } from "./ReportNumbers";
+import { ReportPhotos } from "./ReportPhotos";
 import { ReportParts } from "./ReportParts";
 import { type Report, useReport } from "./use-report";
 
@@ -97,6 +98,7 @@ function Sheet({ report }: { report: Report }) {
       <ReportHeadline report={report} />
       <ReportNumbers report={report} />
       <ReportParts report={report} />
+      <ReportPhotos key={version} campaign={campaign.slug} />
       <footer className={styles.footer}>
         <p>{t("report.receipts", { address: new URL("/metric", location.href).href })}</p>
         <p>

@@ -18,6 +18,7 @@ const overview = (more: Partial<Overview> = {}): Overview => ({
   unconfirmedCount: 0,
   unconfirmed: [],
   claimedResults: 0,
+  waitingPhotos: 0,
   waitingThanks: 0,
   oldestWaitingThanks: null,
   waitingDuplicates: 0,

@@ -81,10 +81,46 @@ describe("photos of an event", () => {
   });
 });
 
+describe("photos of the whole campaign", () => {
+  test("wait among what needs a coordinator, and are decided about one after another", async () => {
+    const world = new FakeWorld();
+    const page = openConsole("/console", { world });
+    for (const [moment, note] of [
+      ["BEFORE", "The wall with the writing"],
+      ["AFTER", "The clean wall"],
+      ["DURING", "Brushes"],
+    ] as const) {
+      await page.services.photos.attach(coordinator, {
+        ...{ clientRef: note, event: "tea", file: "sent", moment, note },
+      });
+    }
+    await page.user.click(await screen.findByRole("link", { name: "Photos to look at: 2" }));
+    await page.user.click(await (await card()).findByRole("button", { name: "Brushes" }));
+    expect((await card()).queryByRole("button", { name: "The wall with the writing" })).toBeNull();
+    const viewer = await dialog();
+    expect(viewer.getByRole("link", { name: "Hot tea" })).toBeTruthy();
+    await page.user.click(viewer.getByRole("button", { name: "Publish" }));
+    expect(await viewer.findByRole("img", { name: "The clean wall" })).toBeTruthy();
+    await page.user.click(viewer.getByRole("button", { name: "Publish" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(await (await card()).findByText("No photos here")).toBeTruthy();
+    await page.user.click((await card()).getByRole("link", { name: "public" }));
+    expect(await (await card()).findByRole("button", { name: "The clean wall" })).toBeTruthy();
+    expect(page.address()).toContain("photos=PUBLISHED");
+  });
+});
+
 describe("an organization's photos", () => {
   test("are added to the event that is chosen, as its own, and stand there with what became of them", async () => {
     answerFiles({ id: "sent" });
-    const page = openConsole("/console/organization/photos", { viewer: representative });
+    const world = new FakeWorld();
+    const page = openConsole("/console/organization/photos", { viewer: representative, world });
+    for (const organization of ["zhasyl-alatau", null]) {
+      await page.services.participation.recordImpact(coordinator, {
+        ...{ clientRef: `${organization}`, event: "tea", challenge: world.challenges[0]!.id, organization },
+        ...{ quantity: organization ? 40 : 90, verified: true },
+      });
+    }
     const event = await screen.findByLabelText("Event");
     await waitFor(() => expect(within(event).getAllByRole("option").length).toBeGreaterThan(1));
     await page.user.selectOptions(event, within(event).getByRole("option", { name: /Hot tea/ }));
@@ -92,12 +128,17 @@ describe("an organization's photos", () => {
     await page.user.click((await card()).getByRole("button", { name: "Add a photo" }));
     const form = await dialog();
     expect(form.queryByLabelText("From whom")).toBeNull();
+    const result = await form.findByLabelText("Speaks for the result");
+    expect(within(result).queryByRole("option", { name: /^90 / })).toBeNull();
+    await page.user.selectOptions(result, within(result).getByRole("option", { name: /^40 / }));
     await page.user.upload(form.getByLabelText("Photo"), new File(["a"], "tea.jpg", { type: "image/jpeg" }));
     await page.user.type(form.getByLabelText("What can be seen on it"), "Hot tea in the frost");
     await page.user.click(form.getByRole("button", { name: "Add the photo" }));
     const opener = await (await card()).findByRole("button", { name: "Hot tea in the frost" });
     expect((await card()).getByText("not public")).toBeTruthy();
-    expect(page.world.photos).toMatchObject([{ eventId: "tea", organizationId: "zhasyl-alatau" }]);
+    expect(page.world.photos).toMatchObject([
+      { eventId: "tea", organizationId: "zhasyl-alatau", impactId: world.impacts[0]!.id },
+    ]);
     await page.user.click(opener);
     const viewer = await dialog();
     expect(viewer.getByRole("img", { name: "Hot tea in the frost" })).toBeTruthy();

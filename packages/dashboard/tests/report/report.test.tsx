@@ -1,4 +1,4 @@
-import { FakeWorld } from "@igilik/schema/testing";
+import { coordinator, FakeWorld } from "@igilik/schema/testing";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
@@ -101,5 +101,23 @@ describe("the report of a campaign", () => {
   test("of a campaign that is not there says so", async () => {
     openPage("/report?campaign=nowhere");
     expect(await screen.findByText(/no such campaign/i)).toBeTruthy();
+  });
+
+  test("shows the photos that were published, with the events that they show, and none before", async () => {
+    const world = new FakeWorld();
+    const { services } = openPage("/report", { world });
+    await row("All numbers", "Active volunteers");
+    expect(screen.queryByRole("heading", { name: "Photos of the events" })).toBeNull();
+    for (const note of ["The clean wall", "Nobody looked at it"]) {
+      await services.photos.attach(coordinator, {
+        ...{ clientRef: note, event: "tea", file: "sent", moment: "AFTER", note },
+      });
+    }
+    await services.photos.publish(coordinator, { clientRef: "publish", photo: world.photos[0]!.id });
+    world.change({});
+    await userEvent.click(screen.getByRole("button", { name: "Newest numbers" }));
+    const photos = within(await screen.findByRole("region", { name: "Photos of the events" }));
+    expect(photos.getAllByRole("img").map((each) => each.getAttribute("alt"))).toEqual(["The clean wall"]);
+    expect(photos.getByText(world.events.find(({ id }) => id === "tea")!.title.en)).toBeTruthy();
   });
 });

@@ -51,6 +51,12 @@ export class Overview {
   })
   readonly claimedResults!: number;
 
+  @Field(() => Int, {
+    description:
+      "Photos that wait for a decision, as a number of photos, 0 or more; those from before the work are not among them.",
+  })
+  readonly waitingPhotos!: number;
+
   @Field(() => Int, { description: "Thank-yous that wait for a decision, 0 or more." })
   readonly waitingThanks!: number;
 

@@ -18,7 +18,7 @@ import {
 export class ClaimListResolver {
   @Query(() => ImpactEntryConnection, {
     description:
-      "Results that were recorded, the newest first, those that do not count included. Needs RECORD_PARTICIPATION.",
+      "Results that were recorded, the newest first, those that do not count included; an organization is told of its own alone, for which READ_OWN is enough. Needs RECORD_PARTICIPATION.",
   })
   impactEntries(
     @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,

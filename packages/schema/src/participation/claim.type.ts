@@ -18,7 +18,8 @@ export type ClaimState = keyof typeof ClaimState;
 
 /** An amount of result. */
 @ObjectType("ImpactEntry", {
-  description: "An amount of a challenge's unit that an event brought. Coordinators may read it.",
+  description:
+    "An amount of a challenge's unit that an event brought. Coordinators and the organization that reported it may read it.",
 })
 export class ImpactEntryView {
   @Field(() => ID, { description: "The entry's own id, opaque and never reused." })

@@ -1,8 +1,9 @@
+import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
 import { Words } from "../field-rules.js";
 import { WriteInput } from "../write.js";
-import { PhotoMoment } from "./photo.type.js";
+import { PhotoMoment, PhotoStatus } from "./photo.type.js";
 
 /** A photo for an event. */
 @InputType({ description: "A photo that was sent in before, and what it shows." })
@@ -38,6 +39,21 @@ export class AttachPhotoInput extends WriteInput {
       "The organization that it comes from; left out, the front office. An organization's own account attaches for that one alone.",
   })
   readonly organization?: string | null;
+}
+
+/** Which photos of a campaign are wanted. */
+@InputType({ description: "Which photos of a campaign are wanted; what is left out does not narrow." })
+export class PhotoFilter {
+  @Field(() => PhotoStatus, { nullable: true, description: "Only those that stand here." })
+  readonly status?: PhotoStatus | null;
+
+  @Field(() => [PhotoMoment], {
+    nullable: true,
+    description: "Only those of these moments: DURING and AFTER are what can be published.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(3)
+  readonly moments?: readonly PhotoMoment[] | null;
 }
 
 /** Making a photo public. */

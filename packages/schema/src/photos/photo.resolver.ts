@@ -1,16 +1,31 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 
+import { CAMPAIGN_ARG } from "../campaign-arg.js";
 import { type Connection, Page } from "../connection.js";
 import type { Context } from "../context.js";
 import { EventView } from "../events/event.type.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import { OrganizationView } from "../organizations/organization.type.js";
 import { ImpactEntryView } from "../participation/claim.type.js";
-import { AttachPhotoInput, PublishPhotoInput, TakeDownPhotoInput } from "./photo.input.js";
+import { AttachPhotoInput, PhotoFilter, PublishPhotoInput, TakeDownPhotoInput } from "./photo.input.js";
 import { PhotoConnection, PhotoView, PhotoResult } from "./photo.type.js";
 
 @Resolver(() => PhotoView)
 export class PhotoResolver {
+  @Query(() => PhotoConnection, {
+    description:
+      "Photos of a campaign's events, the newest first. Everybody may ask: strangers are told of published ones alone.",
+  })
+  photos(
+    @Arg("campaign", () => String, CAMPAIGN_ARG) campaign: string | null | undefined,
+    @Arg("filter", () => PhotoFilter, { nullable: true, description: "Which of them; left out, all." })
+    filter: PhotoFilter | null | undefined,
+    @Args(() => Page) page: Page,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<Connection<PhotoView>> {
+    return services.photos.list(viewer, { campaign: campaign ?? null, filter: filter ?? {} }, page);
+  }
+
   @Mutation(() => PhotoResult, {
     description:
       "Attaches a photo to an event, at most 100 from each organization and from the front office. It is not public before a coordinator publishes it. For the own organization REPORT_OWN is enough. Needs RECORD_PARTICIPATION.",
@@ -43,6 +58,11 @@ export class PhotoResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<PhotoResult> {
     return services.photos.takeDown(viewer, input);
+  }
+
+  @FieldResolver(() => EventView, { description: "The event that it shows." })
+  event(@Root() { eventId }: PhotoView, @Ctx() { services }: Context): MaybePromise<EventView> {
+    return services.events.byId(eventId);
   }
 
   @FieldResolver(() => String, {

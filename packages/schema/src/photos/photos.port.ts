@@ -2,13 +2,23 @@ import type { Viewer } from "../access/viewer.js";
 import type { Connection, Page } from "../connection.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type { ImpactEntryView } from "../participation/claim.type.js";
-import type { AttachPhotoInput, PublishPhotoInput, TakeDownPhotoInput } from "./photo.input.js";
+import type { AttachPhotoInput, PhotoFilter, PublishPhotoInput, TakeDownPhotoInput } from "./photo.input.js";
 import type { PhotoView, PhotoResult } from "./photo.type.js";
 
 /** Photos as evidence. Those of before the work are never public; all others once a coordinator publishes them. */
 export interface PhotosPort {
   /** Photos of an event that the viewer may read, the newest first. Refuses CURSOR_INVALID. */
   ofEvent(viewer: Viewer, eventId: string, page: Page): Promise<Connection<PhotoView>>;
+
+  /**
+   * Photos of the campaign's events that the viewer may read, the newest first. Refuses CAMPAIGN_NOT_FOUND,
+   * CURSOR_INVALID.
+   */
+  list(
+    viewer: Viewer,
+    query: { campaign: string | null; filter: PhotoFilter },
+    page: Page,
+  ): Promise<Connection<PhotoView>>;
 
   /** Why it was taken down, for coordinators; null for everybody else and for one that was not. */
   takenDownBecause(viewer: Viewer, photo: PhotoView): string | null;

@@ -43,9 +43,13 @@ export function fakeClaims(world: FakeWorld): Claims {
   const reports: EventReportView[] = [];
   return {
     async impactEntries(viewer, { event, state }, page) {
-      allow(viewer, "RECORD_PARTICIPATION");
+      const own = viewer.organization?.id;
+      allow(viewer, own ? "READ_OWN" : "RECORD_PARTICIPATION");
       const asked = world.impacts.filter(
-        (entry) => (event === null || entry.eventId === event) && (state === null || entry.state === state),
+        (entry) =>
+          (event === null || entry.eventId === event) &&
+          (state === null || entry.state === state) &&
+          (own === undefined || entry.organizationId === own),
       );
       return pageOf(asked.toReversed(), page, ({ id }) => id);
     },

@@ -31,6 +31,9 @@ export function fakeOverview(world: FakeWorld): OverviewPort {
         unconfirmedCount: unconfirmed.length,
         unconfirmed: unconfirmed.slice(0, 5),
         claimedResults: world.impacts.filter(({ state }) => state === "CLAIMED").length,
+        waitingPhotos: world.photos.filter(
+          ({ status, moment }) => status === "RECEIVED" && moment !== "BEFORE",
+        ).length,
         waitingDuplicates: world.duplicates.filter(({ state }) => state === "OPEN").length,
         waitingThanks: waiting.length,
         oldestWaitingThanks: waiting.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? null,

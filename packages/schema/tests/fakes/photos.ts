@@ -1,4 +1,4 @@
-import { DomainError, type PhotosPort, type PhotoView } from "../../src/index.js";
+import { DomainError, type PhotosPort, type PhotoView, type Viewer } from "../../src/index.js";
 import { allow, found, pageOf, replace } from "./answers.js";
 import type { FakeWorld } from "./world.js";
 
@@ -12,16 +12,29 @@ export function fakePhotos(world: FakeWorld): PhotosPort {
     if (before.status === change.status) throw new DomainError("WRONG_STATE");
     return replace(world.photos, id, change, "PHOTO_NOT_FOUND");
   };
+  const readableBy = ({ permissions, organization }: Viewer): PhotoView[] => {
+    const mayReadAll = permissions.includes("MANAGE_EVENTS");
+    const isOwn = ({ organizationId, status }: PhotoView) =>
+      organizationId !== null && organizationId === organization?.id && status !== "HIDDEN";
+    return world.photos
+      .filter((photo) => mayReadAll || photo.status === "PUBLISHED" || isOwn(photo))
+      .toReversed();
+  };
   return {
-    async ofEvent(viewer, eventId, page) {
-      const mayReadAll = viewer.permissions.includes("MANAGE_EVENTS");
-      const isOwn = ({ organizationId, status }: PhotoView) =>
-        organizationId !== null && organizationId === viewer.organization?.id && status !== "HIDDEN";
-      const photos = world.photos.filter(
-        (photo) => photo.eventId === eventId && (mayReadAll || photo.status === "PUBLISHED" || isOwn(photo)),
-      );
-      return pageOf(photos.toReversed(), page, ({ id }) => id);
-    },
+    ofEvent: async (viewer, event, page) =>
+      pageOf(
+        readableBy(viewer).filter(({ eventId }) => eventId === event),
+        page,
+        ({ id }) => id,
+      ),
+    list: async (viewer, { filter: { status, moments } }, page) =>
+      pageOf(
+        readableBy(viewer).filter(
+          (photo) => photo.status === (status ?? photo.status) && (moments?.includes(photo.moment) ?? true),
+        ),
+        page,
+        ({ id }) => id,
+      ),
     takenDownBecause: (_viewer, photo) => photo.takenDownBecause,
     impactOf: (_viewer, { impactId }) => world.impacts.find(({ id }) => id === impactId) ?? null,
     async attach(viewer, { clientRef, event, impact, moment, note, organization }) {

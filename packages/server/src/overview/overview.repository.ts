@@ -67,6 +67,15 @@ export async function countClaimedResults(db: Database, campaignId: string): Pro
   return rows[0]?.n ?? 0;
 }
 
+/** How many photos that can be published wait for a decision. */
+export async function countWaitingPhotos(db: Database, campaignId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from photo
+    where campaign_id = ${campaignId} and status = 'RECEIVED' and moment <> 'BEFORE'
+  `.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /** How many thank-yous wait for a decision, and since when the first of them has. */
 export async function readWaitingThanks(
   db: Database,

@@ -7,6 +7,7 @@ import { countOpenDuplicates } from "../volunteers/duplicates/duplicate.reposito
 import {
   countClaimedResults,
   countEvents,
+  countWaitingPhotos,
   findUnconfirmed,
   findUnderstaffed,
   readRefusedRows,
@@ -26,16 +27,25 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
     async read(viewer, campaign) {
       requirePermission(viewer, "MANAGE_EVENTS");
       const book = findCampaign(platform, viewer, campaign);
-      const [counts, understaffed, unconfirmed, claimedResults, thanks, waitingDuplicates, refusedRows] =
-        await Promise.all([
-          countEvents(db, book.id),
-          findUnderstaffed(db, book.id),
-          findUnconfirmed(db, book.id),
-          countClaimedResults(db, book.id),
-          readWaitingThanks(db, book.id),
-          countOpenDuplicates(db, viewer.isDemonstrationOnly),
-          readRefusedRows(db, book.id),
-        ]);
+      const [
+        counts,
+        understaffed,
+        unconfirmed,
+        claimedResults,
+        waitingPhotos,
+        thanks,
+        waitingDuplicates,
+        refusedRows,
+      ] = await Promise.all([
+        countEvents(db, book.id),
+        findUnderstaffed(db, book.id),
+        findUnconfirmed(db, book.id),
+        countClaimedResults(db, book.id),
+        countWaitingPhotos(db, book.id),
+        readWaitingThanks(db, book.id),
+        countOpenDuplicates(db, viewer.isDemonstrationOnly),
+        readRefusedRows(db, book.id),
+      ]);
       return {
         eventsByStatus: eventStatuses.flatMap((status) => {
           const count = counts.get(status);
@@ -46,6 +56,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
         unconfirmedCount: unconfirmed.count,
         unconfirmed: await eventsOf(unconfirmed.ids),
         claimedResults,
+        waitingPhotos,
         waitingDuplicates,
         refusedRows,
         waitingThanks: thanks.n,

@@ -57,16 +57,22 @@ export async function readImpacts(
   return new Map(rows.map((row) => [row.id, toImpactView(row)]));
 }
 
-/** Results of a campaign, perhaps of one event and in one state alone. */
+/** Results of a campaign, perhaps of one event, from one organization and in one state alone. */
 export async function listImpacts(
   db: Database,
-  of: { campaignId: string; eventId: string | null; state: ClaimState | null },
+  of: {
+    campaignId: string;
+    eventId: string | null;
+    organizationId: string | null;
+    state: ClaimState | null;
+  },
   { before, limit }: NewestFirst,
 ): Promise<ImpactEntryView[]> {
   const { rows } = await sql<ImpactRow>`
     ${selectImpact}
     where i.campaign_id = ${of.campaignId}
       ${of.eventId === null ? sql`` : sql`and i.event_id = ${of.eventId}`}
+      ${of.organizationId === null ? sql`` : sql`and i.organization_id = ${of.organizationId}`}
       ${of.state === null ? sql`` : sql`and i.state = ${of.state}`}
       ${before === undefined ? sql`` : sql`and i.id < ${before}::uuid`}
     order by i.id desc limit ${limit}

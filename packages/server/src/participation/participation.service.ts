@@ -67,11 +67,12 @@ export function createParticipationService(platform: Platform, events: EventLook
     },
     needsConsent: (registrationId) => unconsented.load(registrationId),
     async impactEntries(viewer, { campaign, event, state }, page) {
-      requirePermission(viewer, "RECORD_PARTICIPATION");
+      const organizationId = viewer.organization?.id ?? null;
+      requirePermission(viewer, organizationId === null ? "RECORD_PARTICIPATION" : "READ_OWN");
       const { id } = findCampaign(platform, viewer, campaign);
       if (event !== null) await requireEventOf(events, viewer, id, event);
       const [before] = page.after ? fromCursor(page.after, ["id"]) : [];
-      const of = { campaignId: id, eventId: event, state };
+      const of = { campaignId: id, eventId: event, organizationId, state };
       const rows = await listImpacts(platform.db, of, { before, limit: page.first + 1 });
       return toConnection(rows, page.first, (impact) => toCursor([impact.id]));
     },

@@ -2,6 +2,7 @@ import type { PhotoMoment, PhotoStatus, PhotoView } from "@igilik/schema";
 import { type Transaction, sql } from "kysely";
 import type { Database } from "../database/database.js";
 import type { DB } from "../database/tables.js";
+import { isAnnouncedEvent } from "../events/event.repository.js";
 import { toZonedIso } from "../local-time.js";
 import type { WrittenPhoto } from "./write-anew.js";
 
@@ -92,24 +93,43 @@ export async function findPhoto(db: Database, id: string): Promise<PhotoView | u
   return rows[0] && toView(rows[0]);
 }
 
-/** Photos of an event, the newest first: all of them, or the public ones and those that one organization has attached. */
-export async function listPhotos(
-  db: Database,
-  asked: { eventId: string; of: "ALL" | { own: string | null }; before: string | undefined; limit: number },
-): Promise<PhotoView[]> {
-  const { eventId, of, before, limit } = asked;
-  const readable =
-    of === "ALL"
-      ? sql`true`
-      : sql`(p.status = 'PUBLISHED' and p.moment <> 'BEFORE'
-          or p.organization_id = ${of.own}::uuid and p.status <> 'HIDDEN')`;
+/** Which photos are listed, and for whom: all of them, or the public ones and those that one organization has attached. */
+export interface PhotoQuery {
+  /** Of this event, or of a whole campaign: there only events that whoever reads public photos may know of. */
+  from: { eventId: string } | { campaignId: string };
+  of: "ALL" | { own: string | null };
+  status?: PhotoStatus | null | undefined;
+  moments?: readonly PhotoMoment[] | null | undefined;
+  /** Id below which the list goes on. */
+  before: string | undefined;
+  limit: number;
+}
+
+/** Photos, the newest first. */
+export async function listPhotos(db: Database, asked: PhotoQuery): Promise<PhotoView[]> {
+  const { from, of, status, moments, before, limit } = asked;
+  const conditions = [
+    "eventId" in from ? sql`p.event_id = ${from.eventId}` : sql`p.campaign_id = ${from.campaignId}`,
+    ...(of === "ALL"
+      ? []
+      : [
+          sql`(p.status = 'PUBLISHED' and p.moment <> 'BEFORE'
+            or p.organization_id = ${of.own}::uuid and p.status <> 'HIDDEN')`,
+        ]),
+    ...(of !== "ALL" && "campaignId" in from ? [ofAnnouncedEvent] : []),
+    ...(status ? [sql`p.status = ${status}`] : []),
+    ...(moments ? [sql`p.moment = any(${moments}::text[])`] : []),
+    ...(before === undefined ? [] : [sql`p.id < ${before}::uuid`]),
+  ];
   const { rows } = await sql<PhotoRow>`
-    ${selectPhoto}
-    where p.event_id = ${eventId} and ${readable} ${before === undefined ? sql`` : sql`and p.id < ${before}::uuid`}
-    order by p.id desc limit ${limit}
+    ${selectPhoto} where ${sql.join(conditions, sql` and `)} order by p.id desc limit ${limit}
   `.execute(db);
   return rows.map(toView);
 }
+
+const ofAnnouncedEvent = sql`exists (
+  select from event e where e.id = p.event_id and ${isAnnouncedEvent} and not e.is_rehearsal
+)`;
 
 /** A photo's bytes, as JPEG. */
 export async function readPhotoBytes(db: Database, id: string, size: PhotoSize): Promise<Buffer | undefined> {

@@ -1,9 +1,12 @@
 import {
+  type Connection,
   DomainError,
   type EventsPort,
   type ImpactEntryView,
+  type Page,
   type PhotosPort,
   type PhotoResult,
+  type PhotoView,
   type Viewer,
   tidyText,
   toConnection,
@@ -14,13 +17,14 @@ import { batched } from "../database/batched.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
 import type { DB } from "../database/tables.js";
 import { openStoredFiles } from "../files/stored-files.js";
+import { findCampaign } from "../live/find-campaign.js";
 import { readImpacts } from "../participation/claim-list.repository.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import type { Written } from "../writes/writer.js";
 import { attachPhoto } from "./attach-photo.js";
 import { mayReadAllPhotos, ownPhotosOf } from "./photo-rules.js";
-import { findPhoto, hide, listPhotos, lockPhoto, publish } from "./photo.repository.js";
+import { findPhoto, hide, listPhotos, lockPhoto, type PhotoQuery, publish } from "./photo.repository.js";
 import { createUploadReader } from "./read-upload.js";
 
 /** Photos as evidence: attached, published and taken down, each as a write with a line in the audit. */
@@ -41,12 +45,22 @@ export function createPhotosService(platform: Platform, events: Pick<EventsPort,
     return { clientRef, photo, write: receipt };
   };
 
+  const pageOf = async (
+    viewer: Viewer,
+    query: Pick<PhotoQuery, "from" | "status" | "moments">,
+    { first, after }: Page,
+  ): Promise<Connection<PhotoView>> => {
+    const [before] = after ? fromCursor(after, ["id"]) : [];
+    const of = mayReadAllPhotos(viewer) ? "ALL" : { own: ownPhotosOf(viewer) };
+    const photos = await listPhotos(db, { ...query, of, before, limit: first + 1 });
+    return toConnection(photos, first, ({ id }) => toCursor([id]));
+  };
+
   return {
-    async ofEvent(viewer, eventId, { first, after }) {
-      const [before] = after ? fromCursor(after, ["id"]) : [];
-      const of = mayReadAllPhotos(viewer) ? "ALL" : { own: ownPhotosOf(viewer) };
-      const photos = await listPhotos(db, { eventId, of, before, limit: first + 1 });
-      return toConnection(photos, first, ({ id }) => toCursor([id]));
+    ofEvent: (viewer, eventId, page) => pageOf(viewer, { from: { eventId } }, page),
+    async list(viewer, { campaign, filter: { status, moments } }, page) {
+      const { id: campaignId } = findCampaign(platform, viewer, campaign);
+      return pageOf(viewer, { from: { campaignId }, status, moments }, page);
     },
     takenDownBecause: (viewer, photo) => (mayReadAllPhotos(viewer) ? photo.takenDownBecause : null),
     impactOf: ({ permissions }, { impactId }) =>

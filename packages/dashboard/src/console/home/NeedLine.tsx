@@ -3,6 +3,7 @@ import {
   IconCalendarQuestion,
   IconFileAlert,
   IconHeart,
+  IconPhoto,
   IconScale,
   IconTargetArrow,
   IconUsersGroup,
@@ -85,6 +86,14 @@ export function NeedLine({ need }: { need: Need }) {
         <Line symbol={<IconTargetArrow {...icon} />} hint={t("resultsHint")}>
           <Link to="/console/results" search={(kept) => ({ ...kept, tab: "CLAIMED" })}>
             {t("results", { count: need.count, shown: f.number(need.count) })}
+          </Link>
+        </Line>
+      );
+    case "photos":
+      return (
+        <Line symbol={<IconPhoto {...icon} />} hint={t("photosHint")}>
+          <Link to="/console/results" search={(kept) => ({ ...kept, tab: "photos", photos: undefined })}>
+            {t("photos", { count: need.count, shown: f.number(need.count) })}
           </Link>
         </Line>
       );

@@ -10,7 +10,7 @@ export type Need =
   | { kind: "moreUnderstaffed" | "moreEnded"; count: number }
   /** `count` of `refusedRows`: rows of the last programme that was read in. */
   | { kind: "refusedRows"; count: number }
-  | { kind: "results" | "duplicates"; count: number }
+  | { kind: "results" | "photos" | "duplicates"; count: number }
   /** `oldest`: when the one that waits longest came, ISO 8601. */
   | { kind: "thanks"; count: number; oldest: string | null }
   /** `by`: how far counters and recount are apart. */
@@ -21,14 +21,14 @@ const namedAtMost = 2;
 
 /**
  * What needs somebody now, the most urgent first: counters that a recount does not bear out, events that begin soon with
- * few volunteers, events that have ended of which nobody knows whether they took place, results, thank-yous and people
+ * few volunteers, events that have ended of which nobody knows whether they took place, results, thank-yous, photos and people
  * who may be known twice that wait for a decision. What too few volunteers are, the server says.
  *
  * @param drift how far the last recount was from the counters; null before the first one
  */
 export function needsOf(overview: Overview, drift: number | null): Need[] {
   const { understaffed, understaffedCount, unconfirmed, unconfirmedCount, claimedResults } = overview;
-  const { waitingThanks, oldestWaitingThanks, waitingDuplicates, refusedRows } = overview;
+  const { waitingThanks, oldestWaitingThanks, waitingPhotos, waitingDuplicates, refusedRows } = overview;
   return [
     ...(drift ? [{ kind: "drift", by: drift } as const] : []),
     ...linesOf("understaffed", "moreUnderstaffed", understaffed, understaffedCount),
@@ -38,6 +38,7 @@ export function needsOf(overview: Overview, drift: number | null): Need[] {
     ...(waitingThanks > 0
       ? [{ kind: "thanks", count: waitingThanks, oldest: oldestWaitingThanks } as const]
       : []),
+    ...(waitingPhotos > 0 ? [{ kind: "photos", count: waitingPhotos } as const] : []),
     ...(waitingDuplicates > 0 ? [{ kind: "duplicates", count: waitingDuplicates } as const] : []),
   ];
 }

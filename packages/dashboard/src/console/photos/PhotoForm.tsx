@@ -7,7 +7,6 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import styles from "../events/EventForm.module.css";
-import { useMay } from "../access/use-session";
 import { useWrite } from "../use-write";
 import { isAboutFile, photoAtMostBytes, useSentPhoto } from "./photo-file";
 import type { PhotoEvent, PhotoFields } from "./photo-fields";
@@ -22,12 +21,11 @@ interface PhotoFormProps {
 const moments = ["DURING", "AFTER", "BEFORE"] as const satisfies readonly PhotoMoment[];
 const shortestNote = 3;
 
-/** A photo, when it was taken and what can be seen on it; the front office also says for which result it speaks, and from whom. */
+/** A photo, when it was taken, what can be seen on it, for which result it speaks, and from whom it comes. */
 export function PhotoForm({ event, onAttached }: PhotoFormProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const sentence = useErrorSentence();
-  const isOffice = useMay("RECORD_PARTICIPATION");
   const upload = useSentPhoto();
   const { write } = useWrite(AttachPhotoDocument);
   const [isSending, setSending] = useState(false);
@@ -97,7 +95,7 @@ export function PhotoForm({ event, onAttached }: PhotoFormProps) {
         maxLength={300}
         autoComplete="off"
       />
-      {isOffice && <PhotoSource event={event} form={form} />}
+      <PhotoSource event={event} form={form} />
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {sentence(refusal)}

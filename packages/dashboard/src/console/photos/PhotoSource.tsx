@@ -3,6 +3,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { useMay } from "../access/use-session";
 import { useResults } from "../results/use-results";
 import type { PhotoEvent, PhotoFields } from "./photo-fields";
 
@@ -11,11 +12,12 @@ interface PhotoSourceProps {
   form: UseFormReturnType<PhotoFields>;
 }
 
-/** For which result a photo speaks, and from whom it comes, as the front office knows it. */
+/** For which result a photo speaks; the front office also says from whom it comes. */
 export function PhotoSource({ event, form }: PhotoSourceProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const { language } = useLanguage();
+  const isOffice = useMay("RECORD_PARTICIPATION");
   const results = useResults(event.campaign.slug, event.id, null);
   return (
     <>
@@ -32,14 +34,16 @@ export function PhotoSource({ event, form }: PhotoSourceProps) {
           ]}
         />
       )}
-      <NativeSelect
-        {...form.getInputProps("organization")}
-        label={t("photos.from")}
-        data={[
-          { value: "", label: t("results.office") },
-          ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
-        ]}
-      />
+      {isOffice && (
+        <NativeSelect
+          {...form.getInputProps("organization")}
+          label={t("photos.from")}
+          data={[
+            { value: "", label: t("results.office") },
+            ...event.organizers.map(({ id, name }) => ({ value: id, label: name[language] })),
+          ]}
+        />
+      )}
     </>
   );
 }

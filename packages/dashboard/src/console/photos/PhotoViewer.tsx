@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { EventPhotoFragment } from "../../graphql/generated";
@@ -17,12 +18,14 @@ interface PhotoViewerProps {
   /** Which of them is shown. */
   place: number;
   timeZone: string;
+  /** Whether to say of which event each is. */
+  hasEvent: boolean;
   onPlace: (place: number) => void;
   onTaken: () => void;
 }
 
 /** One photo, large, with all that is known of it; arrows lead to its neighbours. */
-export function PhotoViewer({ photos, place, timeZone, onPlace, onTaken }: PhotoViewerProps) {
+export function PhotoViewer({ photos, place, timeZone, hasEvent, onPlace, onTaken }: PhotoViewerProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const { language } = useLanguage();
@@ -38,7 +41,7 @@ export function PhotoViewer({ photos, place, timeZone, onPlace, onTaken }: Photo
   });
   const photo = photos[place];
   if (!photo) return null;
-  const { id, note, path, width, height, attachedAt, organization, impact, takenDownBecause } = photo;
+  const { id, note, path, width, height, attachedAt, event, organization, impact, takenDownBecause } = photo;
   return (
     <figure ref={figure} tabIndex={-1} data-autofocus className={styles.viewer}>
       <img key={id} src={path} alt={note} width={width} height={height} className={styles.large} />
@@ -47,6 +50,13 @@ export function PhotoViewer({ photos, place, timeZone, onPlace, onTaken }: Photo
           <PhotoMarks photo={photo} />
         </p>
         <p className={styles.words}>{note}</p>
+        {hasEvent && (
+          <p>
+            <Link to="/console/events/$event" params={{ event: event.id }}>
+              <Words of={event.title} />
+            </Link>
+          </p>
+        )}
         <p className={styles.note}>
           {organization ? <Words of={organization.name} /> : t("results.office")} ·{" "}
           {f.dateTime(attachedAt, timeZone)}

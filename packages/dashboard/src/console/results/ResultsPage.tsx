@@ -13,7 +13,8 @@ import { ExportButton } from "../exports/ExportButton";
 import tabs from "../thanks/ThanksPage.module.css";
 import { CorrectionList } from "./CorrectionList";
 import { HoursQueue } from "./HoursQueue";
-import { resultTabs, stateOfTab } from "./result-tabs";
+import { PhotoQueue } from "./PhotoQueue";
+import { isOfResults, resultTabs, stateOfTab } from "./result-tabs";
 import { ResultLine } from "./ResultLine";
 import styles from "./Results.module.css";
 import { useCorrectionsList } from "./use-corrections-list";
@@ -21,13 +22,13 @@ import { useResults } from "./use-results";
 
 const route = getRouteApi("/signed-in/frame/console/results");
 
-/** Results and hours of all events of the campaign by where they stand, and all that was corrected. */
+/** Results, hours and photos of all events of the campaign by where they stand, and all that was corrected. */
 export function ResultsPage() {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
   const mayDecide = useMay("RECORD_PARTICIPATION");
   const { campaign } = useCampaign();
-  const { tab = "CLAIMED", hours = "CLAIMED" } = route.useSearch();
+  const { tab = "CLAIMED", hours = "CLAIMED", photos = "RECEIVED" } = route.useSearch();
   useEffect(() => {
     document.title = `${t("results.page")} · ${t("title")}`;
   }, [t]);
@@ -46,19 +47,20 @@ export function ResultsPage() {
               data-open={one === tab}
               aria-current={one === tab ? "page" : undefined}
             >
-              {one === "corrections" || one === "hours" ? t(`${one}.title`) : t(`results.state.${one}`)}
+              {isOfResults(one) ? t(`results.state.${one}`) : t(`${one}.title`)}
             </Link>
           ))}
         </nav>
         {tab === "corrections" && <ExportButton list={{ list: "CORRECTIONS", campaign: campaign.slug }} />}
         {tab === "hours" && <ExportButton list={{ list: "HOURS", campaign: campaign.slug, state: hours }} />}
-        {tab !== "corrections" && tab !== "hours" && (
+        {isOfResults(tab) && (
           <ExportButton list={{ list: "RESULTS", campaign: campaign.slug, state: stateOfTab(tab) }} />
         )}
       </div>
       {tab === "corrections" && <Corrections />}
       {tab === "hours" && <HoursQueue state={hours} />}
-      {tab !== "corrections" && tab !== "hours" && <Results key={tab} state={stateOfTab(tab)} />}
+      {tab === "photos" && <PhotoQueue state={photos} />}
+      {isOfResults(tab) && <Results key={tab} state={stateOfTab(tab)} />}
     </div>
   );
 }

@@ -1,14 +1,28 @@
 import { createRoute } from "@tanstack/react-router";
 import { ResultsPage } from "../results/ResultsPage";
-import { readHoursState, readResultTab, type HoursState, type ResultTab } from "../results/result-tabs";
+import {
+  readHoursState,
+  readPhotoState,
+  readResultTab,
+  type HoursState,
+  type PhotoState,
+  type ResultTab,
+} from "../results/result-tabs";
 import { frame } from "./frames";
 
 const results = createRoute({
   getParentRoute: () => frame,
   path: "/console/results",
-  validateSearch: (search): { tab?: ResultTab | undefined; hours?: HoursState | undefined } => ({
+  validateSearch: (
+    search,
+  ): {
+    tab?: ResultTab | undefined;
+    hours?: HoursState | undefined;
+    photos?: PhotoState | undefined;
+  } => ({
     tab: readResultTab(search["tab"]),
     hours: readHoursState(search["hours"]),
+    photos: readPhotoState(search["photos"]),
   }),
   component: ResultsPage,
 });

@@ -48,6 +48,7 @@ import * as peopleChanged from "./0045-people-changed.js";
 import * as listsOfPeople from "./0046-lists-of-people.js";
 import * as projectsChanged from "./0047-projects-changed.js";
 import * as refusedRows from "./0048-refused-rows.js";
+import * as listsOfPhotos from "./0049-lists-of-photos.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   "0046-lists-of-people": listsOfPeople,
   "0047-projects-changed": projectsChanged,
   "0048-refused-rows": refusedRows,
+  "0049-lists-of-photos": listsOfPhotos,
 };

@@ -58,6 +58,8 @@ export default {
       refusedRows:
         "{count, plural, one {{shown} row of the programme was refused} other {{shown} rows of the programme were refused}}",
       refusedRowsHint: "Mend them from the past imports: only they are read in again",
+      photos: "Photos to look at: {shown}",
+      photosHint: "Whether everybody may see them is for you to say",
       thanks: "Thank-yous to read: {shown}",
       thanksHint: "They are seen once they are approved",
       oldest: "The oldest came {when}",
