@@ -17,6 +17,27 @@ describe("the overview", () => {
     expect(await shown.findByText("12,487")).toBeTruthy();
   });
 
+  test("says of each number how it stood at the same hour of the edition before, where there was one", async () => {
+    const world = new FakeWorld();
+    const days = world.campaigns[0]!.days.map((day) => day.replace("2026", "2025"));
+    const before = { slug: "demo-2025", days, startsOn: days[0]!, endsOn: days.at(-1)! };
+    world.campaigns.push({ ...world.campaigns[0]!, id: "demo-2025", ...before });
+    const { services } = openConsole("/console", { world });
+    const spans = new Set<string>();
+    services.live.historyOf = (_metric, { from, to }) => {
+      spans.add(`${from} ${to}`);
+      const isThen = from?.startsWith("2025");
+      const at = (time: string) => `${isThen ? "2025" : "2026"}-12-08T${time}:00+05:00`;
+      return [
+        { at: at("00:00"), value: 9_000 },
+        { at: at("18:42"), value: isThen ? 10_203 : 12_486 },
+      ];
+    };
+    const shown = await numbers();
+    expect(await shown.findAllByText("edition before, same hour: 10,203")).toHaveLength(6);
+    expect(spans).toContain("2025-12-08T00:00:00+05:00 2025-12-08T13:42:00.000Z");
+  });
+
   test("lists what needs a coordinator with the way there, and follows it", async () => {
     const { world, user, address } = openConsole("/console");
     const needs = within(await screen.findByRole("region", { name: "Needs you" }));

@@ -97,6 +97,13 @@ export function metricsOf(now: ProgressView): readonly MetricView[] {
       ],
     },
     metric("events_held", now.eventsHeld, "Өткен іс-шаралар", "Проведённые мероприятия", "Events held"),
+    metric(
+      "organizations_active",
+      now.organizationsActive,
+      "Қатысқан ұйымдар",
+      "Участвующие организации",
+      "Organizations taking part",
+    ),
     metric("volunteer_turnouts", now.volunteerTurnouts, "Келулер", "Приходы", "Turnouts"),
     metric(
       "thanks_published",

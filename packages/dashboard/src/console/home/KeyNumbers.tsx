@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { ConsoleCoursesQuery } from "../../graphql/generated";
 import { useProblem, useSnapshot } from "../../graphql/use-live";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
@@ -17,7 +18,11 @@ export function KeyNumbers() {
   const live = useConsoleLive();
   const figures = useSnapshot(live);
   const problem = useProblem(live);
-  const courses = useCourses(figures);
+  const { today, before } = useCourses(figures);
+  const coursesOf = (name: keyof ConsoleCoursesQuery) => ({
+    course: today?.[name].history,
+    before: before?.[name].history,
+  });
   if (!figures) {
     if (!problem) return <LoadingState />;
     return <ErrorState hint={sentence(problem)} onRetry={() => void live.refresh()} />;
@@ -28,7 +33,7 @@ export function KeyNumbers() {
         <LiveFigure
           metric="active_volunteers"
           color="var(--teal)"
-          course={courses?.people.history}
+          {...coursesOf("people")}
           read={(now) => now.activeVolunteers}
           words={(count) => t("board.hero.caption", { count })}
           note={t("console.home.firstTime", { shown: f.number(figures.firstTimeVolunteers) })}
@@ -36,14 +41,14 @@ export function KeyNumbers() {
         <LiveFigure
           metric="volunteer_turnouts"
           color="var(--coral)"
-          course={courses?.turnouts.history}
+          {...coursesOf("turnouts")}
           read={(now) => now.volunteerTurnouts}
           words={(count) => t("console.home.turnouts", { count })}
         />
         <LiveFigure
           metric="events_held"
           color="var(--petal-6)"
-          course={courses?.held.history}
+          {...coursesOf("held")}
           read={(now) => now.eventsHeld}
           words={(count) => t("board.figures.eventsHeld", { count })}
           note={[
@@ -54,7 +59,7 @@ export function KeyNumbers() {
         <LiveFigure
           metric="hours_verified"
           color="var(--gold-edge)"
-          course={courses?.hours.history}
+          {...coursesOf("hours")}
           read={(now) => now.hoursVerified}
           words={(count) => t("board.figures.hours", { count })}
           note={t("board.figures.hoursVerified")}
@@ -62,7 +67,7 @@ export function KeyNumbers() {
         <LiveFigure
           metric="thanks_published"
           color="var(--petal-5)"
-          course={courses?.thanks.history}
+          {...coursesOf("thanks")}
           read={(now) => now.thankYousPublished}
           words={(count) => t("board.figures.thanks", { count })}
           note={t("console.home.received", { shown: f.number(figures.thankYousReceived) })}
@@ -70,7 +75,7 @@ export function KeyNumbers() {
         <LiveFigure
           metric="organizations_active"
           color="var(--petal-4)"
-          course={courses?.organizations.history}
+          {...coursesOf("organizations")}
           read={(now) => now.organizationsActive}
           words={(count) => t("board.figures.organizations", { count })}
           note={t("board.figures.organizationsActive", { count: figures.organizationsActive })}

@@ -1,3 +1,4 @@
+import { useTranslations } from "use-intl";
 import { Sparkline } from "../../charts/Sparkline";
 import { useSnapshot } from "../../graphql/use-live";
 import { useFormat } from "../../i18n/use-format";
@@ -19,17 +20,21 @@ interface LiveFigureProps {
   note?: string | undefined;
   /** How it came to be today, the oldest first. */
   course?: readonly Point[] | undefined;
+  /** The same of the edition before, to the same hour of the same day. */
+  before?: readonly Point[] | undefined;
   /** Of its course: one of the tokens. */
   color: string;
 }
 
 /** One live number with what it counts and its receipt; says when it was corrected. */
-export function LiveFigure({ metric, read, words, note, course = [], color }: LiveFigureProps) {
+export function LiveFigure({ metric, read, words, note, course = [], before = [], color }: LiveFigureProps) {
   const live = useConsoleLive();
   const figures = useSnapshot(live);
   const f = useFormat();
+  const t = useTranslations("console.home");
   const [caption, onShown] = useCountedWords(figures ? read(figures) : 0, words);
   if (!figures) return null;
+  const then = before.at(-1);
   const { slug } = figures.campaign;
   const correction = figures.corrected.find((one) => one.metric === metric);
   return (
@@ -46,7 +51,8 @@ export function LiveFigure({ metric, read, words, note, course = [], color }: Li
       </p>
       <p className={styles.caption}>{caption}</p>
       {note && <p className={styles.note}>{note}</p>}
-      <Sparkline course={course} color={color} />
+      {then && <p className={styles.note}>{t("sameHour", { shown: f.number(then.value) })}</p>}
+      <Sparkline course={course} before={before} color={color} />
       {correction && <CorrectedMark before={f.number(correction.from)} />}
     </li>
   );

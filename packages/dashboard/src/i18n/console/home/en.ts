@@ -15,6 +15,7 @@ export default {
     numbers: "Key numbers",
     turnouts: "{count, plural, one {turnout} other {turnouts}}",
     firstTime: "{shown} for the first time",
+    sameHour: "edition before, same hour: {shown}",
     received: "{shown} received",
     tasks: "What to do",
     deskHint: "Check people in at an event",

@@ -15,6 +15,7 @@ export default {
     numbers: "Басты сандар",
     turnouts: "{count, plural, other {қатысу}}",
     firstTime: "алғаш рет: {shown}",
+    sameHour: "өткен жолы осы сағатта: {shown}",
     received: "барлығы келгені: {shown}",
     tasks: "Не істейміз",
     deskHint: "Іс-шараға келгендерді белгілеу",

@@ -15,6 +15,7 @@ export default {
     numbers: "Главные числа",
     turnouts: "{count, plural, one {приход} few {прихода} many {приходов} other {прихода}}",
     firstTime: "впервые: {shown}",
+    sameHour: "в прошлый раз к этому часу: {shown}",
     received: "всего пришло: {shown}",
     tasks: "Что делать",
     deskHint: "Отмечать людей на мероприятии",
