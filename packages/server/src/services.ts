@@ -31,13 +31,14 @@ export function createServices(platform: Platform, access: AccessService): Servi
   const thanks = createThanksService(platform, { events, organizations });
   const participation = createParticipationService(platform, events);
   const corrections = createCorrectionsService(platform, events);
+  const projects = createProjectsService(platform);
   const live = createLiveService(platform);
   return {
     campaigns: createCampaignsService(platform),
     organizations,
     volunteers,
     duplicates: createDuplicatesService(platform),
-    projects: createProjectsService(platform),
+    projects,
     events,
     photos: createPhotosService(platform, events),
     participation,
@@ -54,7 +55,7 @@ export function createServices(platform: Platform, access: AccessService): Servi
     exports: createExportsService(platform, {
       ...{ events, organizations, volunteers, thanks, participation, corrections, live },
     }),
-    search: createSearchService({ events, organizations, volunteers, thanks }),
+    search: createSearchService(platform, { events, organizations, volunteers, thanks, projects }),
     jobs: createJobsService(platform),
     audit: createAuditService(platform),
   };

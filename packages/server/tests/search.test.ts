@@ -29,6 +29,16 @@ beforeAll(async () => {
   ])
     await write("addVolunteer", "__typename", { familyName, givenName, birthYear: 1990, phone });
   await write("addOrganization", "clientRef", { name: { ru: "Қамқор жүрек" }, kind: "GROUP" });
+  const { addProject } = await world.ask<{ addProject: { project: { id: string } } }>(
+    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { id } } }`,
+    {
+      input: { clientRef: randomUUID(), campaign: slug, name: { kk: "Күміс жас", ru: "Серебряный возраст" } },
+    },
+  );
+  await write("addChallenge", "clientRef", {
+    ...{ campaign: slug, project: addProject.project.id, code: "cups" },
+    ...{ name: { ru: "Горячий чай" }, unit: { ru: "чашек" } },
+  });
   await write("sendThankYou", "__typename", {
     campaign: slug,
     text: "Шайға рақмет!",
@@ -43,12 +53,15 @@ const search = async (text: string, first = 5) => {
       events: { title: { kk: string } }[];
       organizations: { name: { ru: string } }[];
       volunteers: { familyName: string }[];
+      projects: { name: { ru: string } }[];
+      challenges: { name: { ru: string } }[];
       thankYous: { text: string }[];
     };
   }>(
     `query ($campaign: String, $text: String!, $first: Int!) {
       search(campaign: $campaign, text: $text, first: $first) {
-        events { title { kk } } organizations { name { ru } } volunteers { familyName } thankYous { text }
+        events { title { kk } } organizations { name { ru } } volunteers { familyName }
+        projects { name { ru } } challenges { name { ru } } thankYous { text }
       }
     }`,
     { campaign: marathon.slug, text, first },
@@ -57,6 +70,7 @@ const search = async (text: string, first = 5) => {
     ...found.events.map(({ title }) => title.kk),
     ...found.organizations.map(({ name }) => name.ru),
     ...found.volunteers.map(({ familyName }) => familyName),
+    ...[...found.projects, ...found.challenges].map(({ name }) => name.ru),
     ...found.thankYous.map(({ text: words }) => words),
   ];
 };
@@ -65,6 +79,8 @@ test.each([
   ["an event by Russian letters", "улы озенди", ["Ұлы өзенді тазарту"]],
   ["an event by words in any order", "ЕСЕНТАЙ река", ["Ұлы өзенді тазарту"]],
   ["an organization by Russian letters", "камкор", ["Қамқор жүрек"]],
+  ["a project by Russian letters", "кумис жас", ["Серебряный возраст"]],
+  ["a challenge by its code", "CUPS чай", ["Горячий чай"]],
   ["no organization by the middle of a word", "амкор", []],
   ["people however their name is written", "абд", ["Абдрахманова", "Әбдірахманов"]],
   ["people by Kazakh letters that their name has not", "әбдрахм", ["Абдрахманова"]],

@@ -54,6 +54,15 @@ describe("the search over everything", () => {
     await waitFor(() => expect(page.address()).toBe("/console/thanks?status=APPROVED"));
   });
 
+  test("finds projects and challenges", async () => {
+    const world = new FakeWorld();
+    const page = await openSearch("/console/campaign", world);
+    await page.user.keyboard(world.challenges[0]!.name.en);
+    const group = within(await screen.findByRole("group", { name: "Projects and challenges" }));
+    await page.user.click(group.getAllByRole("option")[0]!);
+    await waitFor(() => expect(page.address()).toBe("/console/projects"));
+  });
+
   test("leads to pages of the console, whatever letters name them, and goes round with the arrows", async () => {
     const page = await openSearch();
     expect(options()[0]).toBe("Overview");

@@ -28,6 +28,12 @@ export interface ProjectsPort {
   /** Changes what is given. Refuses as `changeProject`, with CHALLENGE_NOT_FOUND, and CHALLENGE_COUNTED for another unit once a result is recorded. */
   changeChallenge(viewer: Viewer, input: ChangeChallengeInput): Promise<ChangeChallengeResult>;
 
+  /** The first projects and challenges of a campaign whose name holds every word, in their order; a challenge also by its code. */
+  find(query: { campaignId: string; search: string; first: number }): Promise<{
+    projects: readonly ProjectView[];
+    challenges: readonly ChallengeView[];
+  }>;
+
   byId(projectId: string): MaybePromise<ProjectView>;
   challengeById(challengeId: string): MaybePromise<ChallengeView>;
   projectsOf(campaignId: string): MaybePromise<readonly ProjectView[]>;

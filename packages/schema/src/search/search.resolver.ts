@@ -28,7 +28,7 @@ class SearchArgs {
 export class SearchResolver {
   @Query(() => SearchResult, {
     description:
-      "Searches events and thank-yous of a campaign, organizations and people. Coordinators may ask: it needs RECORD_PARTICIPATION and MODERATE_THANKS.",
+      "Searches events, projects, challenges and thank-yous of a campaign, organizations and people. Coordinators may ask: it needs RECORD_PARTICIPATION and MODERATE_THANKS.",
   })
   search(
     @Args(() => SearchArgs) { campaign, text, first }: SearchArgs,

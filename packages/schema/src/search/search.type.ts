@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 
 import { EventView } from "../events/event.type.js";
 import { OrganizationView } from "../organizations/organization.type.js";
+import { ChallengeView, ProjectView } from "../projects/project.type.js";
 import { ThankYouView } from "../thanks/thank-you.type.js";
 import { VolunteerCardView } from "../volunteers/volunteer.type.js";
 
@@ -26,6 +27,17 @@ export class SearchResult {
       "People by family name: words that begin their names, a badge's code, or the last four digits of a telephone number.",
   })
   readonly volunteers!: readonly VolunteerCardView[];
+
+  @Field(() => [ProjectView], {
+    description: "Projects of the campaign whose name holds every word, in any language; in their order.",
+  })
+  readonly projects!: readonly ProjectView[];
+
+  @Field(() => [ChallengeView], {
+    description:
+      "Challenges of the campaign whose name or code holds every word, in any language; in their order.",
+  })
+  readonly challenges!: readonly ChallengeView[];
 
   @Field(() => [ThankYouView], {
     description:

@@ -19,6 +19,14 @@ export function fakeProjects(world: FakeWorld): ProjectsPort {
       "CAMPAIGN_NOT_FOUND",
     ).id;
   return {
+    async find({ search, first }) {
+      const holds = ({ name }: { name: { en: string } }) =>
+        name.en.toLowerCase().includes(search.toLowerCase());
+      return {
+        projects: world.projects.filter(holds).slice(0, first),
+        challenges: world.challenges.filter(holds).slice(0, first),
+      };
+    },
     async addProject(viewer, input) {
       allow(viewer, "MANAGE_CAMPAIGNS");
       const project = {

@@ -2,6 +2,7 @@ import type { SearchPort } from "../../src/index.js";
 import { allow } from "./answers.js";
 import { fakeEvents } from "./events.js";
 import { fakeOrganizations } from "./organizations.js";
+import { fakeProjects } from "./projects.js";
 import { fakeThanks } from "./thanks.js";
 import { fakeVolunteers } from "./volunteers.js";
 import type { FakeWorld } from "./world.js";
@@ -23,6 +24,7 @@ export function fakeSearch(world: FakeWorld): SearchPort {
         events: events.nodes,
         organizations: organizations.nodes,
         volunteers: volunteers.nodes,
+        ...(await fakeProjects(world).find({ campaignId: campaign ?? "", search, first })),
         thankYous: thankYous.nodes,
       };
     },

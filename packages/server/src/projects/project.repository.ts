@@ -1,4 +1,6 @@
-import type { Transaction } from "kysely";
+import { type Transaction, sql } from "kysely";
+import type { Database } from "../database/database.js";
+import { fold, wordsOf } from "../database/fold.js";
 import type { DB } from "../database/tables.js";
 import type { LocalizedTextValue } from "../localized.js";
 
@@ -42,6 +44,23 @@ export async function insertChallenge(trx: Transaction<DB>, challenge: NewChalle
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Ids of the first projects or challenges of a campaign whose words hold each of the search's, in their order. */
+export async function findByWords(
+  db: Database,
+  table: "project" | "challenge",
+  { campaignId, search, first }: { campaignId: string; search: string; first: number },
+): Promise<string[]> {
+  const code = table === "challenge" ? sql`code` : sql`''`;
+  const said = fold(sql`concat_ws(' ', name ->> 'kk', name ->> 'ru', name ->> 'en', ${code})`);
+  const holdsAll = wordsOf(search).map((word) => sql`${said} like ${fold(sql`${`%${word}%`}::text`)}`);
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)}
+    where campaign_id = ${campaignId} and ${sql.join(holdsAll, sql` and `)}
+    order by position, id limit ${first}
+  `.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Two additions at once may share a position; the id, which rises with time, decides then. */

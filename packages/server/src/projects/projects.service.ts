@@ -8,7 +8,7 @@ import type { CampaignBook, ProjectEntry } from "../live/code-books.js";
 import type { Platform } from "../platform.js";
 import { isUuid } from "../uuid.js";
 import { changeChallenge, changeProject } from "./change.js";
-import { insertChallenge, insertProject } from "./project.repository.js";
+import { findByWords, insertChallenge, insertProject } from "./project.repository.js";
 
 /** Sub-programmes and their goals, answered from the code books that this node keeps. */
 export function createProjectsService(platform: Platform): ProjectsPort {
@@ -84,6 +84,16 @@ export function createProjectsService(platform: Platform): ProjectsPort {
       return { clientRef: input.clientRef, challenge, write: receipt };
     },
 
+    async find(query) {
+      const [projects, challenges] = await Promise.all([
+        findByWords(platform.db, "project", query),
+        findByWords(platform.db, "challenge", query),
+      ]);
+      return {
+        projects: await Promise.all(projects.map((id) => entryOf(platform, "projects", id))),
+        challenges: await Promise.all(challenges.map((id) => entryOf(platform, "challenges", id))),
+      };
+    },
     byId: (projectId) => entryOf(platform, "projects", projectId),
     challengeById: (challengeId) => entryOf(platform, "challenges", challengeId),
     projectsOf: (campaignId) => fromBook(platform, campaignId, (book) => book.projects),

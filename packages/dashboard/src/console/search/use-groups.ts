@@ -1,10 +1,12 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconFolder,
   IconHeart,
   IconHistory,
   IconListSearch,
   IconPlus,
+  IconTargetArrow,
   IconUser,
 } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
@@ -26,7 +28,10 @@ export function useGroups(
 ): readonly FoundGroup[] {
   const t = useTranslations();
   const pages = usePageItems();
-  const { eventItems, personItems, organizationItems, thanksItems } = useFoundItems(typed.trim(), found);
+  const { eventItems, personItems, organizationItems, projectItems, thanksItems } = useFoundItems(
+    typed.trim(),
+    found,
+  );
   if (typed.trim() === "") {
     const items = recent.map(({ title, href }) => ({ id: `recent ${href}`, icon: IconHistory, title, href }));
     return withSome([
@@ -40,6 +45,7 @@ export function useGroups(
     { id: "events", title: t("console.events.title"), items: eventItems },
     { id: "people", title: t("console.people.title"), items: personItems },
     { id: "organizations", title: t("console.organizations.title"), items: organizationItems },
+    { id: "projects", title: t("console.projects.title"), items: projectItems },
     { id: "thanks", title: t("console.thanks.title"), items: thanksItems },
   ]);
 }
@@ -74,6 +80,7 @@ function useFoundItems(text: string, found: Found | undefined) {
   const rest = (id: string, isWhole: boolean, href: string): FoundItem[] =>
     isWhole ? [] : [{ id: `all ${id}`, icon: IconListSearch, title: t("console.search.all"), href }];
   const { events = [], volunteers = [], organizations = [], thankYous = [] } = found ?? {};
+  const { projects = [], challenges = [] } = found ?? {};
   const eventItems = events.map((event): FoundItem => ({
     id: event.id,
     icon: IconCalendarEvent,
@@ -109,6 +116,15 @@ function useFoundItems(text: string, found: Found | undefined) {
       params: { organization: id },
     }).href,
   }));
+  const projectsHref = router.buildLocation({ to: "/console/projects" }).href;
+  const projectItems = [
+    ...projects.map(({ id, name }): FoundItem => ({
+      ...{ id, icon: IconFolder, title: name[language], href: projectsHref },
+    })),
+    ...challenges.map(({ id, name, unit }): FoundItem => ({
+      ...{ id, icon: IconTargetArrow, title: name[language], note: unit[language], href: projectsHref },
+    })),
+  ];
   const thanksItems = thankYous.map((thankYou): FoundItem => ({
     id: thankYou.id,
     icon: IconHeart,
@@ -131,6 +147,7 @@ function useFoundItems(text: string, found: Found | undefined) {
       ...organizationItems,
       ...rest("organizations", isWhole(organizationItems), listOf("/console/organizations")),
     ],
+    projectItems,
     thanksItems,
   };
 }
