@@ -90,8 +90,8 @@ export function createProjectsService(platform: Platform): ProjectsPort {
         findByWords(platform.db, "challenge", query),
       ]);
       return {
-        projects: await Promise.all(projects.map((id) => entryOf(platform, "projects", id))),
-        challenges: await Promise.all(challenges.map((id) => entryOf(platform, "challenges", id))),
+        projects: await Promise.all(projects.map(async (id) => entryOf(platform, "projects", id))),
+        challenges: await Promise.all(challenges.map(async (id) => entryOf(platform, "challenges", id))),
       };
     },
     byId: (projectId) => entryOf(platform, "projects", projectId),
