@@ -1,3 +1,4 @@
+import { isReason } from "../reason-rule";
 import type { ShownEvent } from "./use-event";
 
 /** What a coordinator can do with an event at one stroke, besides changing it. */
@@ -5,9 +6,6 @@ export const eventSteps = ["approve", "confirm", "postpone", "reopen", "cancel"]
 
 /** One of them. */
 export type EventStep = (typeof eventSteps)[number];
-
-/** A reason is from 3 to 500 characters. */
-export const reasonLength = { shortest: 3, longest: 500 };
 
 /** The steps that an event allows where it stands. */
 export function stepsFor({
@@ -42,7 +40,7 @@ export function stepProblems(
   { reason, startsAt, endsAt }: StepFields,
 ): Partial<Record<keyof StepFields, StepProblem>> {
   const problems: Partial<Record<keyof StepFields, StepProblem>> = {};
-  if (step !== "approve" && reason.trim().length < reasonLength.shortest) problems.reason = "reasonRule";
+  if (step !== "approve" && !isReason(reason)) problems.reason = "reasonRule";
   if (step !== "postpone") return problems;
   if (status === "POSTPONED" && !startsAt) problems.startsAt = "newTimes";
   if (Boolean(startsAt) !== Boolean(endsAt)) problems[startsAt ? "endsAt" : "startsAt"] = "bothTimes";

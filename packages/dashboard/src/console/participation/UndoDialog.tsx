@@ -2,11 +2,11 @@ import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import type { DeskAttendanceFragment } from "../../graphql/generated";
-import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../shell/Dialog";
 import { shortName } from "./candidate";
 import styles from "./UndoDialog.module.css";
+import { useReasonRule } from "../reason-rule";
 
 interface UndoDialogProps {
   /** The check-in to take back; undefined while nobody asks. */
@@ -14,8 +14,6 @@ interface UndoDialogProps {
   onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
   onClose: () => void;
 }
-
-const shortestReason = 3;
 
 /** Asks why before an older check-in is taken back. */
 export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
@@ -41,15 +39,12 @@ export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
 
 function UndoForm({ onSubmit }: { onSubmit: (reason: string) => void }) {
   const t = useTranslations("console");
-  const f = useFormat();
+  const reasonRule = useReasonRule();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { reason: t("desk.undoReason") },
     validate: {
-      reason: (reason) =>
-        reason.trim().length < shortestReason
-          ? t("thanks.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      reason: reasonRule,
     },
   });
   return (

@@ -12,6 +12,7 @@ import { isAboutFile, photoAtMostBytes, useSentPhoto } from "./photo-file";
 import type { PhotoEvent, PhotoFields } from "./photo-fields";
 import { PhotoField } from "./PhotoField";
 import { PhotoSource } from "./PhotoSource";
+import { useReasonRule } from "../reason-rule";
 
 interface PhotoFormProps {
   event: PhotoEvent;
@@ -19,7 +20,6 @@ interface PhotoFormProps {
 }
 
 const moments = ["DURING", "AFTER", "BEFORE"] as const satisfies readonly PhotoMoment[];
-const shortestNote = 3;
 
 /** A photo, when it was taken, what can be seen on it, for which result it speaks, and from whom it comes. */
 export function PhotoForm({ event, onAttached }: PhotoFormProps) {
@@ -30,6 +30,7 @@ export function PhotoForm({ event, onAttached }: PhotoFormProps) {
   const { write } = useWrite(AttachPhotoDocument);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const reasonRule = useReasonRule();
   const form = useForm<PhotoFields>({
     initialValues: {
       file: null,
@@ -43,8 +44,7 @@ export function PhotoForm({ event, onAttached }: PhotoFormProps) {
         if (!file) return t("photos.fileRule");
         return file.size > photoAtMostBytes ? t("photos.tooLarge", { shown: f.number(12) }) : null;
       },
-      note: (typed) =>
-        typed.trim().length < shortestNote ? t("steps.reasonRule", { shown: f.number(shortestNote) }) : null,
+      note: reasonRule,
     },
   });
 

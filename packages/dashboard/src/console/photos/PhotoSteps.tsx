@@ -8,10 +8,10 @@ import {
   type EventPhotoFragment,
 } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
-import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { useWrite } from "../use-write";
 import styles from "./Photos.module.css";
+import { useReasonRule } from "../reason-rule";
 
 interface PhotoStepsProps {
   photo: EventPhotoFragment;
@@ -19,24 +19,19 @@ interface PhotoStepsProps {
   onTaken: () => void;
 }
 
-const shortestReason = 3;
-
 /** Lets everybody see a photo, or takes it away from everybody with a reason. */
 export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStepsProps) {
   const t = useTranslations("console");
-  const f = useFormat();
   const sentence = useErrorSentence();
   const publish = useWrite(PublishPhotoDocument);
   const takeDown = useWrite(TakeDownPhotoDocument);
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const reasonRule = useReasonRule();
   const form = useForm({
     initialValues: { reason: "" },
     validate: {
-      reason: (typed) =>
-        typed.trim().length < shortestReason
-          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      reason: reasonRule,
     },
   });
 

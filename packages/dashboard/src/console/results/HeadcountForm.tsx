@@ -11,10 +11,9 @@ import styles from "../events/EventForm.module.css";
 import type { ShownEvent } from "../events/use-event";
 import { useWrite } from "../use-write";
 import { isCount, readAmount } from "./amount";
+import { useReasonRule } from "../reason-rule";
 
 type StandingHeadcount = EventHeadcountsQuery["headcountReports"]["nodes"][number];
-
-const shortestReason = 3;
 
 interface HeadcountFormProps {
   event: Pick<ShownEvent, "id" | "organizers">;
@@ -35,6 +34,7 @@ export function HeadcountForm({ event, standing, onStale, onReported }: Headcoun
   const [refusal, setRefusal] = useState<string>();
   const standingOf = (organization: string) =>
     standing.find((report) => (report.organization?.id ?? "") === organization);
+  const reasonRule = useReasonRule();
   const form = useForm({
     initialValues: { count: "", countAtMost: "", organization: "", note: "" },
     validate: {
@@ -44,10 +44,7 @@ export function HeadcountForm({ event, standing, onStale, onReported }: Headcoun
         if (!isCount(typed)) return t("headcount.countRule");
         return (readAmount(typed) ?? 0) < (readAmount(count) ?? 0) ? t("headcount.rangeRule") : null;
       },
-      note: (typed, { organization }) =>
-        standingOf(organization) && typed.trim().length < shortestReason
-          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      note: (typed, { organization }) => (standingOf(organization) ? reasonRule(typed) : null),
     },
   });
   const before = standingOf(form.values.organization);

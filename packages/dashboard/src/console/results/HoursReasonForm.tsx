@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button";
 import styles from "../events/EventForm.module.css";
 import { useWrite } from "../use-write";
 import type { HoursStep } from "./hours-steps";
-import { shortestReason } from "./result-decisions";
+import { useReasonRule } from "../reason-rule";
 
 interface HoursReasonFormProps {
   /** Ids of the entries. */
@@ -25,13 +25,11 @@ export function HoursReasonForm({ entries, step, onTaken }: HoursReasonFormProps
   const sentence = useErrorSentence();
   const { write, isWriting } = useWrite(DecideHoursDocument);
   const [refusal, setRefusal] = useState<string>();
+  const reasonRule = useReasonRule();
   const form = useForm({
     initialValues: { reason: "" },
     validate: {
-      reason: (typed) =>
-        typed.trim().length < shortestReason
-          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      reason: reasonRule,
     },
   });
 

@@ -14,7 +14,8 @@ import { Button } from "../../ui/Button";
 import styles from "../events/EventForm.module.css";
 import { useWrite } from "../use-write";
 import { isQuantity, readAmount } from "./amount";
-import { shortestReason, type ResultStep } from "./result-decisions";
+import { type ResultStep } from "./result-decisions";
+import { useReasonRule } from "../reason-rule";
 
 interface ResultStepFormProps {
   result: ListedResultFragment;
@@ -32,14 +33,12 @@ export function ResultStepForm({ result, step, onTaken }: ResultStepFormProps) {
   const correct = useWrite(CorrectResultDocument);
   const [refusal, setRefusal] = useState<string>();
   const { id } = result;
+  const reasonRule = useReasonRule();
   const form = useForm({
     initialValues: { quantity: "", reason: "" },
     validate: {
       quantity: (typed) => (step === "correct" && !isQuantity(typed) ? t("results.quantityRule") : null),
-      reason: (typed) =>
-        typed.trim().length < shortestReason
-          ? t("steps.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      reason: reasonRule,
     },
   });
 

@@ -21,6 +21,3 @@ export const toneOf: Record<ClaimState, PillTone> = {
   REJECTED: "coral",
   VOIDED: "gray",
 };
-
-/** The shortest reason that is one. */
-export const shortestReason = 3;

@@ -1,12 +1,12 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Key } from "../shell/Key";
 import { useFirstFocus } from "../shell/use-first-focus";
 import { useKeyDown } from "../shell/use-key-down";
-import { shortestReason, type Decision } from "./decision";
+import { useReasonRule } from "../reason-rule";
+import type { Decision } from "./decision";
 import styles from "./ReasonForm.module.css";
 
 interface ReasonFormProps {
@@ -21,7 +21,6 @@ const usual = ["rude", "advert", "personal", "offTopic"] as const;
 /** Why something does not go on the wall; the usual reasons are one click. */
 export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonFormProps) {
   const t = useTranslations();
-  const f = useFormat();
   const first = useFirstFocus();
   const place = useRef<HTMLFormElement>(null);
   useKeyDown(place, ({ key }) => {
@@ -32,7 +31,8 @@ export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonF
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const [reason, setReason] = useState("");
-  const [isShort, setShort] = useState(false);
+  const reasonRule = useReasonRule();
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <form
       ref={place}
@@ -40,15 +40,15 @@ export function ReasonForm({ decision, isDeciding, onSubmit, onCancel }: ReasonF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const written = reason.trim();
-        setShort(written.length < shortestReason);
-        if (written.length >= shortestReason) onSubmit(written);
+        const problem = reasonRule(reason);
+        setProblem(problem);
+        if (problem === null) onSubmit(reason.trim());
       }}
     >
       <TextInput
         label={t("console.thanks.reason")}
         description={t("console.thanks.reasonRequired")}
-        error={isShort && t("console.thanks.reasonRule", { shown: f.number(shortestReason) })}
+        error={problem}
         maxLength={500}
         ref={first}
         value={reason}

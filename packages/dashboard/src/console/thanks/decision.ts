@@ -23,8 +23,6 @@ export function decisionsFor({ status }: Pick<QueuedThankYouFragment, "status">)
 
 /** The most characters that a wall shows, as people count them. */
 export const longestText = 500;
-/** A reason is at least this long. */
-export const shortestReason = 3;
 
 /** How many characters people would count. */
 export function lengthOf(text: string): number {

@@ -10,8 +10,7 @@ import { LoadingState } from "../../ui/LoadingState";
 import { useAnsweredWrite } from "../use-answered-write";
 import styles from "./PastImports.module.css";
 import { UndoHindrances } from "./UndoHindrances";
-
-const shortestReason = 3;
+import { useReasonRule } from "../reason-rule";
 
 /** Says what undoing an import would do, and undoes it with a reason; or names the events that stand in its way. */
 export function UndoImportForm({ id, onUndone }: { id: string; onUndone: () => void }) {
@@ -22,14 +21,12 @@ export function UndoImportForm({ id, onUndone }: { id: string; onUndone: () => v
   const undoing = useAnsweredWrite(UndoImportDocument);
   const [outcome, setOutcome] = useState<UndoOutcomeFragment>();
   const [refusal, setRefusal] = useState<string>();
+  const reasonRule = useReasonRule();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { reason: "" },
     validate: {
-      reason: (reason) =>
-        reason.trim().length < shortestReason
-          ? t("thanks.reasonRule", { shown: f.number(shortestReason) })
-          : null,
+      reason: reasonRule,
     },
   });
 

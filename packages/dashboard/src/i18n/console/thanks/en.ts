@@ -79,7 +79,6 @@ export default {
     hide: "Take down",
     hideHint: "from all screens at once",
     reason: "Reason",
-    reasonRule: "At least {shown} characters",
     reasonRequired: "Say why: it is kept with the decision.",
     reasons: {
       rude: "Rude or insulting",

@@ -79,7 +79,6 @@ export default {
     hide: "Алып тастау",
     hideHint: "барлық экраннан бірден",
     reason: "Себебі",
-    reasonRule: "Кемінде {shown} таңба",
     reasonRequired: "Себебін жазыңыз: ол шешіммен бірге сақталады.",
     reasons: {
       rude: "Дөрекі не қорлайтын сөз",

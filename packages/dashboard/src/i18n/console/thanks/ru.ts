@@ -81,7 +81,6 @@ export default {
     hide: "Снять",
     hideHint: "со всех экранов сразу",
     reason: "Причина",
-    reasonRule: "Не короче {shown} знаков",
     reasonRequired: "Напишите почему: причина хранится вместе с решением.",
     reasons: {
       rude: "Грубость или оскорбление",
