@@ -31,13 +31,16 @@ export function createServices(platform: Platform, access: AccessService): Servi
   const thanks = createThanksService(platform, { events, organizations });
   const participation = createParticipationService(platform, events);
   const corrections = createCorrectionsService(platform, events);
-  const projects = createProjectsService(platform);
   const live = createLiveService(platform);
+  const campaigns = createCampaignsService(platform);
+  const projects = createProjectsService(platform);
+  const duplicates = createDuplicatesService(platform);
+  const transfer = createTransferService(platform);
   return {
-    campaigns: createCampaignsService(platform),
+    campaigns,
     organizations,
     volunteers,
-    duplicates: createDuplicatesService(platform),
+    duplicates,
     projects,
     events,
     photos: createPhotosService(platform, events),
@@ -49,11 +52,12 @@ export function createServices(platform: Platform, access: AccessService): Servi
     access,
     apiKeys: createApiKeysService(platform),
     organizationAccounts: createOrganizationAccountsService(platform),
-    transfer: createTransferService(platform),
+    transfer,
     overview: createOverviewService(platform, { events }),
     rosters: createRostersService(platform),
     exports: createExportsService(platform, {
-      ...{ events, organizations, volunteers, thanks, participation, corrections, live },
+      ...{ campaigns, projects, events, participation, corrections, thanks, live, transfer },
+      ...{ organizations, volunteers, duplicates },
     }),
     search: createSearchService(platform, { events, organizations, volunteers, thanks, projects }),
     jobs: createJobsService(platform),

@@ -303,6 +303,18 @@ describe("the operator's command line", () => {
     });
 
     test.each([
+      ["projects", "2 rows", "Наркостоп"],
+      ["challenges", "0 rows", "Подтверждено"],
+      ["programme-imports", "2 rows", "Загружена"],
+      ["duplicates", "0 rows", "Старшая карточка"],
+    ])("hold what a campaign or the registry has: %s", async (list, rows, text) => {
+      const out = path.join(folder, `${list}.csv`);
+      const done = await run(`export ${list} --campaign almaty-2026 --format csv --out ${out}`);
+      expect(done).toEqual({ code: 0, said: [`${out}: ${rows}`], complaint: "" });
+      expect(readFileSync(out, "utf8")).toContain(text);
+    });
+
+    test.each([
       ["events --campaign nowhere --format csv", /^CAMPAIGN_NOT_FOUND: /],
       ["attendances --campaign almaty-2026 --format csv", /^BAD_INPUT: .*event/],
       ['events --format csv --filter {"events":{"taste":"sweet"}}', /^BAD_INPUT: .*taste/],

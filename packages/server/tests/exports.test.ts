@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import type { Viewer } from "@igilik/schema";
 import { parse } from "csv-parse/sync";
@@ -80,7 +81,7 @@ async function finish({ id }: Job): Promise<Job> {
 const download = (path: string | undefined, cookie = session): Promise<Response> =>
   fetch(`${address}${path}`, { headers: { cookie: `igilik_session=${cookie}` } });
 
-/** One attendance, result, correction and thank-you. */
+/** One attendance, registration, pair of cards, result, correction, thank-you and import. */
 async function makeOneOfEach(): Promise<void> {
   const { slug: campaign, eventId: event } = marathon;
   await write("recordCheckIn", "__typename", { event, volunteer: people[0] });
@@ -90,6 +91,33 @@ async function makeOneOfEach(): Promise<void> {
   const impact = await write("recordImpact", "impact { id }", { event, challenge, quantity: 12.5 });
   await write("correctImpact", "impact { id }", { id: impact, quantity: 7.5, reason: "Қайта саналды" });
   await thank("Рақмет сендерге!");
+  await write("registerVolunteer", "registration { id }", { event, volunteer: people[2] });
+  await addPair("Жұпов");
+  await readProgramme();
+}
+
+/** Two cards with one name and year, which wait to be told apart. */
+async function addPair(familyName: string): Promise<void> {
+  for (const phone of [null, "87770001122"]) {
+    const { addVolunteer } = await world.ask<{ addVolunteer: { card: { volunteer: { id: string } } } }>(
+      `mutation ($input: AddVolunteerInput!) {
+        addVolunteer(input: $input) { ... on VolunteerAdded { card { volunteer { id } } } }
+      }`,
+      { input: { clientRef: randomUUID(), familyName, givenName: "Ернар", birthYear: 1990, phone } },
+    );
+    people.push(addVolunteer.card.volunteer.id);
+  }
+}
+
+/** A programme with one row that is refused: it adds nothing. */
+async function readProgramme(): Promise<void> {
+  const programme = new URL("../src/demo/data/programme-2026.csv", import.meta.url);
+  const [heading = "", row = ""] = readFileSync(programme, "utf8").split("\n");
+  const file = Buffer.from(`${heading}\n${row.replace("04.12.2026", "ертең")}`).toString("base64");
+  await world.ask(
+    `mutation ($input: ImportProgrammeInput!) { importProgramme(input: $input, dryRun: false) { refused } }`,
+    { input: { clientRef: randomUUID(), campaign: marathon.slug, file, fileName: "=бағдарлама.csv" } },
+  );
 }
 
 /** The rows of a list's file, by heading. */
@@ -196,6 +224,109 @@ describe("a list's file", () => {
     ]);
   });
 
+  test("of registrations holds those of one event, in the list's order, and who needs a consent", async () => {
+    const { slug: campaign, organizationId } = marathon;
+    const event = await createEvent(world, campaign, organizationId, { place: "саябақ", capacity: 1 });
+    const coming = await write("registerVolunteer", "registration { id }", { event, volunteer: people[4] });
+    const waiting = await write("registerVolunteer", "registration { id }", { event, volunteer: people[5] });
+    // Somebody noted the right year of birth since.
+    await world.server.platform.writes
+      .updateTable("person")
+      .set({ birth_year: new Date().getFullYear() - 10 })
+      .where("id", "=", people[4] ?? "")
+      .execute();
+    const rows = await rowsOf({ list: "REGISTRATIONS", campaign, event });
+    expect(rows.map((row) => [row["Идентификатор"], row["Состояние"]])).toEqual([
+      [waiting, "в очереди"],
+      [coming, "есть место"],
+    ]);
+    expect(rows.map((row) => row["Нет согласия опекуна"])).toEqual(["нет", "да"]);
+    expect(rows[0]).toMatchObject({ Фамилия: "Волонтёров", Имя: "Тест" });
+    expect(rows[0]?.["Код"]).toMatch(/^P\d{6}$/);
+  });
+
+  test("of people who may be known twice holds pairs of one state, and takes no contacts away", async () => {
+    await addPair("Екіжазылғанов");
+    const open = await rowsOf({ list: "DUPLICATES" });
+    const pair = open.at(-1);
+    expect(open).toHaveLength(2);
+    expect(pair).toMatchObject({
+      Почему: "имя и год",
+      "Старшая карточка: фамилия": "Екіжазылғанов",
+      "Младшая карточка: год рождения": "1990",
+      "Что решено": "решить",
+      Решено: "",
+    });
+    // The campaign's clocks are five hours ahead of UTC.
+    const { duplicateCandidates } = await world.ask<{
+      duplicateCandidates: { nodes: { foundAt: string }[] };
+    }>(`{ duplicateCandidates { nodes { foundAt } } }`);
+    const inAlmaty = Date.parse(duplicateCandidates.nodes.at(-1)?.foundAt ?? "") + 5 * 3_600_000;
+    expect(pair?.["Найдено"]).toBe(new Date(inAlmaty).toISOString().slice(0, 19).replace("T", " "));
+    expect(pair?.["Старшая карточка: код"]).not.toBe(pair?.["Младшая карточка: код"]);
+    expect(JSON.stringify(open)).not.toContain("7770001122");
+    const candidate = pair?.["Идентификатор"];
+    await write("decideDuplicate", "clientRef", { candidate, decision: "NOT_SAME", reason: "Егіздер" });
+    expect(await rowsOf({ list: "DUPLICATES", duplicateState: "OPEN" })).toHaveLength(1);
+    const file = await finish(
+      await order({ list: "DUPLICATES", duplicateState: "NOT_SAME", campaign: "no" }),
+    );
+    expect(file.file?.name).toMatch(/^duplicates-\d/);
+    const text = await (await download(file.file?.path)).text();
+    expect(parse(text, { delimiter: ";", bom: true, columns: true })).toEqual([
+      expect.objectContaining({ Идентификатор: candidate, "Что решено": "разные люди", Причина: "Егіздер" }),
+    ]);
+    const { rows: audited } = await sql<{ fields: string[] }>`
+      select fields from audit_entry where action = 'exportList' and ${file.id}::uuid = any (subject_ids)
+    `.execute(world.server.platform.db);
+    expect(audited).toEqual([{ fields: ["DUPLICATES", "duplicateState"] }]);
+    const { rows: read } = await sql`
+      select from audit_entry where action = 'readContacts' and request_id = ${file.id}
+    `.execute(world.server.platform.db);
+    expect(read).toEqual([]);
+  });
+
+  test("of projects and of challenges holds the campaign's own, with how far each challenge is", async () => {
+    const { slug: campaign, eventId: event } = marathon;
+    const project = await write("addProject", "project { id }", { campaign, name: { ru: "Ағаш" } });
+    const challenge = await write("addChallenge", "challenge { id }", {
+      ...{ campaign, project, code: "trees", name: { ru: "Сад" }, unit: { ru: "саженцев" }, target: 300 },
+    });
+    const planted = { event, challenge, quantity: 40.5 };
+    await write("recordImpact", "impact { id }", { ...planted, verified: true });
+    await write("recordImpact", "impact { id }", { ...planted, quantity: 2, verified: false });
+    const other = "almaty-draft";
+    await write("openCampaign", "campaign { id }", {
+      ...{ slug: other, series: other, seriesName: { ru: "Марафон" }, name: { ru: "Марафон" } },
+      ...{ city: { ru: "Алматы" }, timeZone: "Asia/Almaty", startsOn: "2030-12-04", endsOn: "2030-12-09" },
+    });
+    await write("addProject", "project { id }", { campaign: other, name: { ru: "Басқа" } });
+    await world.settle();
+    const projects = await rowsOf({ list: "PROJECTS", campaign });
+    expect(projects.map((row) => [row["Название по-русски"], row["Челленджей"]])).toEqual([
+      ["Наркостоп", "1"],
+      ["Ағаш", "1"],
+    ]);
+    const challenges = await rowsOf({ list: "CHALLENGES", campaign });
+    expect(challenges.map((row) => row["Короткое имя"])).toEqual(["tea", "trees"]);
+    expect(challenges[1]).toMatchObject({
+      ...{ Идентификатор: challenge, Проект: "Ағаш", Единица: "саженцев", Цель: "300" },
+      ...{ Подтверждено: "40,5", "Сообщено и не проверено": "2" },
+    });
+    expect(await rowsOf({ list: "CHALLENGES", campaign: other })).toEqual([]);
+    expect(await rowsOf({ list: "PROJECTS", campaign: other })).toEqual([
+      expect.objectContaining({ "Название по-казахски": "Басқа", Челленджей: "0" }),
+    ]);
+  });
+
+  test("of the programmes that were read in holds what became of each", async () => {
+    const rows = await rowsOf({ list: "PROGRAMME_IMPORTS", campaign: marathon.slug });
+    expect(rows).toEqual([
+      expect.objectContaining({ Файл: "'=бағдарлама.csv", Добавлено: "0", Отказ: "1", Отменена: "" }),
+    ]);
+    expect(rows[0]?.["Загружена"]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+  });
+
   test("is a workbook with dates and numbers where that is asked for, under its own name", async () => {
     const done = await finish(
       await order({ list: "ATTENDANCES", event: marathon.eventId, format: "XLSX", language: "KK" }),
@@ -272,6 +403,9 @@ describe("nobody else", () => {
       { list: "ATTENDANCES", event: randomUUID() },
       "EVENT_NOT_FOUND",
     ],
+    ["registrations of no event", { list: "REGISTRATIONS" }, "BAD_INPUT"],
+    ["challenges of no campaign", { list: "CHALLENGES", campaign: "nowhere" }, "CAMPAIGN_NOT_FOUND"],
+    ["projects of no campaign", { list: "PROJECTS", campaign: "nowhere" }, "CAMPAIGN_NOT_FOUND"],
     ["a campaign that is not there", { list: "EVENTS", campaign: "nowhere" }, "CAMPAIGN_NOT_FOUND"],
   ])("waits for a file of %s: it is refused at once", async (_, given, code) => {
     await expect(order(given)).rejects.toMatchObject({ originalError: { code } });

@@ -1593,9 +1593,9 @@ export type ExportListInput = {
   readonly format: ExportFormat;
   /** The language of the headings and of all names that have several. */
   readonly language?: Language;
-  /** The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns. */
+  /** The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns. DUPLICATES belong to none. */
   readonly campaign?: string | null | undefined;
-  /** The event, needed for ATTENDANCES and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event. */
+  /** The event, needed for ATTENDANCES, REGISTRATIONS and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event. */
   readonly event?: string | number | null | undefined;
   /** Which events, for EVENTS. */
   readonly events?: EventFilter | null | undefined;
@@ -1605,6 +1605,8 @@ export type ExportListInput = {
   readonly people?: VolunteerFilter | null | undefined;
   /** Their order, for PEOPLE. */
   readonly peopleOrder?: VolunteerOrder;
+  /** Which pairs, for DUPLICATES; left out, those that wait. */
+  readonly duplicateState?: DuplicateState | null | undefined;
   /** Which organizations, for ORGANIZATIONS. */
   readonly organizations?: OrganizationFilter | null | undefined;
   /** Their order, for ORGANIZATIONS. */
@@ -1621,8 +1623,12 @@ export type ExportedList =
   | 'EVENTS'
   /** Attendances of one event, as `attendances` lists them, with people's names. */
   | 'ATTENDANCES'
+  /** Registrations for one event, as `registrations` lists them, with people's names. */
+  | 'REGISTRATIONS'
   /** People with their cards, as `volunteers` lists them. */
   | 'PEOPLE'
+  /** Pairs of people who may be known twice, as `duplicateCandidates` lists them: with names, without contacts. */
+  | 'DUPLICATES'
   /** Organizations, as `organizations` lists them. */
   | 'ORGANIZATIONS'
   /** Thank-yous, as `thankYous` lists them; the words of one that is HIDDEN are left out. */
@@ -1635,6 +1641,12 @@ export type ExportedList =
   | 'HEADCOUNTS'
   /** Corrections, as `corrections` lists them. */
   | 'CORRECTIONS'
+  /** Projects of a campaign, in its own order. */
+  | 'PROJECTS'
+  /** Challenges of all projects of a campaign, in its own order, with how far each is. */
+  | 'CHALLENGES'
+  /** Programmes that were read into a campaign, as `programmeImports` lists them. */
+  | 'PROGRAMME_IMPORTS'
   /** What has happened and is still kept, as `activity` lists it: no names and no words of thanks. */
   | 'ACTIVITY';
 

@@ -1,5 +1,7 @@
+import type { ExportListInput } from "@igilik/schema";
+import { FakeWorld } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openConsole } from "./support";
 
 test("a list is ordered as a file with the page's filter, followed, and downloaded when it is there", async () => {
@@ -53,4 +55,53 @@ test("a job that was given up says why, and can be ordered anew", async () => {
   world.jobs[0] = { ...job, state: "FAILED", error: "FILE_TOO_LARGE" };
   expect(await dialog.findByRole("alert", {}, { timeout: 4_000 })).toBeTruthy();
   expect(dialog.getByRole("button", { name: "Make the file" })).toBeTruthy();
+});
+
+describe("a page orders its own list", () => {
+  const past = {
+    ...{ id: "a", fileName: "programme.csv", by: "Мысал", importedAt: "2026-12-05T12:00:00+05:00" },
+    ...{ imported: 3, changed: 1, repeated: 0, refused: 2, undoneAt: null, undoneBy: null, undoReason: null },
+  };
+  const worldOfLists = () => {
+    const world = new FakeWorld();
+    world.registrations.push({ id: "r", state: "CONFIRMED", eventId: "tea", volunteerId: "aigerim" });
+    world.imports.push(past);
+    return world;
+  };
+  const campaign = "demo-2026";
+
+  test.each([
+    ["/console/events/tea", "Registrations as a file", { list: "REGISTRATIONS", campaign, event: "tea" }],
+    ["/console/people/duplicates", "Take as a file", { list: "DUPLICATES", duplicateState: "OPEN" }],
+    [
+      "/console/people/duplicates?state=NOT_SAME",
+      "Take as a file",
+      { list: "DUPLICATES", duplicateState: "NOT_SAME" },
+    ],
+    ["/console/projects", "Projects as a file", { list: "PROJECTS", campaign }],
+    ["/console/projects", "Challenges as a file", { list: "CHALLENGES", campaign }],
+    ["/console/import", "Take as a file", { list: "PROGRAMME_IMPORTS", campaign }],
+  ])("%s: %s", async (address, label, wanted) => {
+    const page = openConsole(address, { world: worldOfLists() });
+    const ordered: ExportListInput[] = [];
+    const { exportList } = page.services.exports;
+    page.services.exports.exportList = (viewer, input) => {
+      ordered.push(input);
+      return exportList(viewer, input);
+    };
+    await page.user.click(await screen.findByRole("button", { name: label }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await page.user.click(dialog.getByRole("button", { name: "Make the file" }));
+    await dialog.findByRole("status");
+    expect(ordered).toEqual([expect.objectContaining({ ...wanted, format: "XLSX", language: "EN" })]);
+  });
+
+  test("but not one that is empty", async () => {
+    const world = new FakeWorld();
+    world.registrations.length = 0;
+    openConsole("/console/events/tea", { world });
+    expect(await screen.findByText("Nobody has registered.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Register a person" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Registrations as a file" })).toBeNull();
+  });
 });

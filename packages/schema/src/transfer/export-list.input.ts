@@ -6,6 +6,7 @@ import { Language } from "../localized-text.type.js";
 import { OrganizationFilter, OrganizationOrder } from "../organizations/organization.input.js";
 import { ClaimState } from "../participation/claim.type.js";
 import { ThankYouFilter } from "../thanks/thank-you.input.js";
+import { DuplicateState } from "../volunteers/duplicate.type.js";
 import { VolunteerFilter, VolunteerOrder } from "../volunteers/volunteer.input.js";
 import { WriteInput } from "../write.js";
 import { ExportFormat, ExportedList } from "./export-list.type.js";
@@ -31,14 +32,14 @@ export class ExportListInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns.",
+      "The slug of the campaign; left out, the current one, and for PEOPLE and ORGANIZATIONS those of all campaigns. DUPLICATES belong to none.",
   })
   readonly campaign?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The event, needed for ATTENDANCES and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event.",
+      "The event, needed for ATTENDANCES, REGISTRATIONS and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event.",
   })
   readonly event?: string | null;
 
@@ -57,6 +58,12 @@ export class ExportListInput extends WriteInput {
 
   @Field(() => VolunteerOrder, { defaultValue: "NAME", description: "Their order, for PEOPLE." })
   readonly peopleOrder!: VolunteerOrder;
+
+  @Field(() => DuplicateState, {
+    nullable: true,
+    description: "Which pairs, for DUPLICATES; left out, those that wait.",
+  })
+  readonly duplicateState?: DuplicateState | null;
 
   @Field(() => OrganizationFilter, { nullable: true, description: "Which organizations, for ORGANIZATIONS." })
   @IsOptional()

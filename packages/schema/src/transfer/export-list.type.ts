@@ -6,13 +6,19 @@ import { JobView } from "../jobs/job.type.js";
 export const ExportedList = describeEnum("ExportedList", "A list that can be written into a file.", {
   EVENTS: "Events of a campaign, as `events` lists them.",
   ATTENDANCES: "Attendances of one event, as `attendances` lists them, with people's names.",
+  REGISTRATIONS: "Registrations for one event, as `registrations` lists them, with people's names.",
   PEOPLE: "People with their cards, as `volunteers` lists them.",
+  DUPLICATES:
+    "Pairs of people who may be known twice, as `duplicateCandidates` lists them: with names, without contacts.",
   ORGANIZATIONS: "Organizations, as `organizations` lists them.",
   THANK_YOUS: "Thank-yous, as `thankYous` lists them; the words of one that is HIDDEN are left out.",
   RESULTS: "Results, as `impactEntries` lists them.",
   HOURS: "Hours that were claimed or assumed, as `hoursEntries` lists them, with people's names.",
   HEADCOUNTS: "Head-counts of one event, as `headcountReports` lists them.",
   CORRECTIONS: "Corrections, as `corrections` lists them.",
+  PROJECTS: "Projects of a campaign, in its own order.",
+  CHALLENGES: "Challenges of all projects of a campaign, in its own order, with how far each is.",
+  PROGRAMME_IMPORTS: "Programmes that were read into a campaign, as `programmeImports` lists them.",
   ACTIVITY: "What has happened and is still kept, as `activity` lists it: no names and no words of thanks.",
 });
 export type ExportedList = keyof typeof ExportedList;

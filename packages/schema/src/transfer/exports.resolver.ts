@@ -8,7 +8,7 @@ import { ExportListResult } from "./export-list.type.js";
 export class ExportsResolver {
   @Mutation(() => ExportListResult, {
     description:
-      "Orders a file of a list with its filter. A job writes it; only whoever ordered it may download it. Needs RECORD_PARTICIPATION. EVENTS and ACTIVITY also need MANAGE_EVENTS, and THANK_YOUS MODERATE_THANKS.",
+      "Orders a file of a list with its filter. A job writes it; only whoever ordered it may download it. Needs RECORD_PARTICIPATION. EVENTS, PROGRAMME_IMPORTS and ACTIVITY also need MANAGE_EVENTS, and THANK_YOUS MODERATE_THANKS.",
   })
   exportList(
     @Arg("input", () => ExportListInput, { description: "The list, its filter and the sort of file." })

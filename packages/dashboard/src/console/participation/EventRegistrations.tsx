@@ -11,6 +11,7 @@ import {
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Pill } from "../../ui/Pill";
 import type { ShownEvent } from "../events/use-event";
+import { ExportButton } from "../exports/ExportButton";
 import { WriteButton } from "../results/WriteButton";
 import { useWrite } from "../use-write";
 import { PagedCard } from "../volunteers/PagedCard";
@@ -28,6 +29,7 @@ interface EventRegistrationsProps {
 /** Who means to come: registered here, with a place or waiting for one, and what became of it. */
 export function EventRegistrations({ event, onChanged }: EventRegistrationsProps) {
   const t = useTranslations("console.registrations");
+  const all = useTranslations("console");
   const registrations = useRegistrations(event.id);
   const { write, isWriting } = useWrite(ChangeRegistrationDocument);
   const sentence = useErrorSentence();
@@ -50,26 +52,34 @@ export function EventRegistrations({ event, onChanged }: EventRegistrationsProps
       empty={t("none")}
       pages={registrations}
       action={
-        isOpen && (
-          <WriteButton
-            title={t("add")}
-            label={
-              <>
-                <IconUserPlus size={17} aria-hidden="true" /> {t("add")}
-              </>
-            }
-          >
-            {(close) => (
-              <RegisterForm
-                event={event.id}
-                onRegistered={() => {
-                  close();
-                  changed();
-                }}
-              />
-            )}
-          </WriteButton>
-        )
+        <div className={styles.ways}>
+          {isOpen && (
+            <WriteButton
+              title={t("add")}
+              label={
+                <>
+                  <IconUserPlus size={17} aria-hidden="true" /> {t("add")}
+                </>
+              }
+            >
+              {(close) => (
+                <RegisterForm
+                  event={event.id}
+                  onRegistered={() => {
+                    close();
+                    changed();
+                  }}
+                />
+              )}
+            </WriteButton>
+          )}
+          {registrations.nodes && registrations.nodes.length > 0 && (
+            <ExportButton
+              list={{ list: "REGISTRATIONS", campaign: event.campaign.slug, event: event.id }}
+              label={all("exports.registrations")}
+            />
+          )}
+        </div>
       }
     >
       {(nodes) =>

@@ -10,6 +10,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { Dialog } from "../shell/Dialog";
 import { ChallengeLine } from "./ChallengeLine";
 import type { Entry } from "./entry-form";
@@ -23,7 +24,9 @@ export function ProjectsPage() {
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const mayManage = useMay("MANAGE_CAMPAIGNS");
-  const { projects, reached, problem, readAgain } = useProjects(useCampaign().campaign.slug);
+  const mayTakeAway = useMay("RECORD_PARTICIPATION");
+  const campaign = useCampaign().campaign.slug;
+  const { projects, reached, problem, readAgain } = useProjects(campaign);
   const [entry, setEntry] = useState<Entry>();
   useEffect(() => {
     document.title = `${t("projects.title")} · ${t("title")}`;
@@ -35,11 +38,19 @@ export function ProjectsPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title}>{t("projects.title")}</h1>
-        {mayManage && (
-          <Button look="primary" onClick={() => setEntry({ kind: "project" })}>
-            <IconPlus size={18} aria-hidden="true" /> {t("projects.newProject")}
-          </Button>
-        )}
+        <div className={styles.ways}>
+          {mayTakeAway && (
+            <>
+              <ExportButton list={{ list: "PROJECTS", campaign }} label={t("exports.projects")} />
+              <ExportButton list={{ list: "CHALLENGES", campaign }} label={t("exports.challenges")} />
+            </>
+          )}
+          {mayManage && (
+            <Button look="primary" onClick={() => setEntry({ kind: "project" })}>
+              <IconPlus size={18} aria-hidden="true" /> {t("projects.newProject")}
+            </Button>
+          )}
+        </div>
       </div>
       {projects.length === 0 && <EmptyState title={t("projects.none")} hint={t("projects.noneHint")} />}
       {projects.map((project) => {

@@ -5,7 +5,9 @@ import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
+import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { PastImportLine } from "./PastImportLine";
 import styles from "./PastImports.module.css";
 import { usePastImports } from "./use-past-imports";
@@ -23,13 +25,22 @@ export function PastImports({
 }) {
   const t = useTranslations("console");
   const { campaign } = useCampaign();
+  const mayTakeAway = useMay("RECORD_PARTICIPATION");
   const [undone, setUndone] = useState(0);
   const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${undone}`);
   const refused = useRefusedRows(onFile);
   const sentence = useErrorSentence();
   if (!nodes && !hasFailed) return null;
   return (
-    <Card title={t("pastImports.title")} unit={t("pastImports.hint")}>
+    <Card
+      title={t("pastImports.title")}
+      unit={t("pastImports.hint")}
+      action={
+        mayTakeAway &&
+        nodes &&
+        nodes.length > 0 && <ExportButton list={{ list: "PROGRAMME_IMPORTS", campaign: campaign.slug }} />
+      }
+    >
       {hasFailed && <ErrorState onRetry={retry} />}
       {nodes?.length === 0 && <EmptyState title={t("pastImports.none")} hint={t("pastImports.noneHint")} />}
       <ol className={styles.list}>

@@ -56,6 +56,28 @@ export const sizeClasses = {
   LARGE: words("1 000 адам және одан көп", "от 1 000 человек", "1,000 people or more"),
 };
 
+export const registrationStates = {
+  PENDING: words("жауап күтуде", "ждёт ответа", "asked"),
+  CONFIRMED: words("орны бар", "есть место", "has a place"),
+  WAITLISTED: words("кезекте", "в очереди", "waits for a place"),
+  DECLINED: words("қабылданбады", "отказано", "declined"),
+  CANCELLED: words("бас тартты", "отменена", "cancelled"),
+  NO_SHOW: words("келмеді", "не пришёл(ла)", "did not come"),
+  EXCUSED: words("себебі дәлелді", "уважительная причина", "excused"),
+};
+
+export const duplicateStates = {
+  OPEN: words("шешу керек", "решить", "to be decided"),
+  SAME: words("бір адам", "один человек", "one person"),
+  NOT_SAME: words("екі адам", "разные люди", "two people"),
+};
+
+export const duplicateSigns = {
+  NAME_AND_YEAR: words("аты мен жылы", "имя и год", "name and year"),
+  SAME_CONTACT: words("аты мен байланысы", "имя и контакт", "name and contact"),
+  TWO_CONTACTS: words("бір жолдағы байланыс", "контакты в одной строке", "contacts in one row"),
+};
+
 export const thankYouStatuses = {
   RECEIVED: words("шешім күтеді", "ждёт решения", "waiting"),
   APPROVED: words("қабырғада", "на стене", "on the wall"),

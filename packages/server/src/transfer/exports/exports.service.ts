@@ -16,7 +16,9 @@ export function createExportsService(platform: Platform, services: ListServices)
   const jobs = createJobsService(platform);
 
   const campaignOf = (viewer: Viewer, { campaign, list }: ExportListInput): CampaignBook | undefined =>
-    !campaign && overAll.has(list) ? undefined : findCampaign(platform, viewer, campaign);
+    list === "DUPLICATES" || (!campaign && overAll.has(list))
+      ? undefined
+      : findCampaign(platform, viewer, campaign);
 
   return {
     async exportList(viewer, input) {
@@ -53,12 +55,15 @@ export function createExportsService(platform: Platform, services: ListServices)
 }
 
 /** The list and what it was narrowed by, without by what: a search may be a name. */
-export function filterNames({ list, event, state, ...filters }: ExportListInput): string[] {
+export function filterNames({ list, event, state, duplicateState, ...filters }: ExportListInput): string[] {
   const { events, people, organizations, thankYous } = filters;
   const named = Object.entries({ events, people, organizations, thankYous }).flatMap(([filter, given]) =>
     Object.entries(given ?? {}).flatMap(([name, value]) =>
       value === null || value === undefined ? [] : `${filter}.${name}`,
     ),
   );
-  return [list, ...(event ? ["event"] : []), ...(state ? ["state"] : []), ...named];
+  const alone = Object.entries({ event, state, duplicateState }).flatMap(([name, value]) =>
+    value ? [name] : [],
+  );
+  return [list, ...alone, ...named];
 }

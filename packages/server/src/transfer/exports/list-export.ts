@@ -15,7 +15,17 @@ import type { ExportCell } from "./export-cell.js";
 /** The words whose lists go out. */
 export type ListServices = Pick<
   Services,
-  "events" | "participation" | "volunteers" | "organizations" | "thanks" | "corrections" | "live"
+  | "campaigns"
+  | "corrections"
+  | "duplicates"
+  | "events"
+  | "live"
+  | "organizations"
+  | "participation"
+  | "projects"
+  | "thanks"
+  | "transfer"
+  | "volunteers"
 >;
 
 /** What a list is read with: the services of the lists themselves, in the name of whoever asked. */

@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button";
 import { EmptyState } from "../../../ui/EmptyState";
 import { ErrorState } from "../../../ui/ErrorState";
 import { LoadingState } from "../../../ui/LoadingState";
+import { ExportButton } from "../../exports/ExportButton";
 import { Key } from "../../shell/Key";
 import { useKeys } from "../../shell/keys/use-keys";
 import { DecidedPairs } from "./DecidedPairs";
@@ -33,20 +34,23 @@ export function DuplicatesPage() {
           </Link>
           <h1 className={styles.title}>{t("people.duplicates.title")}</h1>
         </div>
-        <nav aria-label={t("people.duplicates.tabs")} className={styles.tabs}>
-          {duplicateStates.map((one) => (
-            <Link
-              key={one}
-              to="/console/people/duplicates"
-              search={(kept) => ({ ...kept, state: one === "OPEN" ? undefined : one })}
-              className={styles.tab}
-              data-open={one === state}
-              aria-current={one === state ? "page" : undefined}
-            >
-              {t(`people.duplicates.tab.${one}`)}
-            </Link>
-          ))}
-        </nav>
+        <div className={styles.ways}>
+          <ExportButton list={{ list: "DUPLICATES", duplicateState: state }} />
+          <nav aria-label={t("people.duplicates.tabs")} className={styles.tabs}>
+            {duplicateStates.map((one) => (
+              <Link
+                key={one}
+                to="/console/people/duplicates"
+                search={(kept) => ({ ...kept, state: one === "OPEN" ? undefined : one })}
+                className={styles.tab}
+                data-open={one === state}
+                aria-current={one === state ? "page" : undefined}
+              >
+                {t(`people.duplicates.tab.${one}`)}
+              </Link>
+            ))}
+          </nav>
+        </div>
       </div>
       <Tab key={state} state={state} />
     </div>

@@ -2,7 +2,7 @@ import { type AttendanceView, DomainError } from "@igilik/schema";
 import { momentCell } from "../export-cell.js";
 import { factStates, tiers, words } from "../export-words.js";
 import { listExport } from "../list-export.js";
-import { eventColumn, idColumn, named, organizationColumn } from "./columns.js";
+import { codeColumn, eventColumn, idColumn, named, organizationColumn, personColumns } from "./columns.js";
 
 export const attendancesExport = listExport<AttendanceView>({
   permission: "RECORD_PARTICIPATION",
@@ -12,24 +12,8 @@ export const attendancesExport = listExport<AttendanceView>({
     return services.participation.attendances(viewer, event, page);
   },
   columns: [
-    {
-      heading: words("Тегі", "Фамилия", "Family name"),
-      width: 22,
-      cell: async ({ volunteerId }, { services, viewer }) =>
-        (await services.volunteers.cardOf(viewer, volunteerId)).familyName,
-    },
-    {
-      heading: words("Аты", "Имя", "Given name"),
-      width: 22,
-      cell: async ({ volunteerId }, { services, viewer }) =>
-        (await services.volunteers.cardOf(viewer, volunteerId)).givenName,
-    },
-    {
-      heading: words("Коды", "Код", "Code"),
-      width: 12,
-      cell: async ({ volunteerId }, { services, viewer }) =>
-        (await services.volunteers.cardOf(viewer, volunteerId)).code,
-    },
+    ...personColumns,
+    codeColumn,
     eventColumn,
     organizationColumn,
     {

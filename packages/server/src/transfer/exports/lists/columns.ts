@@ -10,6 +10,49 @@ export const idColumn: ExportColumn<{ id: string }> = {
   cell: ({ id }) => id,
 };
 
+/** A name in each of its three languages, for lists that are read to mend translations. */
+export const nameColumns: readonly ExportColumn<{ name: LocalizedTextValue }>[] = [
+  {
+    heading: words("Атауы (қазақша)", "Название по-казахски", "Name in Kazakh"),
+    width: 40,
+    cell: ({ name }) => name.kk,
+  },
+  {
+    heading: words("Атауы (орысша)", "Название по-русски", "Name in Russian"),
+    width: 40,
+    cell: ({ name }) => name.ru,
+  },
+  {
+    heading: words("Атауы (ағылшынша)", "Название по-английски", "Name in English"),
+    width: 40,
+    cell: ({ name }) => name.en,
+  },
+];
+
+/** The family name and the given name of the person that a row is about. */
+export const personColumns: readonly ExportColumn<{ volunteerId: string }>[] = [
+  {
+    heading: words("Тегі", "Фамилия", "Family name"),
+    width: 22,
+    cell: async ({ volunteerId }, { services, viewer }) =>
+      (await services.volunteers.cardOf(viewer, volunteerId)).familyName,
+  },
+  {
+    heading: words("Аты", "Имя", "Given name"),
+    width: 22,
+    cell: async ({ volunteerId }, { services, viewer }) =>
+      (await services.volunteers.cardOf(viewer, volunteerId)).givenName,
+  },
+];
+
+/** The code on the badge of the person that a row is about. */
+export const codeColumn: ExportColumn<{ volunteerId: string }> = {
+  heading: words("Коды", "Код", "Code"),
+  width: 12,
+  cell: async ({ volunteerId }, { services, viewer }) =>
+    (await services.volunteers.cardOf(viewer, volunteerId)).code,
+};
+
 /** The name of the event that a row is about. */
 export const eventColumn: ExportColumn<{ eventId: string }> = {
   heading: words("Іс-шара", "Мероприятие", "Event"),

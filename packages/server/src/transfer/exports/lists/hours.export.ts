@@ -2,7 +2,7 @@ import type { HoursEntryView } from "@igilik/schema";
 import { momentCell } from "../export-cell.js";
 import { factStates, hoursSources, words } from "../export-words.js";
 import { listExport } from "../list-export.js";
-import { eventColumn, idColumn, named, organizationColumn } from "./columns.js";
+import { eventColumn, idColumn, named, organizationColumn, personColumns } from "./columns.js";
 
 export const hoursExport = listExport<HoursEntryView>({
   permission: "RECORD_PARTICIPATION",
@@ -15,18 +15,7 @@ export const hoursExport = listExport<HoursEntryView>({
       width: 18,
       cell: ({ recordedAt }) => momentCell(recordedAt),
     },
-    {
-      heading: words("Тегі", "Фамилия", "Family name"),
-      width: 22,
-      cell: async ({ volunteerId }, { services, viewer }) =>
-        (await services.volunteers.cardOf(viewer, volunteerId)).familyName,
-    },
-    {
-      heading: words("Аты", "Имя", "Given name"),
-      width: 22,
-      cell: async ({ volunteerId }, { services, viewer }) =>
-        (await services.volunteers.cardOf(viewer, volunteerId)).givenName,
-    },
+    ...personColumns,
     { heading: words("Сағат", "Часы", "Hours"), width: 10, cell: ({ hours }) => hours },
     {
       heading: words("Қайдан белгілі", "Откуда известно", "Known from"),

@@ -1,7 +1,7 @@
 import type { OrganizationView } from "@igilik/schema";
 import { organizationKinds, sizeClasses, words } from "../export-words.js";
 import { listExport } from "../list-export.js";
-import { idColumn, named, yesNo } from "./columns.js";
+import { idColumn, named, nameColumns, yesNo } from "./columns.js";
 
 export const organizationsExport = listExport<OrganizationView>({
   permission: "RECORD_PARTICIPATION",
@@ -10,21 +10,7 @@ export const organizationsExport = listExport<OrganizationView>({
     return services.organizations.list(viewer, { campaign, filter, orderBy: organizationOrder }, page);
   },
   columns: [
-    {
-      heading: words("Атауы (қазақша)", "Название по-казахски", "Name in Kazakh"),
-      width: 40,
-      cell: ({ name }) => name.kk,
-    },
-    {
-      heading: words("Атауы (орысша)", "Название по-русски", "Name in Russian"),
-      width: 40,
-      cell: ({ name }) => name.ru,
-    },
-    {
-      heading: words("Атауы (ағылшынша)", "Название по-английски", "Name in English"),
-      width: 40,
-      cell: ({ name }) => name.en,
-    },
+    ...nameColumns,
     {
       heading: words("Түрі", "Вид", "Kind"),
       width: 28,
