@@ -29,6 +29,7 @@ export function createServices(platform: Platform, access: AccessService): Servi
   const events = createEventsService(platform);
   const volunteers = createVolunteersService(platform);
   const thanks = createThanksService(platform, { events, organizations });
+  const photos = createPhotosService(platform, events);
   const participation = createParticipationService(platform, events);
   const corrections = createCorrectionsService(platform, events);
   const live = createLiveService(platform);
@@ -43,7 +44,7 @@ export function createServices(platform: Platform, access: AccessService): Servi
     duplicates,
     projects,
     events,
-    photos: createPhotosService(platform, events),
+    photos,
     participation,
     corrections,
     thanks,
@@ -57,7 +58,7 @@ export function createServices(platform: Platform, access: AccessService): Servi
     rosters: createRostersService(platform),
     exports: createExportsService(platform, {
       ...{ campaigns, projects, events, participation, corrections, thanks, live, transfer },
-      ...{ organizations, volunteers, duplicates },
+      ...{ organizations, volunteers, duplicates, photos },
     }),
     search: createSearchService(platform, { events, organizations, volunteers, thanks, projects }),
     jobs: createJobsService(platform),

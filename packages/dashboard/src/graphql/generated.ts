@@ -1597,6 +1597,8 @@ export type ExportListInput = {
   readonly campaign?: string | null | undefined;
   /** The event, needed for ATTENDANCES, REGISTRATIONS and HEADCOUNTS; for RESULTS, HOURS and CORRECTIONS only those of this event. */
   readonly event?: string | number | null | undefined;
+  /** The organization, needed for REPORTS. */
+  readonly organization?: string | number | null | undefined;
   /** Which events, for EVENTS. */
   readonly events?: EventFilter | null | undefined;
   /** Their order, for EVENTS. */
@@ -1611,6 +1613,8 @@ export type ExportListInput = {
   readonly organizations?: OrganizationFilter | null | undefined;
   /** Their order, for ORGANIZATIONS. */
   readonly organizationOrder?: OrganizationOrder;
+  /** Which photos, for PHOTOS. */
+  readonly photos?: PhotoFilter | null | undefined;
   /** Which thank-yous, for THANK_YOUS. */
   readonly thankYous?: ThankYouFilter | null | undefined;
   /** Only those in this state, for RESULTS and HOURS; left out, wherever they stand. */
@@ -1639,6 +1643,10 @@ export type ExportedList =
   | 'HOURS'
   /** Head-counts of one event, as `headcountReports` lists them. */
   | 'HEADCOUNTS'
+  /** What is known of photos, as `photos` lists them; not the pictures. */
+  | 'PHOTOS'
+  /** Reports of one organization, as `Organization.reports` lists them. */
+  | 'REPORTS'
   /** Corrections, as `corrections` lists them. */
   | 'CORRECTIONS'
   /** Projects of a campaign, in its own order. */

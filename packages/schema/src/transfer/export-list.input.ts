@@ -5,6 +5,7 @@ import { EventFilter, EventOrder } from "../events/event-filter.input.js";
 import { Language } from "../localized-text.type.js";
 import { OrganizationFilter, OrganizationOrder } from "../organizations/organization.input.js";
 import { ClaimState } from "../participation/claim.type.js";
+import { PhotoFilter } from "../photos/photo.input.js";
 import { ThankYouFilter } from "../thanks/thank-you.input.js";
 import { DuplicateState } from "../volunteers/duplicate.type.js";
 import { VolunteerFilter, VolunteerOrder } from "../volunteers/volunteer.input.js";
@@ -43,6 +44,9 @@ export class ExportListInput extends WriteInput {
   })
   readonly event?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "The organization, needed for REPORTS." })
+  readonly organization?: string | null;
+
   @Field(() => EventFilter, { nullable: true, description: "Which events, for EVENTS." })
   @IsOptional()
   @ValidateNested()
@@ -72,6 +76,11 @@ export class ExportListInput extends WriteInput {
 
   @Field(() => OrganizationOrder, { defaultValue: "NAME", description: "Their order, for ORGANIZATIONS." })
   readonly organizationOrder!: OrganizationOrder;
+
+  @Field(() => PhotoFilter, { nullable: true, description: "Which photos, for PHOTOS." })
+  @IsOptional()
+  @ValidateNested()
+  readonly photos?: PhotoFilter | null;
 
   @Field(() => ThankYouFilter, { nullable: true, description: "Which thank-yous, for THANK_YOUS." })
   @IsOptional()

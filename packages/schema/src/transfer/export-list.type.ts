@@ -15,6 +15,8 @@ export const ExportedList = describeEnum("ExportedList", "A list that can be wri
   RESULTS: "Results, as `impactEntries` lists them.",
   HOURS: "Hours that were claimed or assumed, as `hoursEntries` lists them, with people's names.",
   HEADCOUNTS: "Head-counts of one event, as `headcountReports` lists them.",
+  PHOTOS: "What is known of photos, as `photos` lists them; not the pictures.",
+  REPORTS: "Reports of one organization, as `Organization.reports` lists them.",
   CORRECTIONS: "Corrections, as `corrections` lists them.",
   PROJECTS: "Projects of a campaign, in its own order.",
   CHALLENGES: "Challenges of all projects of a campaign, in its own order, with how far each is.",

@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/use-format";
 import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { ExportButton } from "../exports/ExportButton";
 import { PagedCard } from "../volunteers/PagedCard";
 import styles from "./Portal.module.css";
 import { useReports } from "./use-reports";
@@ -22,7 +23,8 @@ export function ReportsCard({ reader, organization }: ReportsCardProps) {
   const t = useTranslations("console.portal");
   const f = useFormat();
   const unnamed = useUnnamed();
-  const { timeZone } = useCampaign().campaign;
+  const { timeZone, slug: campaign } = useCampaign().campaign;
+  const pages = useReports(organization);
   const told = (report: PortalReportFragment) =>
     [
       report.peopleCounted > 0 &&
@@ -34,7 +36,14 @@ export function ReportsCard({ reader, organization }: ReportsCardProps) {
     <PagedCard
       title={t(reader === "own" ? "reports" : "reportsOfOne")}
       empty={t("noReports")}
-      pages={useReports(organization)}
+      action={
+        reader === "office" &&
+        pages.nodes !== undefined &&
+        pages.nodes.length > 0 && (
+          <ExportButton list={{ list: "REPORTS", campaign, organization }} label={t("reportsAsFile")} />
+        )
+      }
+      pages={pages}
     >
       {(reports) =>
         reports.map((report) => (

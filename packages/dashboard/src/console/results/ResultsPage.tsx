@@ -53,6 +53,14 @@ export function ResultsPage() {
         </nav>
         {tab === "corrections" && <ExportButton list={{ list: "CORRECTIONS", campaign: campaign.slug }} />}
         {tab === "hours" && <ExportButton list={{ list: "HOURS", campaign: campaign.slug, state: hours }} />}
+        {tab === "photos" && (
+          <ExportButton
+            list={{
+              ...{ list: "PHOTOS", campaign: campaign.slug },
+              photos: { status: photos, moments: ["DURING", "AFTER"] },
+            }}
+          />
+        )}
         {isOfResults(tab) && (
           <ExportButton list={{ list: "RESULTS", campaign: campaign.slug, state: stateOfTab(tab) }} />
         )}

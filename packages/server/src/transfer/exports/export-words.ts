@@ -172,3 +172,15 @@ export const activityKinds = {
     "A merge of cards was taken back",
   ),
 };
+
+export const photoMoments = {
+  BEFORE: words("дейін", "до", "before"),
+  DURING: words("барысында", "во время", "during"),
+  AFTER: words("кейін", "после", "after"),
+};
+
+export const photoStatuses = {
+  RECEIVED: words("жарияланбаған", "не опубликовано", "not public"),
+  PUBLISHED: words("жарияланған", "опубликовано", "public"),
+  HIDDEN: words("алынған", "снято", "taken down"),
+};

@@ -55,14 +55,22 @@ export function createExportsService(platform: Platform, services: ListServices)
 }
 
 /** The list and what it was narrowed by, without by what: a search may be a name. */
-export function filterNames({ list, event, state, duplicateState, ...filters }: ExportListInput): string[] {
-  const { events, people, organizations, thankYous } = filters;
-  const named = Object.entries({ events, people, organizations, thankYous }).flatMap(([filter, given]) =>
-    Object.entries(given ?? {}).flatMap(([name, value]) =>
-      value === null || value === undefined ? [] : `${filter}.${name}`,
-    ),
+export function filterNames({
+  list,
+  event,
+  organization,
+  state,
+  duplicateState,
+  ...filters
+}: ExportListInput): string[] {
+  const { events, people, organizations, photos, thankYous } = filters;
+  const named = Object.entries({ events, people, organizations, photos, thankYous }).flatMap(
+    ([filter, given]) =>
+      Object.entries(given ?? {}).flatMap(([name, value]) =>
+        value === null || value === undefined ? [] : `${filter}.${name}`,
+      ),
   );
-  const alone = Object.entries({ event, state, duplicateState }).flatMap(([name, value]) =>
+  const alone = Object.entries({ event, organization, state, duplicateState }).flatMap(([name, value]) =>
     value ? [name] : [],
   );
   return [list, ...alone, ...named];

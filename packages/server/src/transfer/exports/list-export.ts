@@ -22,6 +22,7 @@ export type ListServices = Pick<
   | "live"
   | "organizations"
   | "participation"
+  | "photos"
   | "projects"
   | "thanks"
   | "transfer"

@@ -10,6 +10,7 @@ export default {
     reportOn: "Report on it",
     reports: "What you have reported",
     reportsOfOne: "What it has reported",
+    reportsAsFile: "Reports as a file",
     noReports: "Nothing yet.",
     toldPeople: "{count, plural, one {{shown} person} other {{shown} people}} by name",
     unnamed: "{count, plural, one {{shown} person} other {{shown} people}} without names",

@@ -10,6 +10,7 @@ export default {
     reportOn: "Есеп беру",
     reports: "Сіздің есептер",
     reportsOfOne: "Оның есептері",
+    reportsAsFile: "Есептер — файлға",
     noReports: "Әзірге ештеңе жоқ.",
     toldPeople: "{count, plural, other {{shown} адам}} аты-жөнімен",
     unnamed: "{count, plural, other {{shown} адам}} атаусыз",

@@ -10,6 +10,7 @@ export default {
     reportOn: "Отчитаться",
     reports: "Ваши отчёты",
     reportsOfOne: "Её отчёты",
+    reportsAsFile: "Отчёты — в файл",
     noReports: "Пока ничего.",
     toldPeople:
       "{count, plural, one {{shown} человек} few {{shown} человека} many {{shown} человек} other {{shown} человека}} поимённо",

@@ -10,9 +10,11 @@ import { headcountsExport } from "./headcounts.export.js";
 import { hoursExport } from "./hours.export.js";
 import { organizationsExport } from "./organizations.export.js";
 import { peopleExport } from "./people.export.js";
+import { photosExport } from "./photos.export.js";
 import { programmeImportsExport } from "./programme-imports.export.js";
 import { projectsExport } from "./projects.export.js";
 import { registrationsExport } from "./registrations.export.js";
+import { reportsExport } from "./reports.export.js";
 import { resultsExport } from "./results.export.js";
 import { thanksExport } from "./thanks.export.js";
 
@@ -28,6 +30,8 @@ export const listExports: Record<ExportedList, AnyListExport> = {
   RESULTS: resultsExport,
   HOURS: hoursExport,
   HEADCOUNTS: headcountsExport,
+  PHOTOS: photosExport,
+  REPORTS: reportsExport,
   CORRECTIONS: correctionsExport,
   PROJECTS: projectsExport,
   CHALLENGES: challengesExport,
