@@ -4,9 +4,13 @@ import { encode } from "uqr";
 const [width, height] = [640, 480];
 const dot = 10;
 
-/** What makes Chromium show a film where a page asks for the camera; the film is read when the camera is switched on. */
+/**
+ * What makes Chromium show a film where a page asks for the camera, which it may without a question: a Chromium without
+ * windows, as the registry has it, can ask none. The film is read when the camera is switched on.
+ */
 export const cameraShows = (film: string): string[] => [
   "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
   `--use-file-for-fake-video-capture=${film}`,
 ];
 
