@@ -139,6 +139,10 @@ test("the report, downloaded as PDF, has the numbers that the board shows", asyn
   }
   const printed = await extractText(new Uint8Array(await board.pdf({ preferCSSPageSize: true })));
   expect(printed.totalPages).toBe(1);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await board.emulateMedia({ colorScheme });
+    expect(await axeFindings(board)).toEqual([]);
+  }
   await board.setViewportSize({ width: 390, height: 800 });
   expect(await board.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

@@ -181,15 +181,20 @@ test("a program reports by curl with a key, and the board that is open shows it"
   await expectOnBoard("731");
 });
 
-test.each([1280, 390])("axe finds nothing in the portal by day and by night, %i wide", async (width) => {
+test.each([
+  [1280, "ru", ["light"]],
+  [390, "kk", ["light", "dark"]],
+  [1280, "en", ["dark"]],
+] as const)("axe finds nothing in the portal, %i wide, in %s, %j", async (width, language, colorSchemes) => {
   await portal.setViewportSize({ width, height: 900 });
   const found: unknown[] = [];
   for (const path of ["", "/report", `/photos?event=${marathon.eventId}`, "/people"]) {
     const url = new URL(`${server.url}/console/organization${path}`);
-    url.searchParams.set("lang", "kk");
+    url.searchParams.set("lang", language);
     await portal.goto(url.href);
     await portal.getByRole("heading", { level: 1 }).waitFor();
-    for (const colorScheme of ["light", "dark"] as const) {
+    expect(await portal.locator("html").getAttribute("lang")).toBe(language);
+    for (const colorScheme of colorSchemes) {
       await portal.emulateMedia({ colorScheme });
       found.push(...(await axeFindings(portal)).map((finding) => [path, colorScheme, ...finding]));
     }
