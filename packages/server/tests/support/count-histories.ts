@@ -6,10 +6,11 @@ import { recountCampaign } from "../../src/live/recount.js";
 import { createMetrics } from "../../src/live/metrics/metrics.service.js";
 import { createParticipationService } from "../../src/participation/participation.service.js";
 import { createVolunteersService } from "../../src/volunteers/volunteers.service.js";
-import { type HistoryServices, planSteps, runSteps } from "./history.js";
+import { type HistoryServices, planSteps } from "./history.js";
 import { type HistoryWorld, createHistoryWorld } from "./history-world.js";
 import { expectNothingMerged, partCards } from "./parted-cards.js";
 import { type TestPlatform, anonymous, coordinator, createTestPlatform } from "./platform.js";
+import { runSteps } from "./run-steps.js";
 
 /** In a database of their own: nobody analyzes a test's tables, so every statement gets slower as they grow. */
 const atATime = 25;

@@ -1,10 +1,4 @@
-import {
-  DomainError,
-  type EventsPort,
-  type ParticipationPort,
-  type RecordCheckInInput,
-  type VolunteersPort,
-} from "@igilik/schema";
+import type { EventsPort, ParticipationPort, RecordCheckInInput, VolunteersPort } from "@igilik/schema";
 import { expect } from "vitest";
 import type { HistoryEdition, HistoryWorld } from "./history-world.js";
 import { coordinator } from "./platform.js";
@@ -179,19 +173,4 @@ async function undoSomebody(
     attendance: attendance.id,
     reason: "Қате адам",
   });
-}
-
-/** Runs steps on several hands at once, one for each of `services`. A refusal is an answer; anything else ends the history. */
-export async function runSteps(services: readonly HistoryServices[], steps: readonly Step[]): Promise<void> {
-  const waiting = [...steps];
-  const work = async (hand: HistoryServices): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      try {
-        await step(hand);
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-      }
-    }
-  };
-  await Promise.all(services.map(work));
 }

@@ -1,15 +1,11 @@
-import {
-  DomainError,
-  type EventsPort,
-  type ParticipationPort,
-  type TransferPort,
-  type VolunteersPort,
-} from "@igilik/schema";
-import { type RawBuilder, sql } from "kysely";
+import type { EventsPort, ParticipationPort, TransferPort, VolunteersPort } from "@igilik/schema";
+import { sql } from "kysely";
 import type { Database } from "../../src/database/database.js";
 import { sheet } from "./importing.js";
 import { coordinator } from "./platform.js";
 import { randomFrom } from "./random-from.js";
+import { readOne } from "./read-one.js";
+import { runSteps } from "./run-steps.js";
 
 /** What a history of the front office acts through: the same ports that mutations call. */
 export interface OfficeHands {
@@ -35,7 +31,7 @@ const beginnings = [-5, -1, 20];
 
 /**
  * Plays one history on several hands at once: programmes are read in and undone while their events are changed, people
- * come and leave, consents are withdrawn and hours are claimed and decided. A refusal is an answer; anything else ends it.
+ * come and leave, consents are withdrawn and hours are claimed and decided.
  */
 export async function playOffice(
   db: Database,
@@ -113,17 +109,7 @@ export async function playOffice(
     };
   });
 
-  await Promise.all(
-    hands.map(async (hand) => {
-      for (let step = plan.shift(); step; step = plan.shift()) {
-        try {
-          await step(hand);
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
-        }
-      }
-    }),
-  );
+  await runSteps(hands, plan);
 }
 
 function stepWith(
@@ -146,20 +132,6 @@ function rowOf(title: string, fromNow: number, state: string, capacity: number):
   };
   const [[day, from], [, to]] = [clock(fromNow), clock(fromNow + 3)];
   return `${day};${from};${to};${title};;Пожилые;;Центр «Үміт»;Жетысуский;Дом культуры;;${capacity};${state};`;
-}
-
-/** The id of one of the newest rows of a campaign that fit, the `place`-th of those there are. */
-async function readOne(
-  db: Database,
-  table: "attendance" | "event" | "hours_entry" | "programme_import",
-  campaignId: string,
-  place: number,
-  fits: RawBuilder<unknown> = sql`true`,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where campaign_id = ${campaignId} and ${fits} order by id desc limit 12
-  `.execute(db);
-  return rows[place % Math.max(1, rows.length)]?.id;
 }
 
 async function readVisit(db: Database, id: string): Promise<{ event: string; volunteer: string }> {

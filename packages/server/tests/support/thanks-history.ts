@@ -1,8 +1,9 @@
-import { DomainError, type ModerationVerdict, type ThanksPort, type TransferPort } from "@igilik/schema";
+import type { ModerationVerdict, ThanksPort, TransferPort } from "@igilik/schema";
 import { sql } from "kysely";
 import type { Database } from "../../src/database/database.js";
 import { anonymous, coordinator } from "./platform.js";
 import { randomFrom } from "./random-from.js";
+import { runSteps } from "./run-steps.js";
 
 /** What a history of thanks acts through: the same ports that mutations call. */
 export interface ThanksHands {
@@ -92,17 +93,7 @@ export async function playThanks(
     };
   });
 
-  await Promise.all(
-    hands.map(async (hand) => {
-      for (let step = plan.shift(); step; step = plan.shift()) {
-        try {
-          await step(hand);
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
-        }
-      }
-    }),
-  );
+  await runSteps(hands, plan);
 }
 
 /** A decision that fits, when the dice (0 ≤ dice < 1) say that this one shall; otherwise null. */
