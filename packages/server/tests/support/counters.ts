@@ -39,6 +39,9 @@ export async function countFacts(db: Kysely<DB>, campaignId: string): Promise<Co
       select a.id, a.person_id from attendance a join shown s on s.id = a.event_id
       where a.state in ('PRESENT', 'LEFT') and a.tier = 'REPORTED'
     ),
+    given as (
+      select h.* from hours_entry h where h.attendance_id in (select id from came union all select id from named)
+    ),
     held as (select * from shown where counts_as_event and status = 'HELD'),
     under as (
       select person_id, 'total/' as heading from came
@@ -76,10 +79,12 @@ export async function countFacts(db: Kysely<DB>, campaignId: string): Promise<Co
     union all select 'volunteers_reported/total/', count(distinct person_id) from named
       where person_id not in (select person_id from came)
     union all select 'visits/class/' || class, count(*) from visit group by class
-    union all select 'hours_verified/total/', sum(h.minutes) from hours_entry h join came on came.id = h.attendance_id
-      where h.state = 'VERIFIED'
-    union all select 'hours_claimed/total/', sum(h.minutes) from hours_entry h
-      where h.state in ('CLAIMED', 'DISPUTED') and h.attendance_id in (select id from came union select id from named)
+    union all select 'hours_verified/total/', sum(minutes) from given where state = 'VERIFIED'
+    union all select 'hours_verified/organization/' || o.organization_id, sum(given.minutes)
+      from given join (select distinct attendance_id, organization_id from attendance_organization) o
+        on o.attendance_id = given.attendance_id
+      where given.state = 'VERIFIED' group by o.organization_id
+    union all select 'hours_claimed/total/', sum(minutes) from given where state in ('CLAIMED', 'DISPUTED')
     union all select 'events_held/total/', count(*) from held
     union all select 'events_held/day/' || day, count(*) from held group by day
     union all select 'events_held/category/' || category, count(*) from held group by category

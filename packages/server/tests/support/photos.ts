@@ -3,6 +3,7 @@ import { crc32, deflateSync } from "node:zlib";
 import type { Viewer } from "@igilik/schema";
 import { sql } from "kysely";
 import sharp from "sharp";
+import type { Database } from "../../src/database/database.js";
 import { openStoredFiles } from "../../src/files/stored-files.js";
 import { uploads } from "../../src/files/uploads.js";
 import { coordinator } from "./platform.js";
@@ -49,13 +50,18 @@ function chunk(type: string, content: Buffer): Buffer {
 }
 
 /** Sends a file in as an account does, and tells its id. */
-export async function sendIn(world: World, accountId: string | null, bytes: Buffer): Promise<string> {
+export function sendIn(world: World, accountId: string | null, bytes: Buffer): Promise<string> {
+  return keepPhotoFile(world.server.platform.writes, accountId, bytes);
+}
+
+/** Keeps a file as one that an account has sent in, and tells its id. */
+export async function keepPhotoFile(db: Database, accountId: string | null, bytes: Buffer): Promise<string> {
   const { mediaType, atMostBytes } = uploads.PHOTO;
   const once = async function* (): AsyncIterable<Buffer> {
     yield bytes;
   };
   const file = { accountId: accountId ?? "", name: "photo.jpg", mediaType };
-  const { id } = await openStoredFiles(world.server.platform.writes).write(file, once(), atMostBytes);
+  const { id } = await openStoredFiles(db).write(file, once(), atMostBytes);
   return id;
 }
 
