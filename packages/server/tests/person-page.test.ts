@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type OpenMarathon, createEvent, hoursFromNow, openMarathon } from "./support/open-marathon.js";
 import { anonymous, representativeOf } from "./support/platform.js";
 import { type World, createWorld } from "./support/world.js";
@@ -170,6 +171,30 @@ test("visits are listed by when somebody came, page by page, without those that 
   expect(await page(first.visits.pageInfo.endCursor)).toMatchObject({
     visits: { nodes: [{ event: { id: late } }], pageInfo: { hasNextPage: false } },
   });
+});
+
+test("visits of several people are read together, of each as far as was asked", async () => {
+  const [often, once] = [await add(), await add()];
+  const early = await createEvent(world, marathon.slug, marathon.organizationId, { place: "Саябақ" });
+  await checkIn(often, marathon.eventId, hoursFromNow(0));
+  await checkIn(often, early, hoursFromNow(-0.5));
+  await checkIn(once, early, hoursFromNow(-0.5));
+  const query = vi.spyOn(pg.Client.prototype, "query");
+  const visits = "nodes { event { id } } pageInfo { hasNextPage }";
+  const { data } = await world.tryToAsk(
+    `query ($often: ID!, $once: ID!) {
+      often: volunteerCard(id: $often) { visits(first: 1) { ${visits} } }
+      once: volunteerCard(id: $once) { visits(first: 3) { ${visits} } }
+    }`,
+    { often, once },
+  );
+  const texts = query.mock.calls.map(([asked]: unknown[]) => JSON.stringify(asked));
+  query.mockRestore();
+  expect(data).toEqual({
+    often: { visits: { nodes: [{ event: { id: marathon.eventId } }], pageInfo: { hasNextPage: true } } },
+    once: { visits: { nodes: [{ event: { id: early } }], pageInfo: { hasNextPage: false } } },
+  });
+  expect(texts.filter((text) => text.includes("as came_at from attendance"))).toHaveLength(1);
 });
 
 test("consents and visits are for coordinators alone", async () => {

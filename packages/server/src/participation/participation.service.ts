@@ -1,4 +1,5 @@
 import { DomainError, type ParticipationPort, toConnection } from "@igilik/schema";
+import DataLoader from "dataloader";
 import { requirePermission } from "../access/permissions.js";
 import { batched } from "../database/batched.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
@@ -21,6 +22,8 @@ import { changeRegistration, register } from "./registration.js";
 import { submitReport } from "./report.js";
 import { reporterOf } from "./reporter.js";
 import {
+  type Visit,
+  type VisitsAsked,
   findWithoutConsent,
   listRegistered,
   listRegistrations,
@@ -35,6 +38,9 @@ export function createParticipationService(platform: Platform, events: EventLook
     (ids) => findWithoutConsent(platform.db, ids),
     () => false,
   );
+  const visitsOf = new DataLoader<VisitsAsked, Visit[]>((asked) => listVisits(platform.db, asked), {
+    cache: false,
+  });
   const guard = createOwnGuard(platform.db);
   const queue = new CheckInQueue((rows, patience) => recordUntilSettled(platform, rows, patience));
   return {
@@ -48,7 +54,7 @@ export function createParticipationService(platform: Platform, events: EventLook
     async visitsOf(viewer, volunteerId, { first, after }) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       const before = after ? fromCursor(after, ["moment", "id"]) : undefined;
-      const visits = await listVisits(platform.db, volunteerId, before, first + 1);
+      const visits = await visitsOf.load({ personId: volunteerId, before, limit: first + 1 });
       const found = visits.map(({ attendance, cameAt }) => ({ ...attendance, cameAt }));
       return toConnection(found, first, ({ cameAt, id }) => toCursor([cameAt, id]));
     },

@@ -12,28 +12,38 @@ export interface Visit {
   cameAt: string;
 }
 
-/** Attendances of a person that stand, the latest first, at most `limit`, behind a time and id. */
-export async function listVisits(
-  db: Database,
-  personId: string,
-  before: readonly [cameAt: string, id: string] | undefined,
-  limit: number,
-): Promise<Visit[]> {
-  const [cameAt, id] = before ?? [null, null];
-  const { rows } = await sql<{ id: string; cameAt: string }>`
-    select a.id, a.checked_in_at::text as "cameAt" from attendance a
-    where a.person_id = ${personId} and a.state <> 'VOIDED'
-      and (${id}::uuid is null or (a.checked_in_at, a.id) < (${cameAt}::timestamptz, ${id}::uuid))
-    order by a.checked_in_at desc, a.id desc limit ${limit}
+/** Whose visits: at most `limit`, behind a time and id. */
+export interface VisitsAsked {
+  personId: string;
+  before: readonly [cameAt: string, id: string] | undefined;
+  limit: number;
+}
+
+/** Attendances of people that stand, the latest first, for each that is asked for in this order. */
+export async function listVisits(db: Database, asked: readonly VisitsAsked[]): Promise<Visit[][]> {
+  const { rows } = await sql<{ place: number; id: string; cameAt: string }>`
+    select t.place::int as place, v.id, v.came_at::text as "cameAt"
+    from unnest(${asked.map(({ personId }) => personId)}::uuid[], ${asked.map(({ before }) => before?.[0] ?? null)}::timestamptz[],
+      ${asked.map(({ before }) => before?.[1] ?? null)}::uuid[], ${asked.map(({ limit }) => limit)}::int[])
+      with ordinality as t (person_id, came_at, id, at_most, place)
+    cross join lateral (
+      select a.id, a.checked_in_at as came_at from attendance a
+      where a.person_id = t.person_id and a.state <> 'VOIDED'
+        and (t.id is null or (a.checked_in_at, a.id) < (t.came_at, t.id))
+      order by a.checked_in_at desc, a.id desc limit t.at_most
+    ) v
+    order by t.place, v.came_at desc, v.id desc
   `.execute(db);
   const found = await readAttendances(
     db,
-    rows.map((row) => row.id),
+    rows.map(({ id }) => id),
   );
-  return rows.flatMap((row) => {
-    const attendance = found.get(row.id);
-    return attendance ? [{ attendance, cameAt: row.cameAt }] : [];
-  });
+  const lists = asked.map((): Visit[] => []);
+  for (const { place, id, cameAt } of rows) {
+    const attendance = found.get(id);
+    if (attendance) lists[place - 1]?.push({ attendance, cameAt });
+  }
+  return lists;
 }
 
 /** Registrations of a person, the newest first, at most `limit`, below the id `before`. */
