@@ -1,52 +1,39 @@
-import type { DocumentNode } from "graphql";
 import {
+  ConsoleCoursesDocument,
   ConsoleCorrectionsDocument,
   ConsoleEventsDocument,
   type ConsoleEventsQueryVariables,
   ConsoleOrganizationsDocument,
   type ConsoleOrganizationsQueryVariables,
   ConsoleOverviewDocument,
+  ConsoleHoursDocument,
   ConsolePeopleDocument,
+  ConsoleProjectsDocument,
   type ConsolePeopleQueryVariables,
   ConsoleResultsDocument,
   ConsoleSearchDocument,
+  DayOfTurnoutsDocument,
+  DuplicatePairsDocument,
+  DuplicatesWaitingDocument,
+  EventChoicesDocument,
   FindVolunteersDocument,
+  LastDecisionsDocument,
+  LatestActivityDocument,
+  PastImportsDocument,
   ThanksQueueDocument,
   type ThanksQueueQueryVariables,
 } from "../../packages/dashboard/src/graphql/generated.js";
-
-/** One page of a list as the console asks for it. */
-export interface Asked {
-  name: string;
-  document: DocumentNode;
-  variables: object;
-}
+import { type Asked, type Known, askedBy } from "./asked-by.js";
+import { askedInPortal, askedOfOne } from "./asked-of-one.js";
 
 /** What the pages of lists are read with: their first page holds so many. */
 const first = 30;
 
-/** Names that stand for what is somewhere in the middle of a campaign. */
-export interface Known {
-  campaign: string;
-  event: string;
-  organization: string;
-  /** A day of the campaign, YYYY-MM-DD. */
-  day: string;
-  /** Places far down in the lists. */
-  deepEvent: string;
-  deepPerson: string;
-  /** As the one above, in the order in which people were added. */
-  deepNewPerson: string;
-}
-
 /** Every list of the console with its filters, orders and searches. */
 export function everythingAsked(known: Known): Asked[] {
   const { campaign } = known;
-  const one = (name: string, document: DocumentNode, variables: object): Asked => ({
-    name,
-    document,
-    variables,
-  });
+  const today = dayBefore(known.day);
+  const one = askedBy("coordinator");
   const events = (name: string, given: Partial<ConsoleEventsQueryVariables>): Asked =>
     one(`events, ${name}`, ConsoleEventsDocument, {
       ...{ campaign, filter: {}, orderBy: "STARTS_AT_ASC", first },
@@ -74,6 +61,10 @@ export function everythingAsked(known: Known): Asked[] {
     events("far down", { after: known.deepEvent }),
     events("a state", { filter: { status: ["DRAFT"] } }),
     events("a day", { filter: { date: known.day } }),
+    events("the calendar's day", { filter: { date: known.day }, first: 100 }),
+    events("the calendar's night before", {
+      ...{ filter: { date: today, endsAfter: `${known.day}T00:00:00+05:00` }, first: 100 },
+    }),
     events("a district and a category", { filter: { district: "medeu", category: "animals" } }),
     events("words", { filter: { search: "озен тазарту" } }),
     events("words that are nowhere", { filter: { search: "zzz" } }),
@@ -107,7 +98,32 @@ export function everythingAsked(known: Known): Asked[] {
     one("results, waiting", ConsoleResultsDocument, { campaign, state: "CLAIMED", first }),
     one("results, all", ConsoleResultsDocument, { campaign, first }),
     one("corrections", ConsoleCorrectionsDocument, { campaign, first }),
+    one("hours, waiting", ConsoleHoursDocument, { campaign, state: "CLAIMED", first: 50 }),
+    one("hours, in dispute", ConsoleHoursDocument, { campaign, state: "DISPUTED", first: 50 }),
+    one("hours, all", ConsoleHoursDocument, { campaign, first: 50 }),
+    one("pairs, waiting", DuplicatePairsDocument, { state: "OPEN", first }),
+    one("pairs, decided", DuplicatePairsDocument, { state: "NOT_SAME", first }),
+    one("pairs, how many wait", DuplicatesWaitingDocument, {}),
+    one("past imports", PastImportsDocument, { campaign, first }),
+    one("last decisions about thanks", LastDecisionsDocument, { campaign, first }),
+    one("activity", LatestActivityDocument, { campaign }),
+    one("projects and challenges", ConsoleProjectsDocument, { campaign }),
+    one("events, to choose from", EventChoicesDocument, {
+      campaign,
+      filter: { date: known.day },
+      first: 100,
+    }),
+    one("today's courses", ConsoleCoursesDocument, { campaign, from: `${today}T00:00:00+05:00` }),
+    one("a day of turnouts", DayOfTurnoutsDocument, {
+      ...{ campaign, from: `${today}T00:00:00+05:00`, to: `${known.day}T00:00:00+05:00` },
+    }),
     one("overview", ConsoleOverviewDocument, { campaign }),
     ...searches.map((text) => one(`search, “${text}”`, ConsoleSearchDocument, { campaign, text, first: 5 })),
+    ...askedOfOne(known),
+    ...askedInPortal(known),
   ];
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
