@@ -56,10 +56,31 @@ describe.each(["HTTP", "WebSocket"])("what is said at a desk over %s", (name) =>
   it("a check-in ahead of the clock, or long after the event", async () => {
     expect(await arrive({ volunteer: people[1], at: hoursFromNow(0.2) })).toMatchObject({ code: "BAD_TIME" });
     const over = await event({ startsAt: hoursFromNow(-40), endsAt: hoursFromNow(-38) });
-    expect(await arrive({ event: over })).toMatchObject({ code: "BAD_TIME" });
+    expect(await arrive({ event: over, at: hoursFromNow(-1) })).toMatchObject({ code: "BAD_TIME" });
     expect(await arrive({ event: over, at: hoursFromNow(-39) })).toMatchObject({
       __typename: "CheckInRecorded",
     });
+  });
+
+  it("a list that comes days after the event: who is on it came by its end, and whom a report had named is verified", async () => {
+    const endsAt = hoursFromNow(-38);
+    const over = await event({ startsAt: hoursFromNow(-40), endsAt, place: "сквер" });
+    const report = `mutation ($input: SubmitReportInput!) { submitReport(input: $input, dryRun: false) { rows { outcome } } }`;
+    const input = { clientRef: randomUUID(), event: over, organization: marathon.organizationId };
+    const reported = { ...input, people: [{ volunteer: people[3] }] };
+    expect((await signedIn().send(report, { input: reported })).errors).toBeUndefined();
+    for (const volunteer of [people[3], people[4]])
+      expect(await arrive({ event: over, volunteer })).toMatchObject({ __typename: "CheckInRecorded" });
+    const { data } = await signedIn().send(
+      `query ($event: ID!) { attendances(event: $event) { nodes { tier checkedInAt volunteer { id } } } }`,
+      { event: over },
+    );
+    const { attendances } = data as unknown as {
+      attendances: { nodes: { tier: string; checkedInAt: string; volunteer: { id: string } }[] };
+    };
+    expect(attendances.nodes.map(({ tier }) => tier)).toEqual(["VERIFIED", "VERIFIED"]);
+    const unheardOf = attendances.nodes.find(({ volunteer }) => volunteer.id === people[4]);
+    expect(Date.parse(unheardOf?.checkedInAt ?? "")).toBe(Date.parse(endsAt));
   });
 
   it("nobody twice: the second desk is told that the person is there", async () => {

@@ -98,7 +98,10 @@ describe("what may be said about an event and its people", () => {
     }
     const [first, waiting] = ids;
     expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBe("WRONG_STATE");
-    expect(await codeOf(change, { id: first, state: "CANCELLED" })).toBeUndefined();
+    expect(await codeOf(change, { id: first, seenState: "WAITLISTED", state: "CANCELLED" })).toBe(
+      "STALE_CHANGE",
+    );
+    expect(await codeOf(change, { id: first, seenState: "CONFIRMED", state: "CANCELLED" })).toBeUndefined();
     expect(await codeOf(change, { id: waiting, state: "CONFIRMED" })).toBeUndefined();
   });
 

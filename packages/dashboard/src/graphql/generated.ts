@@ -1204,7 +1204,7 @@ export type RecordCheckInInput = {
   readonly volunteerCode?: string | null | undefined;
   /** The organization that brought the person this time; left out for somebody who came alone. */
   readonly organization?: string | number | null | undefined;
-  /** When the person came: by default now, at most 2 minutes ahead, from 2 hours before the event begins. */
+  /** When the person came: by default now, or when the event ended if that is more than 24 hours ago; at most 2 minutes ahead, from 2 hours before the event begins to 24 hours after its end. */
   readonly at?: string | null | undefined;
 };
 
@@ -1269,6 +1269,8 @@ export type ChangeRegistrationInput = {
   readonly id: string | number;
   /** The state it takes; one that does not follow from the present one is refused with WRONG_STATE. */
   readonly state: RegistrationState;
+  /** The state in which you have seen it; refused with STALE_CHANGE when it is in another one by now. Left out, whatever state it is in is changed. */
+  readonly seenState?: RegistrationState | null | undefined;
 };
 
 /** A photo that was sent in before, and what it shows. */

@@ -58,6 +58,8 @@ describe("the people of an event", () => {
     await waitFor(() =>
       expect(sent).toMatchObject([{ event: "tea", volunteer: page.world.attendances[0]?.volunteerId }]),
     );
-    expect((await line(nameOf(page.world, 1))).queryByText("only in a report")).toBeNull();
+    await waitFor(async () =>
+      expect((await line(nameOf(page.world, 0))).queryByText("only in a report")).toBeNull(),
+    );
   });
 });

@@ -152,6 +152,27 @@ describe("a change of an event", () => {
     expect(eventOf(page.world, "concert")).toMatchObject({ place: "Old theatre", capacity: 90 });
   });
 
+  test("says what somebody else has made of the same field meanwhile, before it is saved over it", async () => {
+    const page = openConsole("/console/events/concert/change");
+    const place = await box("Place");
+    await page.user.clear(place);
+    await page.user.type(place, "Old theatre");
+    await page.user.click(screen.getByRole("checkbox", { name: /18 and over/ }));
+    const elsewhere = { clientRef: "elsewhere", id: "concert", place: "Circus", adultsOnly: true };
+    await page.services.events.change(coordinator, elsewhere);
+    await press(page, "Save");
+    const byNow = within(
+      (await screen.findByText("Somebody else has changed this meanwhile, too. By now it says:"))
+        .parentElement!,
+    );
+    expect(byNow.getAllByRole("term").map(({ textContent }) => textContent)).toEqual(["Place"]);
+    expect(byNow.getByText("Circus")).toBeTruthy();
+    expect(screen.getByDisplayValue("Old theatre")).toBeTruthy();
+    await press(page, "Save");
+    await heading("Concert for older people");
+    expect(eventOf(page.world, "concert")?.place).toBe("Old theatre");
+  });
+
   test("asks for the reason at its field when something has been counted", async () => {
     const page = openConsole("/console/events/gifts/change");
     const { change } = page.services.events;

@@ -33,7 +33,7 @@ export class RecordCheckInInput extends WriteInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "When the person came: by default now, at most 2 minutes ahead, from 2 hours before the event begins.",
+      "When the person came: by default now, or when the event ended if that is more than 24 hours ago; at most 2 minutes ahead, from 2 hours before the event begins to 24 hours after its end.",
   })
   readonly at?: string | null;
 }

@@ -91,7 +91,7 @@ export interface ParticipationPort {
   /** Refuses EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, TOO_YOUNG, NO_CONSENT, WRONG_STATE, CAMPAIGN_CLOSED. */
   register(viewer: Viewer, input: RegisterVolunteerInput): Promise<RegisterVolunteerResult>;
 
-  /** Refuses REGISTRATION_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  /** Refuses REGISTRATION_NOT_FOUND, STALE_CHANGE, WRONG_STATE, CAMPAIGN_CLOSED. */
   changeRegistration(viewer: Viewer, input: ChangeRegistrationInput): Promise<ChangeRegistrationResult>;
 
   /** Refuses EVENT_NOT_FOUND, ORGANIZATION_NOT_FOUND, CAMPAIGN_CLOSED. */

@@ -63,6 +63,13 @@ export class ChangeRegistrationInput extends WriteInput {
       "The state it takes; one that does not follow from the present one is refused with WRONG_STATE.",
   })
   readonly state!: RegistrationState;
+
+  @Field(() => RegistrationState, {
+    nullable: true,
+    description:
+      "The state in which you have seen it; refused with STALE_CHANGE when it is in another one by now. Left out, whatever state it is in is changed.",
+  })
+  readonly seenState?: RegistrationState | null;
 }
 
 /** Answer to `registerVolunteer`. */

@@ -1,9 +1,10 @@
-import type {
-  AttendanceView,
-  CheckInRefusal,
-  ParticipationPort,
-  RecordCheckInInput,
-  RecordCheckInResult,
+import {
+  type AttendanceView,
+  type CheckInRefusal,
+  DomainError,
+  type ParticipationPort,
+  type RecordCheckInInput,
+  type RecordCheckInResult,
 } from "../../src/index.js";
 import { allow, pageOf, replace } from "./answers.js";
 import { fakeClaims } from "./claims.js";
@@ -86,6 +87,9 @@ export function fakeParticipation(world: FakeWorld): ParticipationPort {
     },
     async changeRegistration(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
+      const before = world.registrations.find(({ id }) => id === input.id);
+      if (before && input.seenState && before.state !== input.seenState)
+        throw new DomainError("STALE_CHANGE");
       const registration = replace(
         world.registrations,
         input.id,
@@ -113,6 +117,17 @@ function checkIn(world: FakeWorld, input: RecordCheckInInput): RecordCheckInResu
     return refuse("EVENT_CANCELLED", "Open the event again if it takes place after all.");
   if (!card) return refuse("UNKNOWN_VOLUNTEER", "Look the person up by name, or add them.");
   const known = attendanceOf(world, event.id, card.volunteer.id);
+  if (known?.tier === "REPORTED") {
+    const seen = { tier: "VERIFIED", checkedInAt: input.at ?? world.now } as const;
+    const attendance = replace(world.attendances, known.id, seen, "ATTENDANCE_NOT_FOUND");
+    return {
+      __typename: "CheckInRecorded",
+      clientRef,
+      attendance,
+      firstTime: true,
+      write: countPeople(world, 1),
+    };
+  }
   if (known && known.state !== "VOIDED")
     return { __typename: "AlreadyCheckedIn", clientRef, attendance: known, write: null };
   if (card.isMinor && !card.hasGuardianConsent)

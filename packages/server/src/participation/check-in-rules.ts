@@ -39,6 +39,16 @@ export function takesParticipation(phase: CampaignPhase): boolean {
   return phase === "PUBLISHED" || phase === "LIVE" || phase === "CLOSING";
 }
 
+/**
+ * When somebody came of whom nobody says when: now, and for a list that comes in later than anybody can have come, when
+ * the event ended.
+ */
+export function defaultArrival(event: (Pick<ArrivalEvent, "endsAt"> & { now: Date }) | undefined): Date {
+  if (!event) return new Date();
+  const isLate = event.now.getTime() > event.endsAt.getTime() + lateAtMostMs;
+  return isLate ? event.endsAt : event.now;
+}
+
 /** The reason not to record an arrival at `at`, judged when the campaign's clock shows `now`; undefined: none. */
 export function refuseArrival(
   event: ArrivalEvent | undefined,

@@ -6,7 +6,7 @@ import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.r
 import { scopeOf } from "../writes/writer.js";
 import { type ArrivalGrounds, shareGrounds } from "./arrival.repository.js";
 import type { AcceptedRow, CheckInOutcomes, CheckInRow } from "./check-in-row.js";
-import { refuseArrival } from "./check-in-rules.js";
+import { defaultArrival, refuseArrival } from "./check-in-rules.js";
 
 /** What a batch names, found and locked. */
 export interface BatchGrounds extends ArrivalGrounds {
@@ -51,7 +51,7 @@ export function judgeArrivals(
     const event = events.get(row.input.event.toLowerCase());
     const recordedPersonId = shown(row);
     const person = people.get(recordedPersonId);
-    const at = row.input.at ? new Date(row.input.at) : (event?.now ?? new Date());
+    const at = row.input.at ? new Date(row.input.at) : defaultArrival(event);
     const code =
       refuseWorld(row.viewer, event) ??
       refuseArrival(event, person, at, event?.now ?? at) ??

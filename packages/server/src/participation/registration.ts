@@ -115,6 +115,7 @@ async function moveRegistration(trx: Transaction<DB>, viewer: Viewer, input: Cha
     .where("id", "=", found.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  if (input.seenState && input.seenState !== state) throw new DomainError("STALE_CHANGE");
   if (!mayFollow(state, input.state)) throw new DomainError("WRONG_STATE");
   if (input.state === "CONFIRMED" && !isPlaceFree(state, await countPlaces(trx, event.id, shift_id))) {
     throw new DomainError("WRONG_STATE", "The event or the shift is full.");

@@ -6,6 +6,8 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import type { LocalizedWords } from "../../lib/words-language";
 import { Button } from "../../ui/Button";
+import type { Overtaken } from "../overtaken";
+import { CampaignByNow } from "./CampaignByNow";
 import { DayField } from "./DayField";
 import { EntryListField } from "./EntryListField";
 import { type CampaignFields, campaignProblems, offeredSlug } from "./campaign-form";
@@ -17,6 +19,7 @@ import { WordsFields } from "./WordsFields";
 export interface CampaignRefusal {
   code: string;
   fields?: CampaignFields;
+  overtaken?: Overtaken<CampaignFields> | undefined;
 }
 
 interface CampaignFormProps {
@@ -47,6 +50,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const [refusal, setRefusal] = useState<string>();
+  const [overtaken, setOvertaken] = useState<Overtaken<CampaignFields>>();
   const form = useForm<CampaignFields>({
     initialValues: begun,
     validate: (fields) =>
@@ -71,6 +75,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
     setRefusal(undefined);
     const refused = await onSubmit(fields);
     if (!refused) return;
+    setOvertaken(refused.overtaken);
     if (refused.fields) form.setValues(refused.fields);
     const field = fieldOfCode[refused.code];
     if (!field) setRefusal(refused.code);
@@ -164,6 +169,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
           {sentence(refusal)}
         </p>
       )}
+      <CampaignByNow overtaken={overtaken} />
       <Button type="submit" look="primary" large className={styles.submit} disabled={isSending}>
         {t(series ? "open" : "save")}
       </Button>

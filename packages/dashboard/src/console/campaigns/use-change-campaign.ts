@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { ChangeCampaignDocument, ConsoleCampaignDocument } from "../../graphql/generated";
+import { overtakenBy } from "../overtaken";
 import { useWrite } from "../use-write";
 import { type ChangedCampaign, changesOf, fieldsOf, overNewer } from "./campaign-change";
 import type { CampaignFields } from "./campaign-form";
@@ -26,7 +27,8 @@ export function useChangeCampaign(begun: ChangedCampaign): {
       const newer = (await asked).data?.campaign;
       if (!newer) return { code };
       setBefore(newer);
-      return { code, fields: overNewer(fields, fieldsOf(before), fieldsOf(newer)) };
+      const [then, now] = [fieldsOf(before), fieldsOf(newer)];
+      return { code, fields: overNewer(fields, then, now), overtaken: overtakenBy(fields, then, now) };
     },
   };
 }

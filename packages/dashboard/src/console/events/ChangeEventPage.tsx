@@ -11,6 +11,7 @@ import { LoadingState } from "../../ui/LoadingState";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { createReferences } from "../../lib/reference";
+import { overtakenBy } from "../overtaken";
 import { changesOf, fieldsOf, overNewer, type EventFields } from "./event-form";
 import { EventForm, type Refusal } from "./EventForm";
 import styles from "./EventForm.module.css";
@@ -74,7 +75,8 @@ function ChangeEvent({ event }: { event: ShownEvent }) {
     const newer = (await client.query(ConsoleEventDocument, { id })).data?.event;
     if (!newer) return { code };
     setRead(newer);
-    return { code, fields: overNewer(fields, before, fieldsOf(newer)) };
+    const now = fieldsOf(newer);
+    return { code, fields: overNewer(fields, before, now), overtaken: overtakenBy(fields, before, now) };
   }
 
   return (

@@ -9,7 +9,9 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { languages } from "../../lib/language";
 import type { LocalDateTime } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
+import type { Overtaken } from "../overtaken";
 import { eventProblems, type EventFields } from "./event-form";
+import { EventByNow } from "./EventByNow";
 import styles from "./EventForm.module.css";
 import { LocalTimeField } from "./LocalTimeField";
 import { OrganizerField } from "./OrganizerField";
@@ -20,6 +22,7 @@ import { ShiftList } from "./ShiftList";
 export interface Refusal {
   code: string;
   fields?: EventFields | undefined;
+  overtaken?: Overtaken<EventFields> | undefined;
 }
 
 interface EventFormProps {
@@ -55,6 +58,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
   const { language } = useLanguage();
   const [{ data }] = useQuery({ query: EventBooksDocument, variables: { campaign: campaign.slug } });
   const [refusal, setRefusal] = useState<string>();
+  const [overtaken, setOvertaken] = useState<Overtaken<EventFields>>();
   /** The last beginning that was whole: a date is empty while it is being typed. */
   const began = useRef(begun.startsAt);
   const form = useForm<EventFields>({
@@ -82,6 +86,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
     setRefusal(undefined);
     const refused = await onSubmit(fields);
     if (!refused) return;
+    setOvertaken(refused.overtaken);
     if (refused.fields) form.setValues(refused.fields);
     const field = fieldOf[refused.code];
     const needsReason = refused.code === "BAD_INPUT" && !isNew && fields.reason.trim() === "";
@@ -185,6 +190,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
           {sentence(refusal)}
         </p>
       )}
+      <EventByNow overtaken={overtaken} books={data?.campaign} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" large disabled={isSending}>
           {t(isNew ? "console.eventForm.create" : "common.save")}

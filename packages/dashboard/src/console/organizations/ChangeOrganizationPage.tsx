@@ -11,6 +11,7 @@ import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { useAnsweredWrite } from "../use-answered-write";
+import { overtakenBy } from "../overtaken";
 import { changesOf, fieldsOf, overNewer, type OrganizationFields } from "./organization-form";
 import { OrganizationForm, type Refusal } from "./OrganizationForm";
 import styles from "./OrganizationForm.module.css";
@@ -63,7 +64,8 @@ function ChangeOrganization({ organization }: { organization: ShownOrganization 
     const newer = data?.organization;
     if (!newer) return { code };
     setRead(newer);
-    return { code, fields: overNewer(fields, before, fieldsOf(newer)) };
+    const now = fieldsOf(newer);
+    return { code, fields: overNewer(fields, before, now), overtaken: overtakenBy(fields, before, now) };
   }
 
   return (

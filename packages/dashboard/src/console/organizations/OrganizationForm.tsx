@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { languages } from "../../lib/language";
 import { Button } from "../../ui/Button";
+import { ByNow } from "../ByNow";
+import type { Overtaken } from "../overtaken";
 import type { OrganizationFields } from "./organization-form";
 import { organizationKinds, sizeClasses } from "./organizations-search";
 import styles from "./OrganizationForm.module.css";
@@ -13,6 +15,7 @@ import styles from "./OrganizationForm.module.css";
 export interface Refusal {
   code: string;
   fields?: OrganizationFields | undefined;
+  overtaken?: Overtaken<OrganizationFields> | undefined;
 }
 
 interface OrganizationFormProps {
@@ -32,6 +35,7 @@ export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: 
   const t = useTranslations();
   const sentence = useErrorSentence();
   const [refusal, setRefusal] = useState<string>();
+  const [overtaken, setOvertaken] = useState<Overtaken<OrganizationFields>>();
   const form = useForm<OrganizationFields>({
     initialValues: begun,
     validate: {
@@ -43,10 +47,19 @@ export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: 
     setRefusal(undefined);
     const refused = await onSubmit(fields);
     if (!refused) return;
+    setOvertaken(refused.overtaken);
     if (refused.fields) form.setValues(refused.fields);
     setRefusal(refused.code);
   }
 
+  const labels: Record<keyof OrganizationFields, string> = {
+    kk: t("common.language.kk"),
+    ru: t("common.language.ru"),
+    en: t("common.language.en"),
+    kind: t("console.organizations.by.kind"),
+    size: t("console.organizations.by.size"),
+    verified: t("console.organizationForm.verified"),
+  };
   return (
     <form
       className={styles.form}
@@ -98,6 +111,16 @@ export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: 
           {sentence(refusal)}
         </p>
       )}
+      <ByNow
+        overtaken={overtaken}
+        label={(name) => labels[name]}
+        value={(name, newer) => {
+          if (name === "kind") return t(`console.organizations.kinds.${newer.kind}`);
+          if (name === "size") return newer.size && t(`console.organizations.sizes.${newer.size}`);
+          if (name === "verified") return t(newer.verified ? "console.byNow.yes" : "console.byNow.no");
+          return newer[name];
+        }}
+      />
       <div className={styles.actions}>
         <Button type="submit" look="primary" large disabled={isSending}>
           {t(isNew ? "console.organizationForm.create" : "common.save")}

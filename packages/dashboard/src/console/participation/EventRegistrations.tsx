@@ -40,8 +40,8 @@ export function EventRegistrations({ event, onChanged }: EventRegistrationsProps
     onChanged();
   };
 
-  async function move(id: string, state: RegistrationState) {
-    const code = await write({ id, state });
+  async function move(id: string, seenState: RegistrationState, state: RegistrationState) {
+    const code = await write({ id, seenState, state });
     setRefused(code === undefined ? undefined : { id, code });
     changed();
   }
@@ -89,7 +89,7 @@ export function EventRegistrations({ event, onChanged }: EventRegistrationsProps
             registration={registration}
             isBusy={isWriting}
             problem={refused?.id === registration.id ? sentence(refused.code) : undefined}
-            onMove={(state) => void move(registration.id, state)}
+            onMove={(state) => void move(registration.id, registration.state, state)}
           />
         ))
       }

@@ -3,7 +3,10 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
+import type { Language } from "../../lib/language";
 import { Button } from "../../ui/Button";
+import { ByNow } from "../ByNow";
+import type { Overtaken } from "../overtaken";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { WordsFields } from "../campaigns/WordsFields";
 import styles from "../events/EventForm.module.css";
@@ -25,6 +28,7 @@ export function EntryForm({ entry, onSaved }: EntryFormProps) {
   const sentence = useErrorSentence();
   const { save, isSaving } = useEntryWrite(useCampaign().campaign.slug, entry);
   const [refusal, setRefusal] = useState<string>();
+  const [overtaken, setOvertaken] = useState<Overtaken<EntryFields>>();
   const form = useForm<EntryFields>({
     initialValues: fieldsOf(entry),
     validate: (fields) =>
@@ -40,12 +44,25 @@ export function EntryForm({ entry, onSaved }: EntryFormProps) {
     setRefusal(undefined);
     const refused = await save(fields);
     if (!refused) return onSaved();
+    setOvertaken(refused.overtaken);
     if (refused.fields) form.setValues(refused.fields);
     const field = fieldOfCode[refused.code];
     if (field) form.setFieldError(field, sentence(refused.code));
     else setRefusal(refused.code);
   }
 
+  const inLanguage = (of: "name" | "unit", language: Language) =>
+    `${t(of)} (${common(`language.${language}`)})`;
+  const labels: Record<keyof EntryFields, string> = {
+    name_kk: inLanguage("name", "kk"),
+    name_ru: inLanguage("name", "ru"),
+    name_en: inLanguage("name", "en"),
+    unit_kk: inLanguage("unit", "kk"),
+    unit_ru: inLanguage("unit", "ru"),
+    unit_en: inLanguage("unit", "en"),
+    code: t("code"),
+    target: t("target"),
+  };
   return (
     <form
       className={styles.form}
@@ -84,6 +101,7 @@ export function EntryForm({ entry, onSaved }: EntryFormProps) {
           {sentence(refusal)}
         </p>
       )}
+      <ByNow overtaken={overtaken} label={(name) => labels[name]} value={(name, newer) => newer[name]} />
       <Button type="submit" look="primary" large disabled={isSaving}>
         {entry.before ? common("save") : t("add")}
       </Button>

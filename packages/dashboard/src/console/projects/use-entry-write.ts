@@ -7,6 +7,7 @@ import {
   ChangeProjectDocument,
   ConsoleProjectsDocument,
 } from "../../graphql/generated";
+import { overtakenBy, type Overtaken } from "../overtaken";
 import { useWrite } from "../use-write";
 import { changesOf, fieldsOf, overNewer, targetOf, textOf, type Entry, type EntryFields } from "./entry-form";
 
@@ -14,6 +15,7 @@ import { changesOf, fieldsOf, overNewer, targetOf, textOf, type Entry, type Entr
 export interface EntryRefusal {
   code: string;
   fields?: EntryFields;
+  overtaken?: Overtaken<EntryFields> | undefined;
 }
 
 /** Writes a new project or challenge, or what was changed of one. */
@@ -71,7 +73,8 @@ export function useEntryWrite(campaign: string, begun: Entry): EntryWrite {
       const newer = code === "STALE_CHANGE" ? await readNewer() : undefined;
       if (!newer) return { code };
       setEntry(newer);
-      return { code, fields: overNewer(fields, fieldsOf(entry), fieldsOf(newer)) };
+      const [then, now] = [fieldsOf(entry), fieldsOf(newer)];
+      return { code, fields: overNewer(fields, then, now), overtaken: overtakenBy(fields, then, now) };
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Long work: how far it is. */
+/** Long work, how far it is; and what somebody else has written meanwhile. */
 export default {
   jobs: {
     state: {
@@ -9,5 +9,10 @@ export default {
     },
     count: "{done} of {total}",
     soFar: "{done} so far",
+  },
+  byNow: {
+    title: "Somebody else has changed this meanwhile, too. By now it says:",
+    yes: "yes",
+    no: "no",
   },
 };

@@ -9,4 +9,9 @@ export default {
     count: "{total} ішінен {done}",
     soFar: "дайыны: {done}",
   },
+  byNow: {
+    title: "Осы арада мұны басқа біреу де өзгертті. Қазір онда:",
+    yes: "иә",
+    no: "жоқ",
+  },
 };

@@ -9,4 +9,9 @@ export default {
     count: "{done} из {total}",
     soFar: "готово: {done}",
   },
+  byNow: {
+    title: "Тем временем это изменил и кто-то другой. Сейчас там:",
+    yes: "да",
+    no: "нет",
+  },
 };
