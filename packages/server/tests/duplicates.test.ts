@@ -150,6 +150,29 @@ describe("a decision", () => {
     expect((await volunteers.cardOf(coordinator, second)).volunteer.id).toBe(first);
   });
 
+  test("that the third card is the second's person goes to the first, and is taken back from there", async () => {
+    const name = { familyName: "Үшкартаев", givenName: "Самат", birthYear: 1988 };
+    const cards: string[] = [];
+    for (const contact of [{ phone: "87019998877" }, { email: "samat@example.org" }, {}])
+      cards.push(await add({ ...name, ...contact }));
+    const [first = "", second = "", third = ""] = cards;
+    const { nodes } = await duplicates.list(coordinator, "OPEN", { first: 100 });
+    const candidateOf = (one: string, other: string): string => {
+      const pair = nodes.find(({ firstId, secondId }) => firstId === one && secondId === other);
+      if (!pair) throw new Error("there is no such pair");
+      return pair.id;
+    };
+    const settle = (candidate: string, decision: DuplicateState) =>
+      duplicates.decide(coordinator, { clientRef: randomUUID(), candidate, decision });
+    await settle(candidateOf(first, second), "SAME");
+    await settle(candidateOf(second, third), "SAME");
+    const cardOf = async (id: string) => (await volunteers.cardOf(coordinator, id)).volunteer.id;
+    expect([await cardOf(second), await cardOf(third)]).toEqual([first, first]);
+    await settle(candidateOf(second, third), "OPEN");
+    expect([await cardOf(second), await cardOf(third)]).toEqual([first, third]);
+    await marathon.expectCountersToBeFacts();
+  });
+
   test("of the same kind twice is refused, and one whose cards were parted elsewhere can be taken back", async () => {
     const [first, second] = await newPair();
     await decide(first, "SAME");

@@ -14,6 +14,7 @@ import type { DB } from "../../database/tables.js";
 import type { Platform } from "../../platform.js";
 import { isUuid } from "../../uuid.js";
 import { mergeVolunteers, unmergeVolunteer } from "../merge-commands.js";
+import { findRootPersonId } from "../person.repository.js";
 import { findDuplicate, listDuplicates, setDuplicateState } from "./duplicate.repository.js";
 
 /** What a correction says when the coordinator has written nothing. */
@@ -85,13 +86,17 @@ async function moveCards(
   return campaignId;
 }
 
-/** Whether the merge still stands: somebody may have parted the cards on a person's page. */
+/**
+ * Whether the merge still stands: somebody may have parted the cards on a person's page. It went to the card that counts
+ * for the kept one, which may have been merged itself.
+ */
 async function isPartOf(trx: Transaction<DB>, merged: string, kept: string): Promise<boolean> {
+  const root = (await findRootPersonId(trx, kept)) ?? kept;
   const row = await trx
     .selectFrom("person")
     .select("id")
     .where("id", "=", merged)
-    .where("merged_into", "=", kept)
+    .where("merged_into", "=", root)
     .executeTakeFirst();
   return row !== undefined;
 }
