@@ -76,6 +76,12 @@ test("a head-count widens the range on the board, and a corrected one narrows it
   await reportCrowd("Correct the head-count", "140", "Пересчитали по билетам");
   await results().getByText("1–141", { exact: true }).waitFor();
   await results().getByText("corrected").first().waitFor();
+  // While the board says so, nothing lies over anything else and nothing is wider than the window.
+  for (const width of [1280, 1024, 820, 768, 390]) {
+    await board.setViewportSize({ width, height: 900 });
+    expect([width, await overlapsOf(board)]).toEqual([width, { wider: 0, over: 0 }]);
+  }
+  await board.setViewportSize({ width: 1280, height: 900 });
   const corrections = console.getByRole("region", { name: "Corrections" });
   await corrections.getByText("People: 240 → 140").waitFor();
   expect(await corrections.getByText("Пересчитали по билетам").count()).toBe(1);
@@ -181,3 +187,23 @@ test("axe finds nothing on the pages, light and dark, and nothing is cut at the 
     await console.setViewportSize({ width: 1280, height: 900 });
   }
 });
+
+/** By how much a board is wider than its window, and how many of its large numbers and figure cards lie over another one. */
+function overlapsOf(page: Page): Promise<{ wider: number; over: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const parts = document.querySelectorAll("section[class*=hero] [class*=lead], ul[class*=figures] > li");
+    const boxes = [...parts].map((part) => part.getBoundingClientRect());
+    const over = boxes.filter((one, place) =>
+      boxes.some(
+        (other, at) =>
+          at > place &&
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 1 &&
+          other.top < one.bottom - 1,
+      ),
+    ).length;
+    return { wider: scrollWidth - clientWidth, over };
+  });
+}

@@ -20,6 +20,7 @@ import { claimDecisions } from "./claim-decisions.js";
 import { readImpact } from "./claim-list.repository.js";
 import { requireBegun, shareEvent } from "./event-lock.repository.js";
 import { lockImpact } from "./impact-lock.repository.js";
+import { silentReason } from "./silent-reason.js";
 
 /**
  * Records a challenge's result, checked or claimed.
@@ -145,7 +146,7 @@ async function decideImpact(trx: Transaction<DB>, viewer: Viewer, input: VerifyI
       subject_kind: "impact_entry",
       subject_id: entry.id,
       change: JSON.stringify({ state: [entry.state, input.decision] }),
-      reason: input.reason ? tidyText(input.reason) : "Checked",
+      reason: input.reason ? tidyText(input.reason) : silentReason,
       account_id: viewer.accountId,
     })
     .execute();

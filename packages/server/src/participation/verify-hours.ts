@@ -15,6 +15,7 @@ import { countAttendances } from "./attendance.repository.js";
 import { claimDecisions } from "./claim-decisions.js";
 import { shareEvents } from "./event-lock.repository.js";
 import { findHours, lockHours, readHours } from "./hours.repository.js";
+import { silentReason } from "./silent-reason.js";
 
 /**
  * Decides about hours that were claimed or assumed, all of them or none. Whatever is not a confirmation needs a reason.
@@ -81,7 +82,7 @@ async function decide(
         subject_kind: "hours_entry",
         subject_id: id,
         change: JSON.stringify({ state: [state, decision] }),
-        reason: reason ? tidyText(reason) : "Checked",
+        reason: reason ? tidyText(reason) : silentReason,
         account_id: viewer.accountId,
       })),
     )

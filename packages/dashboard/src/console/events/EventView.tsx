@@ -83,7 +83,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
         </a>
       )}
       <div className={styles.actions}>
-        {mayCheckIn && (
+        {mayCheckIn && event.status !== "CANCELLED" && event.status !== "POSTPONED" && (
           <RouteButton to="/console/desk/$event" params={{ event: event.id }} look="primary">
             <IconUserCheck size={18} aria-hidden="true" /> {t("events.openDesk")}
           </RouteButton>

@@ -62,7 +62,7 @@ function UndoForm({ onSubmit }: { onSubmit: (reason: string) => void }) {
         data-autofocus
       />
       <Button type="submit" look="danger" large>
-        {t("desk.undo")}
+        {t("desk.undoConfirm")}
       </Button>
     </form>
   );

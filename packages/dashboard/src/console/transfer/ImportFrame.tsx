@@ -72,7 +72,6 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
         </FileDrop>
         {outcome && <ImportCounts outcome={outcome} isWritten={isWritten} />}
       </div>
-      {job && <JobProgress job={job} label={t("import.writing")} />}
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {sentence(refusal)}
@@ -84,6 +83,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
             <VerdictTabs outcome={outcome} chosen={verdict} onChoose={setVerdict} />
             {children(listRows(outcome.rows, verdict))}
           </section>
+          {job && <JobProgress job={job} label={t("import.writing")} />}
           <ImportFooter importing={importing} words={words} next={next} />
         </>
       )}

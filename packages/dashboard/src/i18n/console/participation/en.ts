@@ -57,6 +57,7 @@ export default {
     hours: "{shown} h",
     assumed: "leaving not marked: {shown} h to the end",
     undo: "Undo",
+    undoConfirm: "Undo",
     undoSeconds: "{shown} s",
     undone: "Taken back",
     undoneNote: "The check-in no longer counts. The person can be checked in again.",

@@ -55,6 +55,7 @@ export default {
     hours: "{shown} сағ",
     assumed: "кеткені белгіленбеген: соңына дейін {shown} сағ",
     undo: "Қайтару",
+    undoConfirm: "Белгіні алу",
     undoSeconds: "{shown} с",
     undone: "Белгі алынды",
     undoneNote: "Бұл келу енді саналмайды. Адамды қайта белгілеуге болады.",

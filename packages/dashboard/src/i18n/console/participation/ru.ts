@@ -56,6 +56,7 @@ export default {
     hours: "{shown} ч",
     assumed: "уход не отмечен: {shown} ч до конца",
     undo: "Отменить",
+    undoConfirm: "Снять отметку",
     undoSeconds: "{shown} с",
     undone: "Отметка снята",
     undoneNote: "Приход больше не считается. Человека можно отметить снова.",
