@@ -58,6 +58,13 @@ const tones: Partial<Record<BoardEvent["status"], PillTone>> = {
 function StateOfEvent({ event }: Pick<EventRowProps, "event">) {
   const t = useTranslations("board.events");
   const f = useFormat();
+  // It is over, and nobody has said yet whether it took place: it is neither going on nor held.
+  if (event.awaitsConfirmation)
+    return (
+      <Pill tone="gray" className={styles.state}>
+        {t("over")}
+      </Pill>
+    );
   const tone = tones[event.status];
   if (tone)
     return (

@@ -131,6 +131,7 @@ export default {
       empty: "No more events ahead",
       emptyHint: "All events of this marathon are over.",
       when: "{date}, {from}–{to}",
+      over: "over",
       status: {
         DRAFT: "draft",
         SUBMITTED: "submitted",

@@ -131,6 +131,7 @@ export default {
       empty: "Алда іс-шара жоқ",
       emptyHint: "Бұл марафонның барлық іс-шарасы өтті.",
       when: "{date}, {from}–{to}",
+      over: "аяқталды",
       status: {
         DRAFT: "жоба",
         SUBMITTED: "ұсынылды",

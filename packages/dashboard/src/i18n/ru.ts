@@ -139,6 +139,7 @@ export default {
       empty: "Мероприятий впереди нет",
       emptyHint: "Все мероприятия этого марафона прошли.",
       when: "{date}, {from}–{to}",
+      over: "завершилось",
       status: {
         DRAFT: "черновик",
         SUBMITTED: "подано",

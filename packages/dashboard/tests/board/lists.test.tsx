@@ -4,6 +4,16 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { card, openPage, text } from "./support";
 
+test("an event that is over without a word whether it took place is neither going on nor held", async () => {
+  const world = new FakeWorld();
+  const place = world.events.findIndex(({ id }) => id === "tea");
+  world.events[place] = { ...world.events[place]!, status: "LIVE", awaitsConfirmation: true };
+  openPage("/?events=all", { world });
+  const row = (await screen.findAllByRole("heading", { name: "Hot tea" }))[0]!.closest("li")!;
+  expect(text(row)).toContain("over");
+  expect(text(row)).not.toContain("going on");
+});
+
 describe("the wall of thanks on the board", () => {
   test("shows published thank-yous in their own language, and only those", async () => {
     openPage("/");

@@ -44,8 +44,10 @@ export function EventList({ title, events, today }: EventListProps) {
               </span>
               <span className={styles.counts}>
                 {event.status !== "APPROVED" && (
-                  <Pill tone={event.status === "LIVE" ? "green" : "gray"}>
-                    {t(`board.events.status.${event.status}`)}
+                  <Pill tone={event.status === "LIVE" && !event.awaitsConfirmation ? "green" : "gray"}>
+                    {t(
+                      event.awaitsConfirmation ? "board.events.over" : `board.events.status.${event.status}`,
+                    )}
                   </Pill>
                 )}
                 <span className={styles.present}>

@@ -90,7 +90,7 @@ function useFoundItems(text: string, found: Found | undefined) {
       event.district.name[language],
       event.place,
     ].join(" · "),
-    note: t(`board.events.status.${event.status}`),
+    note: t(event.awaitsConfirmation ? "board.events.over" : `board.events.status.${event.status}`),
     href: router.buildLocation({ to: "/console/events/$event", params: { event: event.id } }).href,
   }));
   const personItems = volunteers.map((person): FoundItem => ({
