@@ -99,6 +99,8 @@ test("a wrong amount of a result gives way to the right one on the board", async
   await dialog().getByLabel("Reason").fill("Лишний ноль");
   await dialog().getByRole("button", { name: "Correct" }).click();
   await board.getByText("120", { exact: true }).first().waitFor();
+  const challenges = board.getByRole("region", { name: "Challenges" });
+  await challenges.getByText("corrected was 1,200").waitFor();
   expect(await board.getByText("1,200", { exact: true }).count()).toBe(0);
   await console.getByText("Amount: 1,200 → 120").waitFor();
 });

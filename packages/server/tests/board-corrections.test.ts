@@ -13,10 +13,13 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 /** Adds to a total and folds it into a new version, whose body it tells. */
-async function count(amount: number): Promise<BoardBody> {
+async function count(
+  amount: number,
+  { metric = "thanks_received", dimension = "total", key = "" } = {},
+): Promise<BoardBody> {
   await sql`
     insert into live.counter_delta (campaign_id, metric, dimension, key, amount)
-    values (${marathon.campaign.id}, 'thanks_received', 'total', '', ${amount})
+    values (${marathon.campaign.id}, ${metric}, ${dimension}, ${key}, ${amount})
   `.execute(platform.db);
   await platform.drain();
   const { rows } = await sql<{ body: BoardBody }>`
@@ -44,5 +47,17 @@ it("marks a correction for a real minute, however fast the campaign's clock runs
   expect(rows).toEqual([
     { seconds: 0, k: [correction] },
     { seconds: 60, k: [] },
+  ]);
+});
+
+it("marks what was verified of a challenge, and not what is only claimed", async () => {
+  const tea = { metric: "impact", dimension: "challenge", key: "tea" };
+  const claimed = { ...tea, metric: "impact_claimed" };
+  await count(152.5, tea);
+  await count(40, claimed);
+  const about = (body: BoardBody) => body.k.filter(({ m }) => m.startsWith("impact"));
+  expect(about(await count(-10, claimed))).toEqual([]);
+  expect(about(await count(-12.5, tea))).toEqual([
+    { m: "impact.tea", from: 152.5, to: 140, at: expect.any(String) },
   ]);
 });

@@ -62,7 +62,7 @@ function Challenge({ figures, progress, index }: ChallengeProps) {
           <LiveNumber figures={figures} metric={metric} value={verified} className={styles.number} />{" "}
           {challenge.unit[language]}
         </p>
-        <Correction metric={metric} />
+        <Correction metric={metric} value={verified} />
         <TierBar
           label={t("bar", { name, ...shown })}
           verified={verified}

@@ -71,7 +71,7 @@ function Figure({ figures, metric, value, words, note }: FigureProps) {
       <p className={styles.caption}>
         {caption} <small className={styles.note}>{note}</small>
       </p>
-      <Correction metric={metric} />
+      <Correction metric={metric} value={value} />
     </li>
   );
 }

@@ -3,10 +3,12 @@ import { useConnection } from "../graphql/use-live";
 import { useFormat } from "../i18n/use-format";
 import { localDateOf, type LocalDate } from "../lib/local-date";
 import { useCountedWords } from "../lib/use-counted-words";
+import { CorrectedMark } from "../ui/CorrectedMark";
 import { DemoMark } from "../ui/DemoMark";
 import { Lamp } from "../ui/Lamp";
 import { Pill } from "../ui/Pill";
 import { useBoardLive, type BoardFigures } from "./board-live";
+import { useCorrectedFrom } from "./corrections-context";
 import { Days } from "./Days";
 import { Figures } from "./Figures";
 import styles from "./Hero.module.css";
@@ -39,7 +41,7 @@ export function Hero({ figures, today }: HeroProps) {
             {caption}
             <MetricMark metric="active_volunteers" name={caption} />
           </p>
-          <Correction metric="active_volunteers" />
+          <Correction metric="active_volunteers" value={people} />
           <p className={styles.once}>{t("board.hero.once")}</p>
           <PeopleRange figures={figures} />
         </div>
@@ -54,13 +56,14 @@ export function Hero({ figures, today }: HeroProps) {
 function PeopleRange({ figures: { peopleAtLeast, peopleAtMost } }: Pick<HeroProps, "figures">) {
   const t = useTranslations("board.hero");
   const f = useFormat();
+  // What people without names were before is a part of the range, and no former range.
+  const isCorrected = useCorrectedFrom("headcount_unnamed") !== undefined;
   if (peopleAtMost <= peopleAtLeast) return null;
   return (
     <p className={styles.range}>
       <b className={styles.between}>{f.range(peopleAtLeast, peopleAtMost)}</b>{" "}
       {t("range", { count: peopleAtMost })}
-      <MetricMark metric="headcount_unnamed" name={t("rangeReceipt")} />{" "}
-      <Correction metric="headcount_unnamed" />
+      <MetricMark metric="headcount_unnamed" name={t("rangeReceipt")} /> {isCorrected && <CorrectedMark />}
     </p>
   );
 }

@@ -33,9 +33,12 @@ export function LiveNumber({ figures, metric, value, big = false, onShown, class
   );
 }
 
-/** Beside a number that was corrected within the last minute: that it was, and what it was. Else nothing. */
-export function Correction({ metric }: Pick<LiveNumberProps, "metric">) {
+/**
+ * Beside a number that was corrected within the last minute: that it was, and what it was. Else nothing, also once more
+ * has come than was taken back: then the number says nothing of it any more.
+ */
+export function Correction({ metric, value }: Pick<LiveNumberProps, "metric" | "value">) {
   const f = useFormat();
   const before = useCorrectedFrom(metric);
-  return before === undefined ? null : <CorrectedMark before={f.number(before)} />;
+  return before === undefined || value >= before ? null : <CorrectedMark before={f.number(before)} />;
 }

@@ -91,6 +91,19 @@ describe("the public board", () => {
     expect(screen.getByText("Day 5 of 6 · Tuesday")).toBeTruthy();
   });
 
+  test("marks a challenge's corrected amount, and no number any more that has risen over what it was", async () => {
+    const { world } = openPage("/");
+    const challenges = await card("Challenges");
+    const [first, ...others] = world.progress.challenges;
+    const corrected = [
+      { metric: `impact.${world.challenges[0]!.code}`, from: first!.verified + 100, to: first!.verified },
+      { metric: "events_held", from: world.progress.eventsHeld - 1, to: world.progress.eventsHeld - 2 },
+    ];
+    world.change({ challenges: [{ ...first!, verified: first!.verified - 1 }, ...others], corrected });
+    expect(await challenges.findByText("corrected")).toBeTruthy();
+    expect(screen.getAllByText("corrected")).toHaveLength(1);
+  });
+
   test("shows challenges by tier: what is verified, what is being checked, and the target", async () => {
     openPage("/");
     const challenges = await card("Challenges");

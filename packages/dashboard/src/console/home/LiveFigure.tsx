@@ -53,7 +53,7 @@ export function LiveFigure({ metric, read, words, note, course = [], before = []
       {note && <p className={styles.note}>{note}</p>}
       {then && <p className={styles.note}>{t("sameHour", { shown: f.number(then.value) })}</p>}
       <Sparkline course={course} before={before} color={color} />
-      {correction && <CorrectedMark before={f.number(correction.from)} />}
+      {correction && read(figures) < correction.from && <CorrectedMark before={f.number(correction.from)} />}
     </li>
   );
 }

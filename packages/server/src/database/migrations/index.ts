@@ -50,6 +50,7 @@ import * as projectsChanged from "./0047-projects-changed.js";
 import * as refusedRows from "./0048-refused-rows.js";
 import * as listsOfPhotos from "./0049-lists-of-photos.js";
 import * as pairsToDecide from "./0050-pairs-to-decide.js";
+import * as challengesCorrected from "./0051-challenges-corrected.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   "0048-refused-rows": refusedRows,
   "0049-lists-of-photos": listsOfPhotos,
   "0050-pairs-to-decide": pairsToDecide,
+  "0051-challenges-corrected": challengesCorrected,
 };
