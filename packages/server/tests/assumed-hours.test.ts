@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { recountCampaign } from "../src/live/recount.js";
 import { assumeHours } from "../src/participation/assumed-hours.js";
+import { endEventHoursAgo } from "./support/ended-event.js";
 import {
   addPeople,
   checkIn,
@@ -27,17 +28,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-/** Moves the event into the past: it began three hours before, and everybody came half an hour later. */
-async function endedHoursAgo(hours: number): Promise<void> {
-  const { db } = world.server.platform;
-  await sql`
-    update event set starts_at = now() - make_interval(hours => ${hours + 3}), ends_at = now() - make_interval(hours => ${hours})
-    where id = ${marathon.eventId}
-  `.execute(db);
-  await sql`
-    update attendance set checked_in_at = now() - make_interval(hours => ${hours + 2}, mins => 30) where event_id = ${marathon.eventId}
-  `.execute(db);
-}
+const endedHoursAgo = (hours: number) => endEventHoursAgo(world, marathon.eventId, hours);
 
 async function checkOut(volunteer: string, at: string): Promise<void> {
   await world.ask(
@@ -102,6 +93,25 @@ test("a check-out that is heard late takes the place of what was assumed", async
   await checkOut(people[0]!, hoursFromNow(-3.5));
   expect(await assumedOf(people[0]!)).toBeNull();
   expect(await hours()).toEqual({ hoursVerified: 1, hoursClaimed: 5 });
+  expect(await assume()).toBe(0);
+  await expectCountersToBeFacts();
+});
+
+test("a check-out that is taken back lets the assumption stand again", async () => {
+  await endedHoursAgo(2);
+  await assume();
+  await checkOut(people[0]!, hoursFromNow(-3.5));
+  const { attendances } = await world.ask<{
+    attendances: { nodes: { id: string; volunteer: { id: string } }[] };
+  }>(`query ($event: ID!) { attendances(event: $event, first: 3) { nodes { id volunteer { id } } } }`, {
+    event: marathon.eventId,
+  });
+  const left = attendances.nodes.find(({ volunteer }) => volunteer.id === people[0]);
+  await world.ask(`mutation ($input: UndoCheckOutInput!) { undoCheckOut(input: $input) { __typename } }`, {
+    input: { clientRef: randomUUID(), attendance: left?.id, reason: "was not leaving" },
+  });
+  expect(await assumedOf(people[0]!)).toBe(2.5);
+  expect(await hours()).toEqual({ hoursVerified: 0, hoursClaimed: 7.5 });
   expect(await assume()).toBe(0);
   await expectCountersToBeFacts();
 });

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { recountCampaign } from "../src/live/recount.js";
 import { assumeHours } from "../src/participation/assumed-hours.js";
+import { endEventHoursAgo } from "./support/ended-event.js";
 import {
   addPeople,
   checkIn,
@@ -37,14 +38,8 @@ afterAll(() => world.close());
 
 /** The event ended two hours ago, and everybody came two and a half hours before that: their hours are assumed. */
 async function assume(): Promise<void> {
-  const { db } = world.server.platform;
-  await sql`
-    update event set starts_at = now() - interval '5 hours', ends_at = now() - interval '2 hours' where id = ${marathon.eventId}
-  `.execute(db);
-  await sql`
-    update attendance set checked_in_at = now() - interval '4 hours 30 minutes' where event_id = ${marathon.eventId}
-  `.execute(db);
-  await assumeHours(db);
+  await endEventHoursAgo(world, marathon.eventId, 2);
+  await assumeHours(world.server.platform.db);
   world.server.platform.wake();
 }
 

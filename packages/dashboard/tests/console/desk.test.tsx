@@ -48,6 +48,40 @@ describe("the desk", () => {
     await hasFocus();
   });
 
+  test("takes a leaving back that was marked by mistake, at once by keyboard and later from the list", async () => {
+    const { user, world, services } = await openDesk("AK4821");
+    const reasons: string[] = [];
+    const { undoCheckOut } = services.participation;
+    services.participation.undoCheckOut = (viewer, input) => {
+      reasons.push(input.reason);
+      return undoCheckOut(viewer, input);
+    };
+    async function leave() {
+      await user.keyboard("AK4821{Enter}");
+      await user.click((await answer("already")).getByRole("button", { name: "Mark leaving" }));
+      await answer("left");
+      await hasFocus();
+    }
+    await answer("recorded");
+    await leave();
+    await user.keyboard("{Control>}z{/Control}");
+    expect((await answer("back")).getByText("Here again")).toBeTruthy();
+    expect(world.attendances).toMatchObject([{ state: "PRESENT", checkedOutAt: null, hours: null }]);
+
+    await leave();
+    await user.keyboard("AK4821{Enter}");
+    await user.click((await answer("already")).getByRole("button", { name: "Checked out by mistake" }));
+    await answer("back");
+    await leave();
+    const list = within(await screen.findByRole("complementary", { name: "Latest" }));
+    await user.click(await list.findByRole("button", { name: "Take back: Айгерім Қ." }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Take the leaving back" }));
+    await answer("back");
+    expect(world.attendances).toMatchObject([{ state: "PRESENT" }]);
+    expect(reasons).toEqual(Array.from({ length: 3 }, () => "Checked out by mistake"));
+  });
+
   test("refuses in red with the reason and the next step in the reader's language", async () => {
     await openDesk("SE7302", { language: "en" });
     const red = await answer("refused");

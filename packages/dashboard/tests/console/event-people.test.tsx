@@ -44,6 +44,30 @@ describe("the people of an event", () => {
     expect(person.queryByRole("button")).toBeNull();
   });
 
+  test("who have left are brought back, or their visit is taken back, as the dialog is told", async () => {
+    const page = await openWithPeople();
+    const { volunteerId } = page.world.attendances[1]!;
+    const event = { event: "tea", volunteer: volunteerId };
+    await page.services.participation.checkOut(coordinator, { clientRef: "out", ...event });
+    const person = await line(nameOf(page.world, 1));
+    await person.findByText("left");
+    const ask = async () => {
+      await page.user.click(person.getByRole("button", { name: /^Take back/ }));
+      return within(await screen.findByRole("dialog"));
+    };
+    await page.user.click((await ask()).getByRole("button", { name: "Take the leaving back" }));
+    await waitFor(() => expect(page.world.attendances[1]).toMatchObject({ state: "PRESENT", hours: null }));
+    await waitFor(() => expect(person.queryByText("left")).toBeNull());
+
+    await page.services.participation.checkOut(coordinator, { clientRef: "again", ...event });
+    await person.findByText("left");
+    const dialog = await ask();
+    await page.user.click(dialog.getByRole("radio", { name: "The visit with its hours" }));
+    expect(dialog.getByLabelText<HTMLInputElement>("Reason").value).toBe("Checked in by mistake");
+    await page.user.click(dialog.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(page.world.attendances[1]?.state).toBe("VOIDED"));
+  });
+
   test("who were only reported are marked, and confirmed where they were seen", async () => {
     const page = await openWithPeople();
     const person = await line(nameOf(page.world, 0));

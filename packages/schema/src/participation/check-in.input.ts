@@ -72,3 +72,14 @@ export class UndoCheckInInput extends WriteInput {
   @Words(3, 500)
   readonly reason!: string;
 }
+
+/** A check-out that was wrong. */
+@InputType({ description: "A check-out that was wrong and is taken back; the person stays checked in." })
+export class UndoCheckOutInput extends WriteInput {
+  @Field(() => ID, { description: "The attendance of somebody who has not left." })
+  readonly attendance!: string;
+
+  @Field(() => String, { description: "Why, 3 to 500 characters; kept as a correction." })
+  @Words(3, 500)
+  readonly reason!: string;
+}

@@ -50,6 +50,15 @@ export class CheckOutRefused {
   readonly message!: string;
 }
 
+/** Answer to `undoCheckOut`. */
+@ObjectType({ description: "The attendance of somebody who has not left after all." })
+export class UndoCheckOutResult extends WrittenResult {
+  @Field(() => AttendanceView, {
+    description: "The attendance, PRESENT again and without the hours that the check-out had measured.",
+  })
+  readonly attendance!: AttendanceView;
+}
+
 export const RecordCheckOutResult = createUnionType({
   name: "RecordCheckOutResult",
   description: "What came of a check-out: the attendance with its hours, or a refusal.",

@@ -4,8 +4,13 @@ import type { Connection, Page } from "../connection.js";
 import type { MaybePromise } from "../maybe-promise.js";
 import type { AttendanceView } from "./attendance.type.js";
 import type { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
-import type { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
-import type { RecordCheckOutResult } from "./check-out-result.type.js";
+import type {
+  RecordCheckInInput,
+  RecordCheckOutInput,
+  UndoCheckInInput,
+  UndoCheckOutInput,
+} from "./check-in.input.js";
+import type { RecordCheckOutResult, UndoCheckOutResult } from "./check-out-result.type.js";
 import type {
   CorrectImpactInput,
   RecordImpactInput,
@@ -87,6 +92,9 @@ export interface ParticipationPort {
 
   /** Refuses ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
   undoCheckIn(viewer: Viewer, input: UndoCheckInInput): Promise<UndoCheckInResult>;
+
+  /** Refuses ATTENDANCE_NOT_FOUND, WRONG_STATE, CAMPAIGN_CLOSED. */
+  undoCheckOut(viewer: Viewer, input: UndoCheckOutInput): Promise<UndoCheckOutResult>;
 
   /** Refuses EVENT_NOT_FOUND, VOLUNTEER_NOT_FOUND, SHIFT_NOT_FOUND, TOO_YOUNG, NO_CONSENT, WRONG_STATE, CAMPAIGN_CLOSED. */
   register(viewer: Viewer, input: RegisterVolunteerInput): Promise<RegisterVolunteerResult>;

@@ -5,8 +5,13 @@ import type { Context } from "../context.js";
 import { leaveRowsToService } from "../field-rules.js";
 import { AttendanceConnection, AttendanceView } from "./attendance.type.js";
 import { RecordCheckInResult, UndoCheckInResult } from "./check-in-result.type.js";
-import { RecordCheckInInput, RecordCheckOutInput, UndoCheckInInput } from "./check-in.input.js";
-import { RecordCheckOutResult } from "./check-out-result.type.js";
+import {
+  RecordCheckInInput,
+  RecordCheckOutInput,
+  UndoCheckInInput,
+  UndoCheckOutInput,
+} from "./check-in.input.js";
+import { RecordCheckOutResult, UndoCheckOutResult } from "./check-out-result.type.js";
 
 @Resolver(() => AttendanceView)
 export class ParticipationResolver {
@@ -70,5 +75,17 @@ export class ParticipationResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<UndoCheckInResult> {
     return services.participation.undoCheckIn(viewer, input);
+  }
+
+  @Mutation(() => UndoCheckOutResult, {
+    description:
+      "Takes a wrong check-out back, with a reason. Hours that had given way to it stand again. Needs RECORD_PARTICIPATION.",
+  })
+  undoCheckOut(
+    @Arg("input", () => UndoCheckOutInput, { description: "The attendance of who has not left, and why." })
+    input: UndoCheckOutInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<UndoCheckOutResult> {
+    return services.participation.undoCheckOut(viewer, input);
   }
 }

@@ -74,6 +74,19 @@ export function fakeParticipation(world: FakeWorld): ParticipationPort {
       );
       return { clientRef: input.clientRef, attendance, write: countPeople(world, -1) };
     },
+    async undoCheckOut(viewer, input) {
+      allow(viewer, "RECORD_PARTICIPATION");
+      const found = world.attendances.find(({ id }) => id === input.attendance);
+      if (found && found.state !== "LEFT") throw new DomainError("WRONG_STATE");
+      const attendance = replace(
+        world.attendances,
+        input.attendance,
+        { state: "PRESENT", checkedOutAt: null, hours: null },
+        "ATTENDANCE_NOT_FOUND",
+      );
+      const hoursVerified = world.progress.hoursVerified - (found?.hours ?? 0);
+      return { clientRef: input.clientRef, attendance, write: world.change({ hoursVerified }) };
+    },
     async register(viewer, input) {
       allow(viewer, "RECORD_PARTICIPATION");
       const registration = {

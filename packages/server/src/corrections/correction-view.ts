@@ -47,6 +47,7 @@ function toDetail(
       return told("organizers", plain);
     case "startsAt":
     case "endsAt":
+    case "checkedOutAt":
       return told(field, (value) =>
         typeof value === "string" ? toZonedIso(new Date(value), book.timeZone) : null,
       );

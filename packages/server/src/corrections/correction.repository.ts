@@ -28,7 +28,8 @@ export async function listCorrections(
       ? sql``
       : sql`and c.subject_id in (
           select ${eventId}::uuid
-          union all select id from attendance where event_id = ${eventId} and state = 'VOIDED'
+          union all select a.id from correction v join attendance a on a.id = v.subject_id
+            where v.campaign_id = ${campaignId} and v.subject_kind = 'attendance' and a.event_id = ${eventId}
           union all select id from headcount_report where event_id = ${eventId}
           union all select id from impact_entry where event_id = ${eventId}
           union all select h.id from hours_entry h join attendance a on a.id = h.attendance_id where a.event_id = ${eventId}

@@ -277,6 +277,7 @@ export interface HoursEntry {
   minutes: number;
   source: string;
   state: string;
+  state_before_check_out: string | null;
   taken_from: string | null;
 }
 

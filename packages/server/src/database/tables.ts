@@ -87,7 +87,11 @@ interface RefinedTables {
   attendance_organization: Refined<generated.AttendanceOrganization, { tier: RecordedTier }>;
   hours_entry: Refined<
     generated.HoursEntry,
-    { state: ClaimState; source: "CHECK_OUT" | "CLAIM" | "EVENT_END" }
+    {
+      state: ClaimState;
+      source: "CHECK_OUT" | "CLAIM" | "EVENT_END";
+      state_before_check_out: ClaimState | null;
+    }
   >;
   duplicate_candidate: Refined<
     generated.DuplicateCandidate,

@@ -13,6 +13,7 @@ import { sharePeople } from "./arrival.repository.js";
 import { countAttendances, readAttendances } from "./attendance.repository.js";
 import { aheadAtMostMs } from "./check-in-rules.js";
 import { shareEvent } from "./event-lock.repository.js";
+import { giveWayToCheckOut } from "./hours-given-way.js";
 import { checkOutRefusalMessages } from "./refusal-messages.js";
 import { findPersonIdsByCode, normalizePersonCode } from "../volunteers/person.repository.js";
 
@@ -99,9 +100,17 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
   const minutes = Math.round((at.getTime() - attendance.checked_in_at.getTime()) / minuteMs);
   // Hours that a coordinator has verified are not changed by a desk that is heard later.
   const isSettled = await hasVerifiedHours(trx, attendance.id);
-  // What was assumed gives way to what is known, also when that is too short or too long to be counted.
-  if (!isSettled) await voidEntries(trx, attendance.id, "EVENT_END");
-  if (!isSettled && minutes > 0 && minutes <= minutesAtMost) {
+  // What was claimed gives way to what was measured; what was assumed also where that is too short or too long to count.
+  const isMeasured = minutes > 0 && minutes <= minutesAtMost;
+  if (!isSettled) {
+    const visit = {
+      campaignId: event.campaignId,
+      attendanceId: attendance.id,
+      accountId: viewer.accountId,
+    };
+    await giveWayToCheckOut(trx, visit, isMeasured ? ["EVENT_END", "CLAIM"] : ["EVENT_END"]);
+  }
+  if (!isSettled && isMeasured) {
     await trx
       .insertInto("hours_entry")
       .values({
@@ -113,8 +122,6 @@ async function leave(trx: Transaction<DB>, viewer: Viewer, input: RecordCheckOut
         account_id: viewer.accountId,
       })
       .execute();
-    // What was claimed for the same visit gives way to what was measured.
-    await voidEntries(trx, attendance.id, "CLAIM");
   }
   await countAttendances(trx, [attendance.id], 1);
   return {
@@ -134,19 +141,6 @@ async function hasVerifiedHours(trx: Transaction<DB>, attendanceId: string): Pro
     .where("state", "=", "VERIFIED")
     .executeTakeFirst();
   return verified !== undefined;
-}
-
-async function voidEntries(
-  trx: Transaction<DB>,
-  attendanceId: string,
-  source: "CLAIM" | "EVENT_END",
-): Promise<void> {
-  await trx
-    .updateTable("hours_entry")
-    .set({ state: "VOIDED" })
-    .where("attendance_id", "=", attendanceId)
-    .where("source", "=", source)
-    .execute();
 }
 
 async function findPerson(trx: Transaction<DB>, input: RecordCheckOutInput): Promise<string> {

@@ -7,7 +7,9 @@ import { isUuid } from "../uuid.js";
 import { sharePeople } from "./arrival.repository.js";
 import { countAttendances } from "./attendance.repository.js";
 import { shareEvent } from "./event-lock.repository.js";
+import { correctHours } from "./hours-given-way.js";
 import { readHours } from "./hours.repository.js";
+import { claimedReason } from "./silent-reason.js";
 
 const minutesAnHour = 60;
 
@@ -67,6 +69,12 @@ async function claim(trx: Transaction<DB>, viewer: Viewer, attendanceId: string,
     .where("attendance_id", "=", id)
     .where("state", "<>", "VOIDED")
     .execute();
+  await correctHours(
+    trx,
+    { campaignId: event.campaignId, accountId: viewer.accountId },
+    standing.map((entry) => ({ id: entry.id, from: entry.state, to: "VOIDED" })),
+    claimedReason,
+  );
   const entry = await trx
     .insertInto("hours_entry")
     .values({

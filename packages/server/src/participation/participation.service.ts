@@ -30,6 +30,7 @@ import {
   listVisits,
 } from "./visit-list.repository.js";
 import { undoCheckIn } from "./undo-check-in.js";
+import { undoCheckOut } from "./undo-check-out.js";
 import { verifyHours } from "./verify-hours.js";
 
 /** Who came, what they gave and what came of it. Every method asks the viewer first. */
@@ -115,6 +116,10 @@ export function createParticipationService(platform: Platform, events: EventLook
     async undoCheckIn(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");
       return undoCheckIn(platform, viewer, input);
+    },
+    async undoCheckOut(viewer, input) {
+      requirePermission(viewer, "RECORD_PARTICIPATION");
+      return undoCheckOut(platform, viewer, input);
     },
     async register(viewer, input) {
       requirePermission(viewer, "RECORD_PARTICIPATION");

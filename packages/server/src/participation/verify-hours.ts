@@ -14,6 +14,7 @@ import { sharePeople } from "./arrival.repository.js";
 import { countAttendances } from "./attendance.repository.js";
 import { claimDecisions } from "./claim-decisions.js";
 import { shareEvents } from "./event-lock.repository.js";
+import { correctHours } from "./hours-given-way.js";
 import { findHours, lockHours, readHours } from "./hours.repository.js";
 import { silentReason } from "./silent-reason.js";
 
@@ -74,19 +75,12 @@ async function decide(
   await countAttendances(trx, attendanceIds, -1);
   await trx.updateTable("hours_entry").set({ state: decision }).where("id", "in", ids).execute();
   await countAttendances(trx, attendanceIds, 1);
-  await trx
-    .insertInto("correction")
-    .values(
-      entries.map(({ id, state }) => ({
-        campaign_id: campaignId,
-        subject_kind: "hours_entry",
-        subject_id: id,
-        change: JSON.stringify({ state: [state, decision] }),
-        reason: reason ? tidyText(reason) : silentReason,
-        account_id: viewer.accountId,
-      })),
-    )
-    .execute();
+  await correctHours(
+    trx,
+    { campaignId, accountId: viewer.accountId },
+    entries.map(({ id, state }) => ({ id, from: state, to: decision })),
+    reason ? tidyText(reason) : silentReason,
+  );
   return {
     answer: { entryIds: [...ids] },
     campaignId,

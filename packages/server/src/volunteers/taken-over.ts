@@ -111,7 +111,7 @@ export async function giveBack(trx: Transaction<DB>, personIds: readonly [string
   // A claim that gave way to measured hours of another card is a claim again; what was decided about it stays decided.
   await sql`
     update hours_entry set attendance_id = taken_from, taken_from = null,
-      state = case when state = 'VOIDED' then 'CLAIMED' else state end
+      state = coalesce(state_before_check_out, state), state_before_check_out = null
     where taken_from is not null and attendance_id in (${ofThem})
   `.execute(trx);
   await sql`
@@ -119,7 +119,9 @@ export async function giveBack(trx: Transaction<DB>, personIds: readonly [string
     visit as (
       update attendance a set checked_in_at = own.checked_in_at,
         -- Who had not left may have been checked out since, by the clock of another card's coming.
-        checked_out_at = coalesce(own.checked_out_at, greatest(a.checked_out_at, own.checked_in_at))
+        checked_out_at = coalesce(
+          own.checked_out_at, case when a.checked_out_at is not null then greatest(a.checked_out_at, own.checked_in_at) end
+        )
       from own where a.id = own.attendance_id
       returning a.id, own.minutes, round(extract(epoch from a.checked_out_at - a.checked_in_at) / 60)::int as lasted
     )

@@ -168,6 +168,12 @@ async function undoSomebody(
   const { nodes } = await participation.attendances(coordinator, event, { first: 10 });
   const attendance = nodes[place % Math.max(1, nodes.length)];
   if (!attendance) return undefined;
+  if (attendance.state === "LEFT" && place % 2 === 0) {
+    return participation.undoCheckOut(coordinator, {
+      ...{ clientRef, attendance: attendance.id },
+      reason: "Кеткен жоқ",
+    });
+  }
   return participation.undoCheckIn(coordinator, {
     clientRef,
     attendance: attendance.id,

@@ -91,10 +91,11 @@ export async function playOffice(
           ? volunteers.withdrawConsent(coordinator, { ...consent, reason })
           : volunteers.recordConsent(coordinator, { ...consent, grantedBy: "GUARDIAN" });
     }
-    const deed = pick(["leave", "undo", "claim", "claim", "decide", "decide"] as const);
+    const deed = pick(["leave", "leave", "return", "undo", "claim", "claim", "decide", "decide"] as const);
     const decision = pick(["VERIFIED", "VERIFIED", "REJECTED", "VOIDED"] as const);
     return async ({ participation }: OfficeHands) => {
-      const visit = await readOne(db, "attendance", id, place, sql`state = 'PRESENT'`);
+      const visitState = deed === "return" ? "LEFT" : "PRESENT";
+      const visit = await readOne(db, "attendance", id, place, sql`state = ${visitState}`);
       if (deed === "decide") {
         const entry = await readOne(db, "hours_entry", id, place, sql`state = 'CLAIMED'`);
         if (entry) {
@@ -103,6 +104,8 @@ export async function playOffice(
       } else if (!visit) return;
       else if (deed === "claim") {
         await participation.claimHours(coordinator, { clientRef, attendance: visit, hours: 1 + (place % 4) });
+      } else if (deed === "return") {
+        await participation.undoCheckOut(coordinator, { clientRef, attendance: visit, reason });
       } else if (deed === "undo") {
         await participation.undoCheckIn(coordinator, { clientRef, attendance: visit, reason });
       } else await participation.checkOut(coordinator, { clientRef, ...(await readVisit(db, visit)) });

@@ -3,6 +3,7 @@ import {
   IconBan,
   IconCheck,
   IconClockCheck,
+  IconDoorEnter,
   IconDoorExit,
   IconLoader,
   IconRepeat,
@@ -25,6 +26,7 @@ const icons: Record<Exclude<DeskState["kind"], "choose">, TablerIcon> = {
   "nobody-here": IconWifiOff,
   left: IconDoorExit,
   undone: IconArrowBackUp,
+  back: IconDoorEnter,
 };
 
 interface AnswerIconProps {

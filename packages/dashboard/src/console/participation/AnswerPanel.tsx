@@ -99,6 +99,18 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
               {t("desk.leave")}
             </Button>
           )}
+          {state.attendance.state === "LEFT" && (
+            <Button
+              large
+              className={styles.action}
+              onClick={() => {
+                desk.wish({ kind: "stay", attendance: state.attendance, reason: t("desk.stayReason") });
+                onDone();
+              }}
+            >
+              {t("desk.stay")}
+            </Button>
+          )}
         </>
       );
     case "left":
@@ -108,6 +120,20 @@ function Words({ event, desk, state, onAdd, onDone }: AnswerPanelProps): ReactNo
           <Standing event={event} attendance={state.attendance}>
             <span className={styles.fact}>{t("desk.hours", { shown: f.number(state.hours, 1) })}</span>
           </Standing>
+          <UndoButton
+            key={state.attendance.id}
+            onUndo={() => {
+              desk.wish({ kind: "stay", attendance: state.attendance, reason: t("desk.stayReason") });
+              onDone();
+            }}
+          />
+        </>
+      );
+    case "back":
+      return (
+        <>
+          <p className={styles.verdict}>{t("desk.back")}</p>
+          <Standing event={event} attendance={state.attendance} />
         </>
       );
     case "refused": {

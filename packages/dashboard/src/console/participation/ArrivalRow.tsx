@@ -30,7 +30,7 @@ export function ArrivalRow({ attendance, at, timeZone, onUndo }: ArrivalRowProps
         </span>
       </span>
       <ArrivalState state={attendance.state} />
-      {attendance.state === "PRESENT" ? (
+      {attendance.state !== "VOIDED" ? (
         <button
           type="button"
           className={styles.undo}

@@ -17,7 +17,7 @@ import { WaitingRows } from "./outbox/WaitingRows";
 import { Scanner } from "./scan/Scanner";
 import { TurnedAwayRow } from "./TurnedAwayRow";
 import type { TurnedAway } from "./turned-away";
-import { UndoDialog } from "./UndoDialog";
+import { type TakenBack, UndoDialog } from "./UndoDialog";
 
 interface ArrivalsProps {
   event: DeskEvent;
@@ -34,7 +34,7 @@ interface ArrivalsProps {
   onAdd: () => void;
   /** Takes a code that the camera has read; false when the desk is not free for it. */
   onCode: (code: string) => boolean;
-  onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
+  onUndo: (step: TakenBack) => void;
   /** The focus belongs to the field again. */
   onDone: () => void;
 }

@@ -114,13 +114,13 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
             onMove={setActive}
             onEscape={startOver}
             onUndo={
-              state.kind === "recorded"
+              state.kind === "recorded" || state.kind === "left"
                 ? () =>
-                    desk.wish({
-                      kind: "undo",
-                      attendance: state.attendance,
-                      reason: t("desk.undoReason"),
-                    })
+                    desk.wish(
+                      state.kind === "left"
+                        ? { kind: "stay", attendance: state.attendance, reason: t("desk.stayReason") }
+                        : { kind: "undo", attendance: state.attendance, reason: t("desk.undoReason") },
+                    )
                 : state.kind === "noted" && canTakeBack(state.row)
                   ? () => desk.takeBack(state.row.seq, t("desk.undoReason"), personOf(state.row.wish))
                   : undefined
@@ -161,7 +161,7 @@ export function DeskView({ event, keptAheadMs }: DeskViewProps) {
           onRetry={lookAgain}
           onAdd={() => setAdding(entry.trim())}
           onCode={(code) => !isFormOpen && desk.wish({ kind: "find", entry: code })}
-          onUndo={(attendance, reason) => desk.wish({ kind: "undo", attendance, reason })}
+          onUndo={desk.wish}
           onDone={focusField}
         />
       </main>

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import {
   RecordCheckInDocument,
   UndoCheckInDocument,
+  UndoCheckOutDocument,
   type EventPersonFragment,
 } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
@@ -27,6 +28,7 @@ export function EventPeople({ event, onChanged }: EventPeopleProps) {
   const sentence = useErrorSentence();
   const people = useEventPeople(event.id);
   const undo = useWrite(UndoCheckInDocument);
+  const stay = useWrite(UndoCheckOutDocument);
   const checkIn = useAnsweredWrite(RecordCheckInDocument);
   const [asked, setAsked] = useState<EventPersonFragment>();
   const back = useRef<HTMLElement>(null);
@@ -60,7 +62,7 @@ export function EventPeople({ event, onChanged }: EventPeopleProps) {
                 key={person.id}
                 person={person}
                 timeZone={event.campaign.timeZone}
-                isBusy={checkIn.isSending || undo.isWriting}
+                isBusy={checkIn.isSending || undo.isWriting || stay.isWriting}
                 onConfirm={() => void confirm(person)}
                 onUndo={(link) => {
                   back.current = link;
@@ -73,7 +75,9 @@ export function EventPeople({ event, onChanged }: EventPeopleProps) {
       </PagedCard>
       <UndoDialog
         attendance={asked}
-        onUndo={({ id }, reason) => void undo.write({ attendance: id, reason }).then(settle)}
+        onUndo={({ kind, attendance: { id }, reason }) =>
+          void (kind === "stay" ? stay : undo).write({ attendance: id, reason }).then(settle)
+        }
         onClose={() => {
           setAsked(undefined);
           back.current?.focus();

@@ -7,7 +7,7 @@ import styles from "./AnswerPanel.module.css";
 
 const offeredSeconds = 8;
 
-/** Takes the check-in back that was just made; offered for 8 s, then only in the list of who came. */
+/** Takes the check-in or check-out back that was just made; offered for 8 s, then only in the list of who came. */
 export function UndoButton({ onUndo }: { onUndo: () => void }) {
   const t = useTranslations("console.desk");
   const f = useFormat();

@@ -1,21 +1,25 @@
-import { TextInput } from "@mantine/core";
+import { Radio, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import type { DeskAttendanceFragment } from "../../graphql/generated";
 import { Button } from "../../ui/Button";
+import { useReasonRule } from "../reason-rule";
 import { Dialog } from "../shell/Dialog";
 import { shortName } from "./candidate";
+import type { Wish } from "./desk-answer";
 import styles from "./UndoDialog.module.css";
-import { useReasonRule } from "../reason-rule";
+
+/** What is taken back: the whole visit, or only that somebody left. */
+export type TakenBack = Extract<Wish, { kind: "undo" | "stay" }>;
 
 interface UndoDialogProps {
-  /** The check-in to take back; undefined while nobody asks. */
+  /** The visit of which something is taken back; undefined while nobody asks. */
   attendance: DeskAttendanceFragment | undefined;
-  onUndo: (attendance: DeskAttendanceFragment, reason: string) => void;
+  onUndo: (step: TakenBack) => void;
   onClose: () => void;
 }
 
-/** Asks why before an older check-in is taken back. */
+/** Asks what and why before an older check-in or check-out is taken back. */
 export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
   const t = useTranslations("console");
   return (
@@ -27,8 +31,9 @@ export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
       {attendance && (
         <UndoForm
           key={attendance.id}
-          onSubmit={(reason) => {
-            onUndo(attendance, reason);
+          attendance={attendance}
+          onSubmit={(step) => {
+            onUndo(step);
             onClose();
           }}
         />
@@ -37,32 +42,54 @@ export function UndoDialog({ attendance, onUndo, onClose }: UndoDialogProps) {
   );
 }
 
-function UndoForm({ onSubmit }: { onSubmit: (reason: string) => void }) {
+interface UndoFormProps {
+  attendance: DeskAttendanceFragment;
+  onSubmit: (step: TakenBack) => void;
+}
+
+function UndoForm({ attendance, onSubmit }: UndoFormProps) {
   const t = useTranslations("console");
   const reasonRule = useReasonRule();
-  const form = useForm({
-    mode: "uncontrolled",
-    initialValues: { reason: t("desk.undoReason") },
-    validate: {
-      reason: reasonRule,
-    },
+  const hasLeft = attendance.state === "LEFT";
+  const usual = { undo: t("desk.undoReason"), stay: t("desk.stayReason") };
+  const form = useForm<{ kind: TakenBack["kind"]; reason: string }>({
+    initialValues: hasLeft ? { kind: "stay", reason: usual.stay } : { kind: "undo", reason: usual.undo },
+    validate: { reason: reasonRule },
   });
+
+  /** The reason follows the choice until somebody has written another one. */
+  function choose(kind: TakenBack["kind"]) {
+    const isUsual = form.values.reason === usual[form.values.kind];
+    form.setValues({ kind, ...(isUsual && { reason: usual[kind] }) });
+  }
+
   return (
     <form
       className={styles.form}
       noValidate
-      onSubmit={form.onSubmit(({ reason }) => onSubmit(reason.trim()))}
+      onSubmit={form.onSubmit(({ kind, reason }) => onSubmit({ kind, attendance, reason: reason.trim() }))}
     >
+      {hasLeft && (
+        <Radio.Group
+          label={t("desk.undoWhat")}
+          value={form.values.kind}
+          onChange={(kind) => choose(kind === "stay" ? "stay" : "undo")}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="stay" label={t("desk.undoLeaving")} />
+            <Radio value="undo" label={t("desk.undoVisit")} />
+          </Stack>
+        </Radio.Group>
+      )}
       <TextInput
         {...form.getInputProps("reason")}
-        key={form.key("reason")}
         label={t("thanks.reason")}
         description={t("thanks.reasonRequired")}
         maxLength={500}
         data-autofocus
       />
       <Button type="submit" look="danger" large>
-        {t("desk.undoConfirm")}
+        {t(form.values.kind === "stay" ? "desk.stayConfirm" : "desk.undoConfirm")}
       </Button>
     </form>
   );

@@ -22,7 +22,9 @@ export type Wish =
   | { kind: "consent"; candidate: Candidate }
   | { kind: "add"; person: PersonDetails }
   | { kind: "leave"; attendance: DeskAttendanceFragment }
-  | { kind: "undo"; attendance: DeskAttendanceFragment; reason: string };
+  | { kind: "undo"; attendance: DeskAttendanceFragment; reason: string }
+  /** Somebody was checked out by mistake and is there still. */
+  | { kind: "stay"; attendance: DeskAttendanceFragment; reason: string };
 
 /** What the desk answers to a wish. */
 export type Answer =
@@ -40,7 +42,8 @@ export type Answer =
   | { kind: "choose"; candidates: readonly Candidate[]; hasMore: boolean }
   | { kind: "nobody"; entry: string }
   | { kind: "not-added"; code: string }
-  | { kind: "undone"; person: Named | undefined };
+  | { kind: "undone"; person: Named | undefined }
+  | { kind: "back"; attendance: DeskAttendanceFragment };
 
 /** What stands on the desk's left half. */
 export type DeskState =

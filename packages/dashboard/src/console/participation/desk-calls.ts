@@ -7,6 +7,7 @@ import {
   RecordCheckOutDocument,
   RecordConsentDocument,
   UndoCheckInDocument,
+  UndoCheckOutDocument,
   type DeskAttendanceFragment,
   type RecordCheckInInput,
   type RecordCheckInMutation,
@@ -54,6 +55,8 @@ export function fulfil(call: Call, wish: Exclude<Wish, { kind: "find" }>): Promi
       return checkOut(call, wish.attendance);
     case "undo":
       return undo(call, wish);
+    case "stay":
+      return stay(call, wish);
     default:
       return wish satisfies never;
   }
@@ -164,6 +167,15 @@ async function undo({ client, clientRef }: Call, wish: Wish & { kind: "undo" }):
     }),
   );
   return { kind: "undone", person: undoCheckIn.attendance.card };
+}
+
+async function stay({ client, clientRef }: Call, wish: Wish & { kind: "stay" }): Promise<Answer> {
+  const { undoCheckOut } = answerOf(
+    await client.mutation(UndoCheckOutDocument, {
+      input: { clientRef, attendance: wish.attendance.id, reason: wish.reason },
+    }),
+  );
+  return { kind: "back", attendance: undoCheckOut.attendance };
 }
 
 /** After these the wish may go out again by itself. */

@@ -14,6 +14,7 @@ export function personOf(wish: Wish): Named | undefined {
       return wish.person;
     case "leave":
     case "undo":
+    case "stay":
       return wish.attendance.card;
     default:
       return wish satisfies never;

@@ -20,6 +20,7 @@ const fields = [
     "district",
     "category",
   ],
+  ...["checkedOutAt", "hours"],
   ...["project", "organizers", "beneficiaries", "capacity", "countsAsEvent", "adultsOnly"],
 ] as const;
 const statuses = ["DRAFT", "SUBMITTED", "APPROVED", "LIVE", "HELD", "CANCELLED", "POSTPONED"] as const;
@@ -50,9 +51,11 @@ export function useDetailWords(campaign: { slug: string; timeZone: string }): (d
       case "countAtMost":
       case "quantity":
       case "capacity":
+      case "hours":
         return f.number(Number(told), 3);
       case "startsAt":
       case "endsAt":
+      case "checkedOutAt":
         return f.dateTime(told, campaign.timeZone);
       case "district":
         return nameOf(data?.campaign?.districts, told);

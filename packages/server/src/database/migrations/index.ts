@@ -51,6 +51,7 @@ import * as refusedRows from "./0048-refused-rows.js";
 import * as listsOfPhotos from "./0049-lists-of-photos.js";
 import * as pairsToDecide from "./0050-pairs-to-decide.js";
 import * as challengesCorrected from "./0051-challenges-corrected.js";
+import * as checkOutsTakenBack from "./0052-check-outs-taken-back.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   "0049-lists-of-photos": listsOfPhotos,
   "0050-pairs-to-decide": pairsToDecide,
   "0051-challenges-corrected": challengesCorrected,
+  "0052-check-outs-taken-back": checkOutsTakenBack,
 };

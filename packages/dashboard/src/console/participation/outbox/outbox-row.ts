@@ -39,5 +39,5 @@ export function isWaiting({ refusal }: OutboxRow): boolean {
 /** Whether the row can still be taken back: a check-in always, anything else only while the server cannot know of it. */
 export function canTakeBack({ wish, tries, undo }: OutboxRow): boolean {
   if (undo) return false;
-  return tries === 0 || !(wish.kind === "leave" || wish.kind === "undo");
+  return tries === 0 || !(wish.kind === "leave" || wish.kind === "undo" || wish.kind === "stay");
 }

@@ -123,6 +123,8 @@ export default {
       title: "Title",
       startsAt: "Begins",
       endsAt: "Ends",
+      checkedOutAt: "Leaving",
+      hours: "Hours",
       place: "Place",
       district: "District",
       category: "Category",

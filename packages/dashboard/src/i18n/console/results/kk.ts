@@ -123,6 +123,8 @@ export default {
       title: "Атауы",
       startsAt: "Басталуы",
       endsAt: "Аяқталуы",
+      checkedOutAt: "Кеткені",
+      hours: "Сағат",
       place: "Орны",
       district: "Аудан",
       category: "Бағыт",

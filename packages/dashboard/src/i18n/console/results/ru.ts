@@ -124,6 +124,8 @@ export default {
       title: "Название",
       startsAt: "Начало",
       endsAt: "Конец",
+      checkedOutAt: "Уход",
+      hours: "Часов",
       place: "Место",
       district: "Район",
       category: "Направление",
