@@ -130,13 +130,27 @@ test("ten thanks are moderated with the keyboard alone: approved, put aside, rej
   ]);
 });
 
-test("the event's page leads to a sheet with its QR code, on which axe finds nothing", async () => {
+test("the event's page leads to a sheet with its signed QR code, on which axe finds nothing", async () => {
   await desk.goto(`${house.server.url}/console/events/${house.marathon.eventId}?lang=en`);
   await desk.getByRole("link", { name: "QR code for thanks" }).click();
-  const address = `${house.server.url}/thanks/${codeOfEvent(house.marathon.eventId)}`;
+  const { event } = await house.ask<{ event: { posterSignature: string } }>(
+    `{ event(id: "${house.marathon.eventId}") { posterSignature } }`,
+  );
+  const address = `${house.server.url}/thanks/${codeOfEvent(house.marathon.eventId)}${event.posterSignature}`;
   await desk.getByRole("img", { name: address }).waitFor();
   for (const colorScheme of ["light", "dark"] as const) {
     await desk.emulateMedia({ colorScheme });
     expect(await axeFindings(desk)).toEqual([]);
   }
+  // Whoever reads it sends under its signature, and shares no five a minute with the whole hall.
+  await phone.goto(`${address}?lang=en`);
+  await phone.getByRole("button", { name: "Thank you!", exact: true }).click();
+  const sending = phone.waitForRequest((request) => request.postData()?.includes("clientRef") ?? false);
+  await phone.getByRole("button", { name: "Send", exact: true }).click();
+  await phone.getByText("Thank you, it came in").waitFor();
+  expect((await sending).postDataJSON()).toMatchObject({
+    variables: {
+      input: { event: house.marathon.eventId, posterSignature: event.posterSignature, text: "Thank you!" },
+    },
+  });
 });

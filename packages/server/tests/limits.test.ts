@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { type DefinitionNode, Kind, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { limitRules } from "../src/http/limits.js";
+import { posterSignatureOf } from "../src/thanks/poster-signature.js";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
 import { type Transport, openTransports } from "./support/transports.js";
 import { type World, createWorld } from "./support/world.js";
@@ -176,6 +177,24 @@ describe("a stranger who writes", () => {
       codes.push(answer?.errors?.[0]?.extensions?.["code"] ?? "taken");
     }
     expect(codes).toEqual(["taken", "taken", "taken", "taken", "taken", "TOO_MANY_REQUESTS"]);
+  });
+
+  it("sends more for the event whose poster is read, and no more than anybody by a made-up one", async () => {
+    const mutation = `mutation ($input: SendThankYouInput!) { sendThankYou(input: $input) { __typename } }`;
+    const [http] = transports;
+    const send = async (posterSignature: string): Promise<unknown> => {
+      const input = { clientRef: randomUUID(), text: "Рақмет!", event: marathon.eventId, posterSignature };
+      const answer = await http?.send(mutation, { input });
+      return answer?.errors?.[0]?.extensions?.["code"] ?? "taken";
+    };
+    const printed = posterSignatureOf(world.server.platform.matchSecret, marathon.eventId);
+    const codes: unknown[] = [];
+    for (let sent = 0; sent < 61; sent++) codes.push(await send(printed));
+    expect(codes).toEqual([...Array.from({ length: 60 }, () => "taken"), "TOO_MANY_REQUESTS"]);
+    // The test before has used up what a stranger may send in this minute.
+    expect(await send("00000000")).toBe("TOO_MANY_REQUESTS");
+    const another = posterSignatureOf(world.server.platform.matchSecret, randomUUID());
+    expect(await send(another)).toBe("TOO_MANY_REQUESTS");
   });
 
   it("subscribes by a POST, and is told how it goes", async () => {

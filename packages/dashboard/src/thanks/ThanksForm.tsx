@@ -17,10 +17,12 @@ interface ThanksFormProps {
   campaign: string;
   /** Id of the event whose volunteers are thanked; null for all volunteers. */
   event: string | null;
+  /** Of the poster that led here; null without one. */
+  posterSignature: string | null;
 }
 
 /** A few words and from whom: one tap for a phrase, one to send it. */
-export function ThanksForm({ campaign, event }: ThanksFormProps) {
+export function ThanksForm({ campaign, event, posterSignature }: ThanksFormProps) {
   const t = useTranslations("thanks");
   const sentence = useErrorSentence();
   const { language } = useLanguage();
@@ -29,6 +31,7 @@ export function ThanksForm({ campaign, event }: ThanksFormProps) {
     client: useClient(),
     campaign,
     event,
+    posterSignature,
     language,
   });
   if (sending.step === "sent") {

@@ -52,7 +52,12 @@ export function ThanksPage({ place, asked }: ThanksPageProps) {
         {campaign && !takesThanks(campaign) ? (
           <EmptyState title={t("thanks.closed")} />
         ) : campaign ? (
-          <ThanksForm key={event?.id} campaign={campaign.slug} event={event?.id ?? null} />
+          <ThanksForm
+            key={event?.id}
+            campaign={campaign.slug}
+            event={event?.id ?? null}
+            posterSignature={place.page === "event" ? place.signature : null}
+          />
         ) : campaign === null ? (
           <EmptyState title={t("board.empty.title")} />
         ) : hasFailed ? (

@@ -17,6 +17,11 @@ export function codeOfEvent(id: string): string | undefined {
   return code;
 }
 
+/** What follows an event's code in the address of a poster: the signature of the server that drew it. */
+export function splitPosterCode(code: string): { code: string; signature: string | null } {
+  return { code: code.slice(0, codeLength), signature: code.slice(codeLength) || null };
+}
+
 /** The id that a code stands for, in small or capital letters; undefined for what is no code. */
 export function eventOfCode(code: string): string | undefined {
   if (code.length !== codeLength) return undefined;

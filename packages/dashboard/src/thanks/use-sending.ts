@@ -20,6 +20,8 @@ interface SendingOptions {
   campaign: string;
   /** Id of the event, where it is for one. */
   event: string | null;
+  /** Of the poster that led here, where one did. */
+  posterSignature: string | null;
   /** Of the page; of the words too, where their letters agree. */
   language: Language;
 }
@@ -29,7 +31,7 @@ function codeOfAnswer(answer: SendThankYouMutation["sendThankYou"]): string {
 }
 
 /** One message from the first letter until it came in; what was typed is kept until then. */
-export function useSending({ client, campaign, event, language }: SendingOptions) {
+export function useSending({ client, campaign, event, posterSignature, language }: SendingOptions) {
   const target = event ?? campaign;
   const [draft, setDraft] = useState(() => readDraft(target));
   const [sending, setSending] = useState<Sending>({ step: "writing" });
@@ -60,6 +62,7 @@ export function useSending({ client, campaign, event, language }: SendingOptions
         clientRef: message.clientRef,
         campaign,
         event,
+        posterSignature,
         text: message.text,
         from: message.from || null,
         language: spoken && apiLanguages[spoken],

@@ -9,8 +9,10 @@ const code = codeOfEvent(event) ?? "";
 test.each([
   ["/thanks", { page: "everyone" }],
   ["/thanks/", { page: "everyone" }],
-  [`/thanks/${code}`, { page: "event", event }],
-  [`/thanks/${code.toUpperCase()}/`, { page: "event", event }],
+  [`/thanks/${code}`, { page: "event", event, signature: null }],
+  [`/thanks/${code.toUpperCase()}/`, { page: "event", event, signature: null }],
+  [`/thanks/${code}7k2mq0za`, { page: "event", event, signature: "7k2mq0za" }],
+  [`/thanks/${code.slice(1)}`, { page: "unknown" }],
   ["/thanks/nonsense", { page: "unknown" }],
   [`/thanks/${code}/more`, { page: "unknown" }],
 ])("%s asks thanks for %o", (path, place) => {

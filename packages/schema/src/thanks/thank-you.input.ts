@@ -95,6 +95,15 @@ export class SendThankYouInput extends WriteInput {
   @Field(() => ID, { nullable: true, description: "The event whose volunteers are thanked." })
   readonly event?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the event's poster adds to its code, 8 letters and digits: whoever holds it shares the hall's address with all its guests and may send more often. One that is not this event's changes nothing.",
+  })
+  @IsOptional()
+  @Length(0, 40)
+  readonly posterSignature?: string | null;
+
   @Field(() => ID, { nullable: true, description: "The project whose volunteers are thanked." })
   readonly project?: string | null;
 

@@ -43,7 +43,7 @@ export class ThankYouResolver {
 
   @Mutation(() => SendThankYouResult, {
     description:
-      "Sends thanks to volunteers. Everybody may, 5 times a minute from one address; a coordinator reads it before it is shown.",
+      "Sends thanks to volunteers. Everybody may, 5 times a minute from one address, or 60 times for an event whose poster they hold; a coordinator reads it before it is shown.",
   })
   sendThankYou(
     @Arg("input", () => SendThankYouInput, { description: "The words of thanks." }) input: SendThankYouInput,
@@ -133,5 +133,17 @@ export class EventThanksResolver {
     @Ctx() { services, viewer }: Context,
   ): MaybePromise<Connection<ThankYouView>> {
     return services.thanks.ofEvent(viewer, event.id, page);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What this event's poster of thanks adds to the event's code: 8 letters and digits. Needs MODERATE_THANKS; null for everybody else.",
+  })
+  posterSignature(
+    @Root() event: EventView,
+    @Ctx() { services, viewer }: Context,
+  ): MaybePromise<string | null> {
+    return services.thanks.posterSignatureOf(viewer, event.id);
   }
 }

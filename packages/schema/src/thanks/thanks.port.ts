@@ -37,6 +37,9 @@ export interface ThanksPort {
   /** Thank-yous for one event, as `list`. */
   ofEvent(viewer: Viewer, eventId: string, page: Page): MaybePromise<Connection<ThankYouView>>;
 
+  /** What an event's poster of thanks adds to the event's code; null without MODERATE_THANKS. */
+  posterSignatureOf(viewer: Viewer, eventId: string): MaybePromise<string | null>;
+
   /**
    * The feed for one caller in this process: everything since `after`, or Resync; then each item once and in order.
    * Sockets do not come this way: the server's hub runs one execution for all of them. Refuses CAMPAIGN_NOT_FOUND

@@ -81,6 +81,7 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
         .filter(({ to }) => !filter?.organization || to.organizationId === filter.organization);
       return pageOf(matching, page, ({ id }) => id);
     },
+    posterSignatureOf: (viewer) => (viewer.permissions.includes("MODERATE_THANKS") ? "7k2mq0za" : null),
     ofEvent: (viewer, eventId, page) =>
       pageOf(
         world.thankYous.filter(readable(viewer)).filter(({ to }) => to.eventId === eventId),

@@ -9,7 +9,6 @@ import {
   type Viewer,
   toConnection,
 } from "@igilik/schema";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { requirePermission, requireSameWorld } from "../access/permissions.js";
 import { batched } from "../database/batched.js";
 import { fromCursor, toCursor } from "../database/keyset.js";
@@ -21,7 +20,9 @@ import { findCampaign } from "../live/find-campaign.js";
 import type { Platform } from "../platform.js";
 import { decide, decideAll } from "./moderate.js";
 import { listDecisions } from "./moderation-decision.repository.js";
+import { posterSignatureOf } from "./poster-signature.js";
 import { sendThankYou } from "./send-thank-you.js";
+import { createSendingPace } from "./sending-pace.js";
 import { createThanksFeed } from "./thanks-feed.js";
 import { findFlags } from "./flags/find-flags.js";
 import {
@@ -41,14 +42,13 @@ export interface ThanksNeighbours {
 }
 
 const everyone: LocalizedTextView = { kk: "барлық еріктілерге", ru: "всем волонтёрам", en: "all volunteers" };
-const sendsAMinute = 5;
 const allStatuses: readonly ThankYouStatus[] = ["RECEIVED", "APPROVED", "REJECTED", "STASHED", "HIDDEN"];
 
 /** Messages from those who were helped. */
 export function createThanksService(platform: Platform, neighbours: ThanksNeighbours): ThanksPort {
   const { boards, db, codeBooks } = platform;
   const feed = createThanksFeed(db);
-  const sends = new RateLimiterMemory({ points: sendsAMinute, duration: 60 });
+  const slowDown = createSendingPace(platform.matchSecret);
 
   const thankYous = batched<ThankYouView | null>(
     (ids) => readThanks(db, ids),
@@ -96,13 +96,18 @@ export function createThanksService(platform: Platform, neighbours: ThanksNeighb
       const event = await neighbours.events.byId(eventId);
       return list({ campaignId: event.campaignId, statuses: readable(viewer, null), eventId }, page);
     },
+    posterSignatureOf(viewer, eventId) {
+      return viewer.permissions.includes("MODERATE_THANKS")
+        ? posterSignatureOf(platform.matchSecret, eventId)
+        : null;
+    },
     async *follow(viewer, { campaign, after }) {
       const named = (): CampaignBook => findCampaign(platform, viewer, campaign);
       const seen = await placeInFeed(boards, named().id, feed.name, after);
       yield* followFeed({ db, boards, campaignId: () => named().id, organizationId: null }, feed, seen);
     },
     async send(viewer, input) {
-      await slowDown(sends, viewer);
+      await slowDown(viewer, input);
       const book = findCampaign(platform, viewer, input.campaign ?? null);
       return sendThankYou(platform, viewer, book, input);
     },
@@ -181,14 +186,4 @@ function readable(
 ): readonly ThankYouStatus[] {
   if (!viewer.permissions.includes("MODERATE_THANKS")) return ["APPROVED"];
   return wanted && wanted.length > 0 ? wanted : allStatuses;
-}
-
-/** All send at most five a minute and address; coordinators write down what they hear at their own pace. */
-async function slowDown(sends: RateLimiterMemory, viewer: Viewer): Promise<void> {
-  if (viewer.permissions.includes("MODERATE_THANKS") || viewer.address === null) return;
-  try {
-    await sends.consume(viewer.address);
-  } catch {
-    throw new DomainError("TOO_MANY_REQUESTS");
-  }
 }

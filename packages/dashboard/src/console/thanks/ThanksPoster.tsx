@@ -20,7 +20,9 @@ const languages = ["kk", "ru"] as const;
 export function ThanksPoster({ event }: { event: ShownEvent }) {
   const t = useTranslations("console");
   const { campaign } = useCampaign();
-  const url = new URL(`/thanks/${codeOfEvent(event.id) ?? ""}`, location.origin).href;
+  const typed = new URL(`/thanks/${codeOfEvent(event.id) ?? ""}`, location.origin).href;
+  // A camera reads the signature as well; nobody is made to type it.
+  const url = typed + (event.posterSignature ?? "");
   const titles = event.title.kk === event.title.ru ? (["kk"] as const) : languages;
   return (
     <main className={styles.page}>
@@ -56,7 +58,7 @@ export function ThanksPoster({ event }: { event: ShownEvent }) {
             </span>
           ))}
         </p>
-        <p className={styles.address}>{url.replace(/^https?:\/\//, "")}</p>
+        <p className={styles.address}>{typed.replace(/^https?:\/\//, "")}</p>
         {campaign.isDemonstration && <DemoMark />}
       </article>
     </main>
