@@ -41,6 +41,12 @@ describe("the layout of a day", () => {
     expect(layOutDay([from("evening", "08T22:00", "09T00:00")], "2026-12-09", zone)).toEqual([]);
   });
 
+  test("draws what is left of a day before midnight as long as an hour, and the day with it", () => {
+    const late = layOutDay([from("night", "08T23:30", "09T01:00")], "2026-12-08", zone);
+    expect(late).toMatchObject([{ from: 1410, to: 1440, drawnTo: 1470 }]);
+    expect(hoursOf(late)).toEqual([23, 25]);
+  });
+
   test("begins with the first hour that has an event and ends with the last one", () => {
     expect(hoursOf(layOutDay([from("tea", "08T17:30", "08T20:15")], "2026-12-08", zone))).toEqual([17, 21]);
     expect(hoursOf([])).toEqual([9, 18]);

@@ -22,7 +22,7 @@ export function CalendarEvent({ placed, begins }: CalendarEventProps) {
   const f = useFormat();
   const { language } = useLanguage();
   const { timeZone } = useCampaign().campaign;
-  const { event, from, to, lane, lanes, beganBefore, endsAfter } = placed;
+  const { event, from, drawnTo, lane, lanes, beganBefore, endsAfter } = placed;
   const { status, awaitsConfirmation } = event;
   return (
     <li
@@ -30,7 +30,7 @@ export function CalendarEvent({ placed, begins }: CalendarEventProps) {
       style={
         {
           "--from": from - begins,
-          "--minutes": to - from,
+          "--minutes": drawnTo - from,
           "--lane": lane,
           "--lanes": lanes,
         } as CSSProperties

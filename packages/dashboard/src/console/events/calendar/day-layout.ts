@@ -14,6 +14,8 @@ export interface Placed<Event extends Timed> {
   /** Minutes of the day by the campaign's clock, 0 to 1440; of an event over midnight the part of this day. */
   from: number;
   to: number;
+  /** The minute to which it is drawn, so that its lines can be read: of a short one later than `to`. */
+  drawnTo: number;
   /** Which of the columns side by side it stands in, from 0, and how many there are. */
   lane: number;
   lanes: number;
@@ -23,8 +25,8 @@ export interface Placed<Event extends Timed> {
 }
 
 const minutesADay = 1_440;
-/** A shorter event is drawn as long as this, so that its title can be read. */
-const leastMinutes = 50;
+/** A shorter event is drawn as long as this: its hours, a title of one line and its place have room in it. */
+const leastMinutes = 60;
 
 /** Puts the events of a day side by side where they overlap, the earliest first. Those that lie outside of the day are left out. */
 export function layOutDay<Event extends Timed>(
@@ -34,6 +36,7 @@ export function layOutDay<Event extends Timed>(
 ): Placed<Event>[] {
   const placed = events
     .map((event) => ({ event, ...partOf(event, day, timeZone), lane: 0, lanes: 1 }))
+    .map((one) => ({ ...one, drawnTo: Math.max(one.to, one.from + leastMinutes) }))
     .filter(({ from, to }) => to > from)
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   let together: Placed<Event>[] = [];
@@ -47,11 +50,10 @@ export function layOutDay<Event extends Timed>(
   };
   for (const one of placed) {
     if (one.from >= until) close();
-    const drawnTo = Math.max(one.to, one.from + leastMinutes);
     const open = free.findIndex((end) => end <= one.from);
     one.lane = open < 0 ? free.length : open;
-    free[one.lane] = drawnTo;
-    until = Math.max(until, drawnTo);
+    free[one.lane] = one.drawnTo;
+    until = Math.max(until, one.drawnTo);
     together.push(one);
   }
   close();
@@ -59,9 +61,11 @@ export function layOutDay<Event extends Timed>(
 }
 
 /** The whole hours in which something of the day takes place, as [first, after the last]. */
-export function hoursOf(placed: readonly Pick<Placed<Timed>, "from" | "to">[]): [first: number, end: number] {
+export function hoursOf(
+  placed: readonly Pick<Placed<Timed>, "from" | "drawnTo">[],
+): [first: number, end: number] {
   const first = Math.min(...placed.map(({ from }) => from), minutesADay);
-  const last = Math.max(...placed.map(({ from, to }) => Math.max(to, from + leastMinutes)), 0);
+  const last = Math.max(...placed.map(({ drawnTo }) => drawnTo), 0);
   return placed.length === 0 ? [9, 18] : [Math.floor(first / 60), Math.ceil(last / 60)];
 }
 
