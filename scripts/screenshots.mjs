@@ -1,6 +1,6 @@
-// `npm run screenshots [-- words]`: pictures of every page, or of those whose address has the words in it, in Kazakh,
-// Russian and English, by day and by night, on a desk and on a tablet. They are of a demonstration of their own and lie in
-// screenshots/, which git leaves out.
+// `npm run screenshots [-- words]`: pictures of every page with its tabs and dialogs, or of those whose name has the words
+// in it (console-events), in Kazakh, Russian and English, by day and by night, on a desk and on a tablet. They are of a
+// demonstration of their own and lie in screenshots/, which git leaves out.
 import path from "node:path";
 import { buildDashboard, buildServer, install } from "./bootstrap.mjs";
 import { root } from "./lib/root.mjs";
