@@ -14,7 +14,7 @@ import { median, report, rounded } from "./support/report.js";
 import { readSettings } from "./support/settings.js";
 
 const settings = readSettings({
-  ...{ events: 10_000, people: 20_000, organizations: 1_000, thanks: 1_000 },
+  ...{ events: 10_000, people: 200_000, organizations: 3_000, thanks: 20_000 },
   ...{ rows: 600, seconds: 5, rounds: 3 },
 });
 
@@ -29,7 +29,7 @@ await openMarathon(ask);
 await fillCampaign(url, settings);
 const page = await office.newPage();
 const measured = new Map<string, Frames[]>();
-for (const list of ["people", "events"]) {
+for (const list of ["people", "events", "organizations"]) {
   await page.goto(`${server.url}/console/${list}?lang=en`);
   await showRows(page, settings.rows);
   const rounds: Frames[] = [];

@@ -19,10 +19,14 @@ const program = fileURLToPath(new URL("../../packages/server/dist/main.js", impo
 /** What `npm start` gives to Node. */
 const asStarted = ["--max-semi-space-size=32", "--enable-source-maps"];
 
-/** Starts the server without a demonstration on a database that is there already. */
-export async function startServer(databaseUrl: string): Promise<ServerProcess> {
+/**
+ * Starts the server without a demonstration on a database that is there already.
+ *
+ * @param heapMb what Node may keep at most of what has lived for a while; left out, as much as it likes on this machine
+ */
+export async function startServer(databaseUrl: string, heapMb?: number): Promise<ServerProcess> {
   const { npm_lifecycle_event: _, ...env } = process.env; // it is not npm that started it
-  const server = spawn(process.execPath, [...profiling(), ...asStarted, program], {
+  const server = spawn(process.execPath, [...profiling(), ...asStarted, ...heapOf(heapMb), program], {
     env: {
       ...env,
       NODE_ENV: "production",
@@ -53,6 +57,10 @@ export async function startServer(databaseUrl: string): Promise<ServerProcess> {
 function profiling(): string[] {
   const folder = process.env["CPU_PROFILE"];
   return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+}
+
+function heapOf(mb: number | undefined): string[] {
+  return mb === undefined ? [] : [`--max-old-space-size=${mb}`];
 }
 
 async function readGreeting(server: ChildProcess): Promise<{ address: string; firstRunCode: string }> {
