@@ -9,7 +9,7 @@ import { residentMb, watchResident } from "./support/resident-memory.js";
 import { startServer } from "./support/server-process.js";
 import { readSettings } from "./support/settings.js";
 
-const settings = readSettings({ rows: 100_000, heapMb: 128, askEveryMs: 250 });
+const settings = readSettings({ rows: 100_000, heapMb: 256, askEveryMs: 250 });
 
 /** How an import stands. */
 interface Standing {

@@ -63,13 +63,19 @@ function heapOf(mb: number | undefined): string[] {
   return mb === undefined ? [] : [`--max-old-space-size=${mb}`];
 }
 
-async function readGreeting(server: ChildProcess): Promise<{ address: string; firstRunCode: string }> {
-  if (!server.stdout) throw new Error("the server was started without its output");
-  let address: string | undefined;
-  for await (const line of createInterface({ input: server.stdout })) {
-    address ??= /GraphQL\s+(http\S+)\/graphql/.exec(line)?.[1];
-    const firstRunCode = /first coordinator:\s*(\S+)/.exec(line)?.[1];
-    if (address && firstRunCode) return { address, firstRunCode };
-  }
-  throw new Error("the server ended before it said where it serves");
+function readGreeting(server: ChildProcess): Promise<{ address: string; firstRunCode: string }> {
+  return new Promise((resolve, reject) => {
+    if (!server.stdout) throw new Error("the server was started without its output");
+    let address: string | undefined;
+    let firstRunCode: string | undefined;
+    const lines = createInterface({ input: server.stdout });
+    lines.on("line", (line) => {
+      address ??= /GraphQL\s+(http\S+)\/graphql/.exec(line)?.[1];
+      firstRunCode ??= /first coordinator:\s*(\S+)/.exec(line)?.[1];
+      if (address && firstRunCode) resolve({ address, firstRunCode });
+      // What it warns of, it says in JSON: whoever measures has to see that.
+      if (line.startsWith("{")) console.error(line);
+    });
+    lines.on("close", () => reject(new Error("the server ended before it said where it serves")));
+  });
 }

@@ -77,7 +77,10 @@ async function findWithoutContact(
   return rows.map((row) => [markWithoutContact(row), row.id]);
 }
 
-/** Lines of new people who are like somebody with a card, by the rule of find-duplicates.ts. */
+/**
+ * Lines of new people who are like somebody with a card, by the rule of find-duplicates.ts. The year is compared outside of the
+ * subquery, else a young table is searched by years instead of by names.
+ */
 async function findAlike(
   db: Database,
   lines: readonly RosterLine[],
@@ -91,14 +94,13 @@ async function findAlike(
       ${people.map(({ phone }) => phone)}::text[], ${people.map(({ email }) => email)}::text[])
       as r (line, family, given, birth_year, phone, email)
     cross join lateral (
-      select id from person
+      select id, birth_year from person
       where is_demonstration = ${isDemonstration} and merged_into is null
         and sort_family = fold(r.family) and sort_given = fold(r.given)
-        and birth_year = r.birth_year
       offset 0
     ) p
     left join person_contact c on c.person_id = p.id
-    where coalesce(c.phone = r.phone, true) and coalesce(c.email = r.email, true)
+    where p.birth_year = r.birth_year and coalesce(c.phone = r.phone, true) and coalesce(c.email = r.email, true)
   `.execute(db);
   return new Set(rows.map(({ line }) => line));
 }

@@ -8,21 +8,22 @@ import type { DB } from "../../database/tables.js";
  * and year, and a queue that is mostly wrong is not read. Twins have two names, and a mother has another year.
  */
 export async function keepDuplicatesOf(trx: Transaction<DB>, personIds: readonly string[]): Promise<void> {
-  // The offset keeps the planner from reading all people for a few, as it would while the table is young.
+  // The offset keeps the planner from reading all people for a few, as it would while the table is young; the year stands
+  // outside, else it would look for years instead of names.
   await sql`
     insert into duplicate_candidate (first_id, second_id, sign)
     select distinct least(n.id, o.id), greatest(n.id, o.id), 'NAME_AND_YEAR'
     from person n
     cross join lateral (
-      select id from person
+      select id, birth_year from person
       where is_demonstration = n.is_demonstration
         and sort_family = n.sort_family and sort_given = n.sort_given
-        and birth_year = n.birth_year and merged_into is null and id <> n.id
+        and merged_into is null and id <> n.id
       offset 0
     ) o
     left join person_contact nc on nc.person_id = n.id
     left join person_contact oc on oc.person_id = o.id
-    where n.id = any (${personIds}::uuid[])
+    where n.id = any (${personIds}::uuid[]) and o.birth_year = n.birth_year
       and coalesce(nc.phone = oc.phone, true) and coalesce(nc.email = oc.email, true)
     on conflict do nothing
   `.execute(trx);
