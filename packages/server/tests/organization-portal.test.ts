@@ -9,7 +9,7 @@ const people = `query ($id: ID!, $search: String, $first: Int!, $after: String) 
   organization(id: $id) { people(search: $search, first: $first, after: $after) {
     nodes { id code familyName givenName } pageInfo { hasNextPage endCursor } } } }`;
 const match = `query ($id: ID!, $lines: [String!]!) {
-  organization(id: $id) { matchPeople(lines: $lines) { line people { code } } } }`;
+  organization(id: $id) { matchPeople(lines: $lines) { line people { code birthYear } } } }`;
 const reports = `query ($id: ID!) { organization(id: $id) { reports(first: 10) { nodes {
   event { id } peopleCounted peopleKnown peopleRefused headcountUnnamed headcountAtMost results unchecked confirmed
   corrections { reason } } } } }`;
@@ -32,9 +32,16 @@ const join = (organization: string, person: string) =>
   sql`insert into membership (organization_id, person_id) values (${organization}, ${person})`.execute(
     world.server.platform.db,
   );
-const add = async (code: string, familyName: string, givenName: string, organization: string | null) => {
+const add = async (
+  code: string,
+  familyName: string,
+  givenName: string,
+  organization: string | null,
+  birthYear: number | null = null,
+) => {
   const { rows } = await sql<{ id: string }>`
-    insert into person (code, family_name, given_name) values (${code}, ${familyName}, ${givenName}) returning id
+    insert into person (code, family_name, given_name, birth_year)
+    values (${code}, ${familyName}, ${givenName}, ${birthYear}) returning id
   `.execute(world.server.platform.db);
   const id = rows[0]?.id ?? "";
   ids.set(code, id);
@@ -61,8 +68,8 @@ beforeAll(async () => {
   );
   students = added.addOrganization.organization.id;
   await add("F1", "Ёлкина", "Анна", fund);
-  await add("F2", "Әлиева", "Сәуле", fund);
-  await add("F3", "Әлиева", "Сәуле", fund);
+  await add("F2", "Әлиева", "Сәуле", fund, 1998);
+  await add("F3", "Әлиева", "Сәуле", fund, 2010);
   await add("S1", "Серікова", "Дана", students);
   await add("N1", "Никому", "Неизвестна", null);
 });
@@ -70,7 +77,8 @@ afterAll(() => world.close());
 
 describe("an organization's own people", () => {
   it("are found by code and name, page by page", async () => {
-    expect((await codesOf()).sort()).toEqual(["F1", "F2", "F3"]);
+    // As in the front office's list, Ә stands where А does, and Ё where Е does.
+    expect(await codesOf()).toEqual(["F2", "F3", "F1"]);
     expect(await codesOf({ search: "ӘЛИ" })).toHaveLength(2);
     expect(await codesOf({ search: "анн" })).toEqual(["F1"]);
     expect(await codesOf({ search: "f2" })).toEqual(["F2"]);
@@ -87,7 +95,7 @@ describe("an organization's own people", () => {
         ? page.organization.people.pageInfo.endCursor
         : null;
     } while (after);
-    expect(seen.sort()).toEqual(["F1", "F2", "F3"]);
+    expect(seen).toEqual(["F2", "F3", "F1"]);
   });
 
   it("are told apart when a list is pasted, and nobody else's are found", async () => {
@@ -102,12 +110,13 @@ describe("an organization's own people", () => {
       "",
     ];
     const { organization } = await world.ask<{
-      organization: { matchPeople: { line: string; people: { code: string }[] }[] };
+      organization: { matchPeople: { line: string; people: { code: string; birthYear: number | null }[] }[] };
     }>(match, { id: fund, lines }, representativeOf(fund));
     expect(organization.matchPeople.map((found) => found.people.map(({ code }) => code))).toEqual([
       ...[["F1"], ["F1"], ["F1"], ["F2", "F3"]],
       ...[[], [], [], []],
     ]);
+    expect(organization.matchPeople[3]?.people.map(({ birthYear }) => birthYear)).toEqual([1998, 2010]);
     const many = Array.from({ length: 501 }, () => "x");
     expect(await refusalOf(match, { id: fund, lines: many }, representativeOf(fund))).toBe("BATCH_TOO_LARGE");
   });

@@ -69,8 +69,14 @@ describe("a report", () => {
     });
     const event = await screen.findByLabelText<HTMLSelectElement>("Event");
     const groups = () => [...event.querySelectorAll("optgroup")].map(({ label }) => label);
-    await waitFor(() => expect(groups()).toEqual(["Your events", "Events of others"]));
+    await waitFor(() => expect(groups()).toEqual(["Your events"]));
     expect(event.value).toBe(coming?.id);
+    expect(
+      within(event).getByRole("option", { name: /^4 December, 14:00: Gifts for children · .+/ }),
+    ).toBeTruthy();
+    // Those of others are many: they are found, not read through.
+    await user.type(screen.getByRole("searchbox"), "a");
+    await waitFor(() => expect(groups()).toContain("Events of others"));
     const names = within(event)
       .getAllByRole("option")
       .map(({ textContent }) => textContent);
@@ -87,8 +93,11 @@ describe("a report", () => {
     await waitFor(() => expect(within(event).getAllByRole("option").length).toBeGreaterThan(1));
     await user.selectOptions(event, within(event).getAllByRole("option")[1] as HTMLOptionElement);
     await user.type(screen.getByLabelText("Who came"), `${person?.code}\nNobody Known`);
+    await user.type(screen.getByLabelText("Hours of each of them"), "2,5");
     await user.type(screen.getByLabelText("How many came without names"), "12");
     await user.type(screen.getByLabelText("At most"), "15");
+    const [challenge] = await screen.findAllByRole("textbox", { description: "cups of tea handed out" });
+    await user.type(challenge as HTMLElement, "40");
     const before = world.progress.volunteersReported;
     await user.click(screen.getByRole("button", { name: "Try it out" }));
     const lines = within(await screen.findByRole("list", { name: "Lines of the report" }));
@@ -96,14 +105,58 @@ describe("a report", () => {
       expect.stringContaining("not among your people"),
       expect.stringContaining("is reported"),
       "12–15 people without namesis reported",
+      "2.5 h for each of 1 personwaits for a check",
+      expect.stringMatching(/: 40 cups of tea handed outwaits for a check$/),
     ]);
+    expect(screen.getByText(/^1 line will be left out/)).toBeTruthy();
     expect(world.progress.volunteersReported).toBe(before);
     await user.click(screen.getByRole("button", { name: "Hand it in" }));
     expect(await screen.findByText("Handed in. The front office sees it now.")).toBeTruthy();
     expect(world.progress.volunteersReported).toBe(before + 1);
     await user.click(within(screen.getByRole("main")).getByRole("link", { name: "Your organization" }));
     const reports = within(await screen.findByRole("region", { name: "What you have reported" }));
-    expect(await reports.findByText("1 person by name, 12–15 people without names")).toBeTruthy();
+    expect(await reports.findByText("1 person by name, 12–15 people without names, 1 result")).toBeTruthy();
+  });
+
+  test("keeps the lines that were not taken, to be mended and sent without the rest", async () => {
+    const page = open("/console/organization/report?event=tea");
+    const { user } = page;
+    const [person] = (await own(page)).nodes;
+    await user.type(await screen.findByLabelText("Who came"), `${person?.code}\nNobody Known`);
+    await user.type(screen.getByLabelText("How many came without names"), "12");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    await user.click(await screen.findByRole("button", { name: "Hand it in" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^1 line was not taken/);
+    await user.click(screen.getByRole("button", { name: "Mend what is left" }));
+    expect(screen.getByLabelText("Who came")).toHaveProperty("value", "Nobody Known");
+    expect(screen.getByLabelText("How many came without names")).toHaveProperty("value", "");
+    expect(screen.getByLabelText("Event")).toHaveProperty("value", "tea");
+  });
+
+  test("lets one choose among those of one name by the year of birth, one line after the other", async () => {
+    const page = open("/console/organization/report?event=tea");
+    const { user, services } = page;
+    const [one] = (await own(page)).nodes;
+    if (!one) throw new Error("nobody belongs to the organization");
+    const namesakes = [
+      { ...one, birthYear: 1998 },
+      { ...one, id: "other", code: "WB9TXX", birthYear: 2010 },
+    ];
+    services.organizations.matchPeople = async (_viewer, _id, lines) =>
+      lines.map((line) => ({
+        line,
+        people: namesakes.filter(({ code }) => line === "Same Name" || line === code),
+      }));
+    await user.type(await screen.findByLabelText("Who came"), "Same Name\nSame Name");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    await user.click(await screen.findByRole("button", { name: / · born 1998$/ }));
+    await waitFor(() =>
+      expect(screen.getByLabelText("Who came")).toHaveProperty("value", `${one.code}\nSame Name`),
+    );
+    await user.click(await screen.findByRole("button", { name: / · born 2010$/ }));
+    await waitFor(() =>
+      expect(screen.getByLabelText("Who came")).toHaveProperty("value", `${one.code}\nWB9TXX`),
+    );
   });
 
   test("that is typed on has to be tried out again", async () => {

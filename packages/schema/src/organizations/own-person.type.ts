@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 
 import { connectionOf } from "../connection.js";
 
@@ -19,6 +19,13 @@ export class OwnPersonView {
 
   @Field(() => String, { description: "The given name, 1 to 100 characters." })
   readonly givenName!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The year of birth, from 1900, which tells two of one name apart; null when it is not known.",
+  })
+  readonly birthYear!: number | null;
 }
 
 export const OwnPersonConnection = connectionOf(

@@ -19,11 +19,12 @@ export function fakeOrganizations(world: FakeWorld): OrganizationsPort {
   const peopleOf = (id: string) =>
     world.cards
       .filter(({ volunteer }) => memberships[volunteer.id]?.includes(id))
-      .map(({ volunteer, code, familyName, givenName }) => ({
+      .map(({ volunteer, code, familyName, givenName, birthYear }) => ({
         id: volunteer.id,
         code,
         familyName,
         givenName,
+        birthYear,
       }));
   const askOwn = (viewer: Viewer, id: string): void => {
     if (viewer.organization?.id !== id) allow(viewer, "MANAGE_CAMPAIGNS");

@@ -7,7 +7,7 @@ export interface OwnPeoplePage {
   organizationId: string;
   /** A badge code, or the beginning of a family or given name; null: everybody. */
   search: string | null;
-  /** Family name, given name and id of the row before, the names in small letters. */
+  /** Family name, given name and id of the row before, the names folded as the list of all people is ordered. */
   after: readonly [string, string, string] | undefined;
   limit: number;
 }
@@ -27,8 +27,8 @@ const ownPeople = (organizationId: string): RawBuilder<unknown> => sql`
     select p.id, p.merged_into from belonging b join person p on p.id = b.merged_into
   ),
   own as (
-    select p.id, p.code, p.family_name as "familyName", p.given_name as "givenName",
-      lower(p.family_name) as "sortFamily", lower(p.given_name) as "sortGiven"
+    select p.id, p.code, p.family_name as "familyName", p.given_name as "givenName", p.birth_year as "birthYear",
+      p.sort_family as "sortFamily", p.sort_given as "sortGiven"
     from belonging b join person p on p.id = b.id where b.merged_into is null
   )
 `;
@@ -59,14 +59,14 @@ export async function matchOwnPeople(
   const { rows } = await sql<OwnPersonView & { place: number }>`
     ${ownPeople(organizationId)},
     named as (
-      select id, code, "familyName", "givenName", lower(code) as called from own
+      select id, lower(code) as called from own
       union all
-      select id, code, "familyName", "givenName",
-        unnest(array[translate("sortFamily" || ' ' || "sortGiven", 'ё', 'е'),
-          translate("sortGiven" || ' ' || "sortFamily", 'ё', 'е')]) from own
+      select id, translate(lower(name), 'ё', 'е')
+      from own, unnest(array["familyName" || ' ' || "givenName", "givenName" || ' ' || "familyName"]) as name
     )
-    select distinct l.place::int as place, n.id, n.code, n."familyName", n."givenName"
+    select distinct l.place::int as place, o.id, o.code, o."familyName", o."givenName", o."birthYear"
     from unnest(${lines}::text[]) with ordinality as l (line, place) join named n on n.called = l.line
+    join own o on o.id = n.id
     order by 1, 3
   `.execute(db);
   return rows;

@@ -16,15 +16,15 @@ interface EventFieldProps extends Omit<NativeSelectProps, "data" | "label" | "va
 }
 
 /**
- * Chooses the event of which an organization tells: one that goes on or was held, its own ones first, the latest first.
- * Where there are more than fit, words of the title or the place find the others.
+ * Chooses the event of which an organization tells: one of its own that goes on or was held, the latest first. Those of
+ * others are found by words of the title or the place; who holds none sees them all.
  */
 export function EventField({ value = "", ...field }: EventFieldProps) {
   const t = useTranslations("console");
   const f = useFormat();
   const { language } = useLanguage();
   const { id } = useOwnOrganization();
-  const { slug: campaign } = useCampaign().campaign;
+  const { slug: campaign, timeZone } = useCampaign().campaign;
   const [words, setWords] = useState("");
   const search = useDeferredValue(words.trim()) || null;
   const [{ data }] = useQuery({
@@ -32,13 +32,14 @@ export function EventField({ value = "", ...field }: EventFieldProps) {
     variables: { campaign, id, search, chosen: value, hasChosen: value !== "" },
   });
   const own = data?.own.nodes ?? [];
+  const areOthersMeant = search !== null || own.length === 0;
   const isOwn = new Set(own.map((event) => event.id));
-  const others = (data?.all.nodes ?? []).filter((event) => !isOwn.has(event.id));
+  const others = areOthersMeant ? (data?.all.nodes ?? []).filter((event) => !isOwn.has(event.id)) : [];
   const { chosen } = data ?? {};
   const isListed = [...own, ...others].some((event) => event.id === value);
   const toItem = (event: PortalEventFragment) => ({
     value: event.id,
-    label: `${f.dayMonth(event.localDate)}: ${event.title[language]}`,
+    label: `${f.dayMonth(event.localDate)}, ${f.time(event.startsAt, timeZone)}: ${event.title[language]} · ${event.place}`,
   });
   const groups = [
     { group: t("portal.ownEvents"), items: own.map(toItem) },
@@ -57,20 +58,18 @@ export function EventField({ value = "", ...field }: EventFieldProps) {
           ...groups,
         ]}
       />
-      {(search !== null || data?.all.pageInfo.hasNextPage) && (
-        <TextInput
-          type="search"
-          label={t("portal.findEvent")}
-          leftSection={<IconSearch size={19} aria-hidden="true" />}
-          maxLength={100}
-          autoComplete="off"
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.preventDefault(); // it finds, and hands nothing in
-          }}
-        />
-      )}
+      <TextInput
+        type="search"
+        label={t("portal.findEvent")}
+        leftSection={<IconSearch size={19} aria-hidden="true" />}
+        maxLength={100}
+        autoComplete="off"
+        value={words}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.preventDefault(); // it finds, and hands nothing in
+        }}
+      />
     </div>
   );
 }

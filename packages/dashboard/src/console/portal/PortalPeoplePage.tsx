@@ -65,8 +65,15 @@ export function PortalPeoplePage() {
           <ul aria-label={t("console.portal.people")}>
             {nodes.map((person) => (
               <li key={person.id} className={styles.line}>
-                <span className={styles.name}>
-                  {person.familyName} {person.givenName}
+                <span className={styles.what}>
+                  <span className={styles.name}>
+                    {person.familyName} {person.givenName}
+                  </span>
+                  {person.birthYear !== null && (
+                    <span className={styles.note}>
+                      {t("console.people.bornIn", { year: String(person.birthYear) })}
+                    </span>
+                  )}
                 </span>
                 <span className={styles.note}>{person.code}</span>
               </li>

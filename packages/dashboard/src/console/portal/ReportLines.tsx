@@ -1,44 +1,70 @@
 import { useTranslations } from "use-intl";
+import type { PortalChallengesQuery } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Pill, type PillTone } from "../../ui/Pill";
+import { OwnPersonName } from "./OwnPersonName";
 import styles from "./Portal.module.css";
-import { isCertain, type ToldReport } from "./use-report";
-import { useUnnamed } from "./use-unnamed";
+import { ReportAmounts } from "./ReportAmounts";
+import { isTaken, type ReportLine, type ToldReport } from "./use-report";
 
 const tones: Record<string, PillTone> = { COUNTED: "green", ALREADY_REPORTED: "gray", REFUSED: "coral" };
 
-/** What becomes of each line of a report; those that nobody is reported for come first, people without names last. */
-export function ReportLines({ lines, content }: Pick<ToldReport, "lines" | "content">) {
+/** A challenge of which a report may tell. */
+export type ReportedChallenge = NonNullable<
+  PortalChallengesQuery["campaign"]
+>["projects"][number]["challenges"][number];
+
+/** Somebody of several who are called like the line was chosen, by the code of the badge. */
+type Choose = (line: string, code: string) => void;
+
+interface ReportLinesProps {
+  told: ToldReport;
+  challenges: readonly ReportedChallenge[];
+  /** Left out once the report is handed in. */
+  onChoose?: Choose;
+}
+
+/** What becomes of each line of a report: those by which nobody is taken come first, numbers last. */
+export function ReportLines({ told, challenges, onChoose }: ReportLinesProps) {
   const t = useTranslations("console.portal");
-  const sentence = useErrorSentence();
-  const unnamed = useUnnamed()(content);
-  const ordered = [...lines].sort((one, other) => Number(isCertain(one)) - Number(isCertain(other)));
+  const ordered = [...told.lines].sort((one, other) => Number(isTaken(one)) - Number(isTaken(other)));
   return (
     <ul aria-label={t("lines")}>
-      {ordered.map(({ line, people, row }) => (
-        <li key={line} className={styles.line}>
-          <span className={styles.what}>
-            <span className={styles.name}>{line}</span>
-            {people.map(({ id, code, familyName, givenName }) => (
-              <span key={id} className={styles.note}>
-                {familyName} {givenName} · {code}
-              </span>
-            ))}
-            {row?.code && <span className={styles.note}>{sentence(row.code)}</span>}
-          </span>
-          {row ? (
-            <Pill tone={tones[row.outcome] ?? "gray"}>{t(`outcome.${row.outcome}`)}</Pill>
-          ) : (
-            <Pill tone="gold">{t(people.length === 0 ? "unknown" : "several")}</Pill>
-          )}
-        </li>
+      {ordered.map((line) => (
+        <PersonLine key={line.line} line={line} onChoose={onChoose} />
       ))}
-      {unnamed && (
-        <li className={styles.line}>
-          <span className={styles.name}>{unnamed}</span>
-          <Pill tone="green">{t("outcome.COUNTED")}</Pill>
-        </li>
-      )}
+      <ReportAmounts content={told.content} challenges={challenges} />
     </ul>
+  );
+}
+
+function PersonLine({
+  line: { line, people, row },
+  onChoose,
+}: {
+  line: ReportLine;
+  onChoose?: Choose | undefined;
+}) {
+  const t = useTranslations("console.portal");
+  const sentence = useErrorSentence();
+  return (
+    <li className={styles.line}>
+      <span className={styles.what}>
+        <span className={styles.name}>{line}</span>
+        {people.map((person) => (
+          <OwnPersonName
+            key={person.id}
+            person={person}
+            onChoose={people.length > 1 && onChoose ? () => onChoose(line, person.code) : undefined}
+          />
+        ))}
+        {row?.code && <span className={styles.note}>{sentence(row.code)}</span>}
+      </span>
+      {row ? (
+        <Pill tone={tones[row.outcome] ?? "gray"}>{t(`outcome.${row.outcome}`)}</Pill>
+      ) : (
+        <Pill tone="gold">{t(people.length === 0 ? "unknown" : "several")}</Pill>
+      )}
+    </li>
   );
 }

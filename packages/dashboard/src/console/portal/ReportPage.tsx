@@ -8,15 +8,16 @@ import { useQuery } from "urql";
 import { PortalChallengesDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
+import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { EventField } from "./EventField";
 import { RouteButton } from "../shell/RouteButton";
 import styles from "./Portal.module.css";
-import { reportProblems, type ReportFields } from "./report-fields";
+import { replaceLine, reportProblems, type ReportFields } from "./report-fields";
 import { ReportLines } from "./ReportLines";
 import { useOwnOrganization } from "./use-own-organization";
-import { useReport } from "./use-report";
+import { isTaken, useReport } from "./use-report";
 
 const route = getRouteApi("/portal/console/organization/report");
 
@@ -25,6 +26,7 @@ export function ReportPage() {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
   const { language } = useLanguage();
+  const f = useFormat();
   const { id } = useOwnOrganization();
   const { event = "" } = route.useSearch();
   const { slug: campaign } = useCampaign().campaign;
@@ -42,6 +44,8 @@ export function ReportPage() {
   useEffect(() => {
     document.title = `${t("portal.report")} · ${t("title")}`;
   }, [t]);
+  /** Lines by which nobody is reported. */
+  const left = (told?.lines ?? []).filter((line) => !isTaken(line)).map(({ line }) => line);
   const challenges = data?.campaign?.projects.flatMap((project) => project.challenges) ?? [];
 
   if (told?.isDone) {
@@ -51,8 +55,25 @@ export function ReportPage() {
         <p role="status" className={styles.done}>
           {t("portal.done")}
         </p>
-        <ReportLines {...told} />
+        {left.length > 0 && (
+          <p role="alert" className={styles.refusal}>
+            {t("portal.wasLeft", { count: left.length, shown: f.number(left.length) })}
+          </p>
+        )}
+        <ReportLines told={told} challenges={challenges} />
         <div className={styles.actions}>
+          {left.length > 0 && (
+            <Button
+              look="primary"
+              onClick={() => {
+                // What was taken is not said twice.
+                const numbers = { headcount: "", headcountAtMost: "", results: {} };
+                form.setValues({ ...form.values, ...numbers, people: left.join("\n") });
+              }}
+            >
+              {t("portal.mendRest")}
+            </Button>
+          )}
           <Button
             onClick={() => {
               form.reset();
@@ -140,7 +161,20 @@ export function ReportPage() {
         {told && (
           <div role="status">
             <p>{t("portal.tried")}</p>
-            <ReportLines {...told} />
+            {left.length > 0 && (
+              <p className={styles.refusal}>
+                {t("portal.isLeft", { count: left.length, shown: f.number(left.length) })}
+              </p>
+            )}
+            <ReportLines
+              told={told}
+              challenges={challenges}
+              onChoose={(line, code) => {
+                const people = replaceLine(form.values.people, line, code);
+                form.setFieldValue("people", people);
+                void tryOut({ ...form.values, people }).then(setRefusal);
+              }}
+            />
           </div>
         )}
         <div className={styles.actions}>

@@ -31,6 +31,13 @@ export function linesOf(text: string): string[] {
   return [...new Set(text.split("\n").map((line) => line.trim()))].filter(Boolean);
 }
 
+/** The text with another line in the place of the first one that says this. */
+export function replaceLine(text: string, line: string, by: string): string {
+  const lines = text.split("\n");
+  const place = lines.findIndex((one) => one.trim() === line);
+  return place < 0 ? text : lines.with(place, by).join("\n");
+}
+
 /** A number as people type it, with a comma too; undefined for nothing, NaN for what is none. */
 export function amountOf(text: string): number | undefined {
   const written = text.trim().replaceAll(/\s/g, "").replace(",", ".");

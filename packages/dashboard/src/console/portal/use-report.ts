@@ -87,6 +87,11 @@ export function useReport(organization: string): ReportSender {
   };
 }
 
+/** Whether somebody is reported by this line, now or by a report before. */
+export function isTaken({ row }: Pick<ReportLine, "row">): boolean {
+  return row !== undefined && row.outcome !== "REFUSED";
+}
+
 /** One person and no other has this code or this name. */
 export function isCertain({ people }: Pick<MatchedLine, "people">): boolean {
   return people.length === 1;

@@ -46,7 +46,14 @@ export default {
       "What you have photographed at an event: evidence of your work. The front office looks at each photo before others see it.",
     another: "Another report",
     unknown: "not among your people",
-    several: "several have this name: write the code",
+    several: "several have this name: choose one",
+    toBeChecked: "waits for a check",
+    isLeft:
+      "{count, plural, one {{shown} line} other {{shown} lines}} will be left out. Mend them now, or hand in the rest and come back to them.",
+    wasLeft:
+      "{count, plural, one {{shown} line was} other {{shown} lines were}} not taken. Nothing of that is lost: mend and send just these.",
+    mendRest: "Mend what is left",
+    hoursOfEach: "{hours} h for each of {count, plural, one {{shown} person} other {{shown} people}}",
     outcome: {
       COUNTED: "is reported",
       ALREADY_REPORTED: "was reported already",
