@@ -8,3 +8,10 @@ const length = 6;
 export function newPersonCode(): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
 }
+
+/** Codes for people who are added together: no two of them the same, which among thousands chance does not see to. */
+export function newPersonCodes(count: number, draw = newPersonCode): string[] {
+  const codes = new Set<string>();
+  while (codes.size < count) codes.add(draw());
+  return [...codes];
+}

@@ -1,6 +1,6 @@
 import { type Transaction, sql } from "kysely";
 import type { DB } from "../../database/tables.js";
-import { newPersonCode } from "../../volunteers/person-code.js";
+import { newPersonCodes } from "../../volunteers/person-code.js";
 import { needsGuardian } from "../../volunteers/person-rules.js";
 import type { RosterCandidate } from "./roster-plan.js";
 
@@ -40,7 +40,8 @@ export async function insertPeople(
   let rest = candidates;
   // A code that somebody has already, one in a thousand million, sends its person round again under another one.
   while (rest.length > 0) {
-    const coded = rest.map((candidate) => ({ candidate, code: newPersonCode() }));
+    const codes = newPersonCodes(rest.length);
+    const coded = rest.map((candidate, place) => ({ candidate, code: codes[place] ?? "" }));
     const { rows } = await sql<{ id: string; code: string }>`
       insert into person (code, family_name, given_name, birth_year, is_demonstration)
       select c, f, g, y, ${ground.isDemonstration}
