@@ -62,6 +62,13 @@ it("presence that was kept by text is the same by number, and who comes again is
   ]);
 });
 
+it("several servers that start at once on one database wait for each other", async () => {
+  for (let round = 0; round < 5; round++) {
+    const starts = await Promise.allSettled(Array.from({ length: 4 }, () => migrate(url)));
+    expect(starts.filter(({ status }) => status === "rejected")).toEqual([]);
+  }
+});
+
 async function migrateUntil(last: string): Promise<void> {
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1 }) }),

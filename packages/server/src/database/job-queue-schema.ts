@@ -16,25 +16,27 @@ const expireInSeconds = 6 * 60 * 60;
  * server work with them. Two servers that do this at once wait for each other.
  */
 export async function migrateQueue(url: string): Promise<void> {
-  const pool = new pg.Pool({
-    ...connectionConfig({ url, name: "igilik-migrate", statementTimeoutMs: 0 }),
-    max: 1,
-  });
+  const client = new pg.Client(connectionConfig({ url, name: "igilik-migrate", statementTimeoutMs: 0 }));
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    db: { executeSql: (text, values) => client.query(text, values) },
     schema: queueSchema,
     supervise: false,
     schedule: false,
   });
+  client.on("error", () => {}); // a connection that is lost tells by its next statement
+  await client.connect();
   try {
+    // The library's own lock ends before the grants, and two grants on one schema end in an error. Held until the
+    // connection ends.
+    await client.query("select pg_advisory_lock(hashtext($1))", [queueSchema]);
     await boss.start();
     await boss.createQueue(queueName, { name: queueName, retryLimit: 20, retryDelay: 0, expireInSeconds });
-    await pool.query(`grant usage on schema ${queueSchema} to igilik_app`);
-    await pool.query(
+    await client.query(`grant usage on schema ${queueSchema} to igilik_app`);
+    await client.query(
       `grant select, insert, update, delete on all tables in schema ${queueSchema} to igilik_app`,
     );
     await boss.stop({ graceful: false });
   } finally {
-    await pool.end();
+    await client.end();
   }
 }
