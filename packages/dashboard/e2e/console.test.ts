@@ -81,16 +81,24 @@ const deskStates: [state: string, reach: (page: Page) => Promise<void>][] = [
   ],
 ];
 
-/** Words that are cut when the window is as large as the page. */
+/** Words that are cut when the window is as large as the page, also when the page grows meanwhile. */
 async function cutOn(page: Page): Promise<unknown> {
   const window = page.viewportSize() ?? { width: 0, height: 0 };
-  const whole = await page.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    return { width: scrollWidth, height: scrollHeight };
-  });
-  expect(whole.width).toBe(window.width);
-  await page.setViewportSize({ ...window, height: Math.max(window.height, whole.height) });
-  const cut = await page.evaluate(cutWords);
+  const wholePage = () =>
+    page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { width: scrollWidth, height: scrollHeight };
+    });
+  let cut: unknown;
+  let whole = await wholePage();
+  let height: number;
+  do {
+    expect(whole.width).toBe(window.width);
+    height = Math.max(window.height, whole.height);
+    await page.setViewportSize({ ...window, height });
+    cut = await page.evaluate(cutWords);
+    whole = await wholePage();
+  } while (whole.height > height);
   await page.setViewportSize(window);
   return cut;
 }
