@@ -122,6 +122,7 @@ describe("an organization's photos", () => {
       });
     }
     const event = await screen.findByLabelText("Event");
+    await page.user.type(screen.getByRole("searchbox", { name: /^Find an event/ }), "tea");
     await page.user.selectOptions(event, await within(event).findByRole("option", { name: /Hot tea/ }));
     expect(page.address()).toContain("?event=tea");
     await page.user.click((await card()).getByRole("button", { name: "Add a photo" }));
