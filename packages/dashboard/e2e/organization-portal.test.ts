@@ -47,6 +47,8 @@ beforeAll(async () => {
   );
   challenge = addChallenge.challenge.id;
   await addPerson(office, "Сәрсен", "Айгүл", marathon.organizationId);
+  await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 1998);
+  await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 2009);
   await addPerson(office, "Ким", "Артур");
   board = await openStreetPage(browser);
   const context = await browser.newContext({
@@ -95,13 +97,19 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await portal.keyboard.press("Enter");
   await portal.getByRole("heading", { level: 1, name: "Your organization" }).waitFor();
   await portal.getByRole("link", { name: "Report on it" }).click();
-  await portal.getByLabel("Who came").fill("айгүл сәрсен\nКим Артур");
+  await portal.getByLabel("Who came").fill("айгүл сәрсен\nҒалым Дана\nКим Артур");
   await portal.getByLabel("How many came without names").fill("40");
   await portal.getByLabel("Hot tea").fill("152");
   await portal.getByRole("button", { name: "Try it out" }).click();
-  await portal.getByText("not among your people").waitFor();
-  // The people without names and the result.
-  await portal.getByText("is reported").nth(1).waitFor();
+  const lines = portal.getByRole("list", { name: "Lines of the report" }).getByRole("listitem");
+  await lines.filter({ hasText: "Ким Артур" }).getByText("not among your people").waitFor();
+  await lines.filter({ hasText: "Ғалым Дана" }).getByText("several have this name").waitFor();
+  expect(await axeFindings(portal)).toEqual([]);
+  await portal.getByRole("button", { name: "born 2009" }).click();
+  await lines.filter({ hasText: "born 2009" }).getByText("is reported").waitFor();
+  expect(await lines.filter({ hasText: "born 1998" }).count()).toBe(0);
+  await lines.filter({ hasText: "сәрсен" }).getByText("is reported").waitFor();
+  await lines.filter({ hasText: "40 people without names" }).getByText("is reported").waitFor();
   await portal.getByRole("button", { name: "Hand it in" }).click();
   await portal.getByText("Handed in.").waitFor();
   await board.goto(`${server.url}/?lang=en`);

@@ -110,12 +110,13 @@ export async function addPerson(
   familyName: string,
   givenName: string,
   organization?: string,
+  birthYear = 2000,
 ): Promise<string> {
   const { addVolunteer } = await ask<{ addVolunteer: { card: { volunteer: { id: string } } } }>(
     `mutation ($input: AddVolunteerInput!) {
       addVolunteer(input: $input) { ... on VolunteerAdded { card { volunteer { id } } } }
     }`,
-    { clientRef: randomUUID(), familyName, givenName, birthYear: 2000, organization },
+    { clientRef: randomUUID(), familyName, givenName, birthYear, organization },
   );
   return addVolunteer.card.volunteer.id;
 }
