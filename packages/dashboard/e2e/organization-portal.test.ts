@@ -112,8 +112,41 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await lines.filter({ hasText: "40 people without names" }).getByText("is reported").waitFor();
   await portal.getByRole("button", { name: "Hand it in" }).click();
   await portal.getByText("Handed in.").waitFor();
+  await portal.getByRole("alert").filter({ hasText: "1 line was not taken" }).waitFor();
   await board.goto(`${server.url}/?lang=en`);
   await expectOnBoard("152");
+});
+
+test("what was not taken is mended and sent by itself, and not lost at a reload or on the way to another page", async () => {
+  await portal.getByRole("button", { name: "Mend what is left" }).click();
+  const people = portal.getByLabel("Who came");
+  const lines = portal.getByRole("list", { name: "Lines of the report" }).getByRole("listitem");
+  await lines.getByText("not among your people").waitFor();
+  expect(await people.inputValue()).toBe("Ким Артур");
+  expect(await portal.getByLabel("Hot tea").inputValue()).toBe("");
+  expect(await portal.getByRole("button", { name: "Hand it in" }).count()).toBe(0);
+
+  const asked = new Promise<string>((resolve) => {
+    portal.once("dialog", (dialog) => {
+      resolve(dialog.type());
+      void dialog.dismiss();
+    });
+  });
+  await portal.evaluate(() => setTimeout(() => location.reload()));
+  expect(await asked).toBe("beforeunload");
+  await portal.getByRole("link", { name: "Your people" }).click();
+  const question = portal.getByRole("dialog", { name: "Leave without handing in?" });
+  await question.waitFor();
+  expect(await axeFindings(portal)).toEqual([]);
+  await question.getByRole("button", { name: "Stay here" }).click();
+  expect(await people.inputValue()).toBe("Ким Артур");
+
+  await addPerson(office, "Ким", "Артур", marathon.organizationId, 1999);
+  await portal.getByRole("button", { name: "Try it out" }).click();
+  await lines.getByText("is reported").waitFor();
+  await portal.getByRole("button", { name: "Hand it in" }).click();
+  await portal.getByText("Handed in.").waitFor();
+  expect(await portal.getByRole("alert").count()).toBe(0);
 });
 
 test("a photo loses its place and its camera, is public once the front office publishes it, and one of before never is", async () => {

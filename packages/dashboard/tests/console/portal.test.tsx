@@ -114,6 +114,7 @@ describe("a report", () => {
     expect(await screen.findByText("Handed in. The front office sees it now.")).toBeTruthy();
     expect(world.progress.volunteersReported).toBe(before + 1);
     await user.click(within(screen.getByRole("main")).getByRole("link", { name: "Your organization" }));
+    await user.click(await screen.findByRole("button", { name: "Leave and lose it" }));
     const reports = within(await screen.findByRole("region", { name: "What you have reported" }));
     expect(await reports.findByText("1 person by name, 12–15 people without names, 1 result")).toBeTruthy();
   });
@@ -131,6 +132,67 @@ describe("a report", () => {
     expect(screen.getByLabelText("Who came")).toHaveProperty("value", "Nobody Known");
     expect(screen.getByLabelText("How many came without names")).toHaveProperty("value", "");
     expect(screen.getByLabelText("Event")).toHaveProperty("value", "tea");
+    const lines = within(await screen.findByRole("list", { name: "Lines of the report" }));
+    expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Nobody Knownnot among your people",
+    ]);
+    // Nothing is in it yet that could be handed in.
+    expect(screen.getByText("Nobody can be reported yet. Mend the lines first.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Hand it in" })).toBeNull();
+    await user.clear(screen.getByLabelText("Who came"));
+    await user.type(screen.getByLabelText("Who came"), person?.code ?? "");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    await user.click(await screen.findByRole("button", { name: "Hand it in" }));
+    expect(await screen.findByText("Handed in. The front office sees it now.")).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Another report" }));
+    expect(screen.getByLabelText("Who came")).toHaveProperty("value", "");
+  });
+
+  test("is not left with something typed before somebody says so", async () => {
+    const page = open("/console/organization/report?event=tea");
+    const { user } = page;
+    const leave = () => user.click(screen.getByRole("link", { name: "Your people" }));
+    await user.type(await screen.findByLabelText("Who came"), "Nobody Known");
+    await leave();
+    const question = () => screen.findByRole("dialog", { name: "Leave without handing in?" });
+    await user.click(within(await question()).getByRole("button", { name: "Stay here" }));
+    expect(page.address()).toContain("/console/organization/report");
+    expect(screen.getByLabelText("Who came")).toHaveProperty("value", "Nobody Known");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await leave();
+    await user.click(within(await question()).getByRole("button", { name: "Leave and lose it" }));
+    expect(await people()).toBeTruthy();
+  });
+
+  test("is not left with lines that were not taken either, and they are given up by a button that says so", async () => {
+    const page = open("/console/organization/report?event=tea");
+    const { user } = page;
+    await user.type(await screen.findByLabelText("Who came"), "Nobody Known");
+    await user.type(screen.getByLabelText("How many came without names"), "12");
+    await user.click(screen.getByRole("button", { name: "Try it out" }));
+    await user.click(await screen.findByRole("button", { name: "Hand it in" }));
+    await user.click(await screen.findByRole("link", { name: "Add photos" }));
+    const question = within(await screen.findByRole("dialog", { name: "Leave without handing in?" }));
+    await user.click(question.getByRole("button", { name: "Stay here" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.click(screen.getByRole("button", { name: "Leave them out: another report" }));
+    expect(screen.getByLabelText("Who came")).toHaveProperty("value", "");
+    await user.click(screen.getByRole("link", { name: "Your people" }));
+    expect(await people()).toBeTruthy();
+  });
+
+  test("that nobody has typed into, or whose author signs out, is left at once", async () => {
+    const page = open("/console/organization/report?event=tea");
+    const { user } = page;
+    await screen.findByLabelText("Who came");
+    await user.click(screen.getByRole("link", { name: "Your people" }));
+    expect(await people()).toBeTruthy();
+    await user.click(screen.getByRole("link", { name: "Report" }));
+    await user.type(await screen.findByLabelText("Who came"), "Nobody Known");
+    await user.click(screen.getByRole("button", { name: "Sign out" }));
+    await waitFor(() => expect(page.address()).toContain("/console/sign-in"));
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   test("lets one choose among those of one name by the year of birth, one line after the other", async () => {

@@ -1,7 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { IconCamera } from "@tabler/icons-react";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
@@ -12,12 +11,13 @@ import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { EventField } from "./EventField";
-import { RouteButton } from "../shell/RouteButton";
+import { UnsentWork } from "../shell/UnsentWork";
 import styles from "./Portal.module.css";
-import { replaceLine, reportProblems, type ReportFields } from "./report-fields";
+import { isTyped, noNumbers, replaceLine, reportProblems, type ReportFields } from "./report-fields";
+import { ReportDone } from "./ReportDone";
 import { ReportLines } from "./ReportLines";
 import { useOwnOrganization } from "./use-own-organization";
-import { isTaken, useReport } from "./use-report";
+import { linesLeft, saysSomething, useReport } from "./use-report";
 
 const route = getRouteApi("/portal/console/organization/report");
 
@@ -34,7 +34,7 @@ export function ReportPage() {
   const { tryOut, handIn, forget, told, isSending } = useReport(id);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm<ReportFields>({
-    initialValues: { event, people: "", hours: "", headcount: "", headcountAtMost: "", results: {} },
+    initialValues: { event, people: "", hours: "", ...noNumbers },
     validate: (fields) =>
       Object.fromEntries(
         Object.entries(reportProblems(fields)).map(([field, problem]) => [field, t(`portal.${problem}`)]),
@@ -45,55 +45,36 @@ export function ReportPage() {
     document.title = `${t("portal.report")} · ${t("title")}`;
   }, [t]);
   /** Lines by which nobody is reported. */
-  const left = (told?.lines ?? []).filter((line) => !isTaken(line)).map(({ line }) => line);
+  const left = told ? linesLeft(told) : [];
   const challenges = data?.campaign?.projects.flatMap((project) => project.challenges) ?? [];
 
   if (told?.isDone) {
     return (
-      <div className={`${styles.page} ${styles.narrow}`}>
-        <h1 className={styles.title}>{t("portal.report")}</h1>
-        <p role="status" className={styles.done}>
-          {t("portal.done")}
-        </p>
-        {left.length > 0 && (
-          <p role="alert" className={styles.refusal}>
-            {t("portal.wasLeft", { count: left.length, shown: f.number(left.length) })}
-          </p>
-        )}
-        <ReportLines told={told} challenges={challenges} />
-        <div className={styles.actions}>
-          {left.length > 0 && (
-            <Button
-              look="primary"
-              onClick={() => {
-                // What was taken is not said twice.
-                const numbers = { headcount: "", headcountAtMost: "", results: {} };
-                form.setValues({ ...form.values, ...numbers, people: left.join("\n") });
-              }}
-            >
-              {t("portal.mendRest")}
-            </Button>
-          )}
-          <Button
-            onClick={() => {
-              form.reset();
-              forget();
-            }}
-          >
-            {t("portal.another")}
-          </Button>
-          <RouteButton to="/console/organization/photos" search={{ event: form.values.event }}>
-            <IconCamera size={18} aria-hidden="true" /> {t("portal.addPhotos")}
-          </RouteButton>
-          <Link to="/console/organization">{t("portal.home")}</Link>
-        </div>
-      </div>
+      <>
+        <UnsentWork isUnsent={left.length > 0} />
+        <ReportDone
+          told={told}
+          event={form.values.event}
+          challenges={challenges}
+          onMend={(lines) => {
+            // What was taken is not said twice. Tried out at once, each line says again why it was not taken.
+            const rest = { ...form.values, ...noNumbers, people: lines.join("\n") };
+            form.setValues(rest);
+            void tryOut(rest).then(setRefusal);
+          }}
+          onAnother={() => {
+            form.reset();
+            forget();
+          }}
+        />
+      </>
     );
   }
 
   return (
     <div className={`${styles.page} ${styles.narrow}`}>
       <h1 className={styles.title}>{t("portal.report")}</h1>
+      <UnsentWork isUnsent={isTyped(form.values)} />
       <p className={styles.note}>{t("portal.reportHint")}</p>
       <form
         className={styles.form}
@@ -160,7 +141,7 @@ export function ReportPage() {
         )}
         {told && (
           <div role="status">
-            <p>{t("portal.tried")}</p>
+            <p>{t(saysSomething(told) ? "portal.tried" : "portal.nothingYet")}</p>
             {left.length > 0 && (
               <p className={styles.refusal}>
                 {t("portal.isLeft", { count: left.length, shown: f.number(left.length) })}
@@ -178,10 +159,15 @@ export function ReportPage() {
           </div>
         )}
         <div className={styles.actions}>
-          <Button type="submit" look={told ? "secondary" : "primary"} large disabled={isSending}>
+          <Button
+            type="submit"
+            look={told && saysSomething(told) ? "secondary" : "primary"}
+            large
+            disabled={isSending}
+          >
             {t("portal.tryOut")}
           </Button>
-          {told && (
+          {told && saysSomething(told) && (
             <Button look="primary" large disabled={isSending} onClick={() => void handIn().then(setRefusal)}>
               {t("portal.handIn")}
             </Button>

@@ -26,6 +26,16 @@ export type ReportProblem =
 
 const peopleAtMost = 500;
 
+/** A report that tells of nobody without a name, and of no result. */
+export const noNumbers = { headcount: "", headcountAtMost: "", results: {} } satisfies Partial<ReportFields>;
+
+/** Whether there is something in the fields that would be missed: more than the event, which is chosen with one press. */
+export function isTyped({ people, hours, headcount, headcountAtMost, results }: ReportFields): boolean {
+  return [people, hours, headcount, headcountAtMost, ...Object.values(results)].some(
+    (text) => text.trim() !== "",
+  );
+}
+
 /** Each line once, in the order of the text. */
 export function linesOf(text: string): string[] {
   return [...new Set(text.split("\n").map((line) => line.trim()))].filter(Boolean);

@@ -92,6 +92,17 @@ export function isTaken({ row }: Pick<ReportLine, "row">): boolean {
   return row !== undefined && row.outcome !== "REFUSED";
 }
 
+/** Lines by which nobody is reported, as they were typed. */
+export function linesLeft({ lines }: ToldReport): string[] {
+  return lines.filter((line) => !isTaken(line)).map(({ line }) => line);
+}
+
+/** Whether anything is left to hand in beside the lines by which nobody is reported. */
+export function saysSomething({ lines, content }: ToldReport): boolean {
+  const hasNumber = typeof content.headcountUnnamed === "number" || (content.impact ?? []).length > 0;
+  return hasNumber || lines.some(isTaken);
+}
+
 /** One person and no other has this code or this name. */
 export function isCertain({ people }: Pick<MatchedLine, "people">): boolean {
   return people.length === 1;

@@ -38,6 +38,7 @@ export default {
     results: "Results",
     lines: "Lines of the report",
     tried: "Nothing is kept yet. This is what will become of it:",
+    nothingYet: "Nobody can be reported yet. Mend the lines first.",
     tryOut: "Try it out",
     handIn: "Hand it in",
     done: "Handed in. The front office sees it now.",
@@ -45,6 +46,7 @@ export default {
     photosHint:
       "What you have photographed at an event: evidence of your work. The front office looks at each photo before others see it.",
     another: "Another report",
+    anotherWithout: "Leave them out: another report",
     unknown: "not among your people",
     several: "several have this name: choose one",
     toBeChecked: "waits for a check",
@@ -66,5 +68,11 @@ export default {
     rangeRule: "Not fewer than how many came",
     amountRule: "A number above 0",
     nothing: "Name people, a number without names, or a result",
+  },
+  unsent: {
+    title: "Leave without handing in?",
+    hint: "What you have typed is not handed in yet. If you leave, it is gone.",
+    stay: "Stay here",
+    leave: "Leave and lose it",
   },
 };
