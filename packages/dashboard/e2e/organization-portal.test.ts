@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
+import { photoWithCamera } from "./support/camera-photo.js";
 import {
   addPerson,
   askThrough,
@@ -63,23 +64,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** A photo with what a camera writes beside it. */
-async function photoWithCamera(page: Page): Promise<Buffer> {
-  const url = await page.evaluate(() => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
-    const pen = canvas.getContext("2d");
-    for (let y = 0; y < 48; y++) {
-      if (pen) pen.fillStyle = `hsl(${y * 7} 60% 50%)`;
-      pen?.fillRect(0, y * 10, 640, 10);
-    }
-    return canvas.toDataURL("image/jpeg");
-  });
-  const jpeg = Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
-  const said = Buffer.from("Camera of somebody, 43.238 N 76.945 E");
-  const comment = Buffer.from([0xff, 0xfe, 0, said.length + 2]);
-  return Buffer.concat([jpeg.subarray(0, 2), comment, said, jpeg.subarray(2)]);
-}
-
 /** The public board, until it says so much of the challenge is reported and not checked yet. */
 async function expectOnBoard(amount: string): Promise<void> {
   await board.getByText(`+${amount} still being checked`).waitFor();
@@ -98,6 +82,7 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await portal.getByRole("heading", { level: 1, name: "Your organization" }).waitFor();
   await portal.getByRole("link", { name: "Report on it" }).click();
   await portal.getByLabel("Who came").fill("айгүл сәрсен\nҒалым Дана\nКим Артур");
+  await portal.getByLabel("Hours of each of them").fill("2,5");
   await portal.getByLabel("How many came without names").fill("40");
   await portal.getByLabel("Hot tea").fill("152");
   await portal.getByRole("button", { name: "Try it out" }).click();
@@ -108,7 +93,8 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await portal.getByRole("button", { name: "born 2009" }).click();
   await lines.filter({ hasText: "born 2009" }).getByText("is reported").waitFor();
   expect(await lines.filter({ hasText: "born 1998" }).count()).toBe(0);
-  await lines.filter({ hasText: "сәрсен" }).getByText("is reported").waitFor();
+  await lines.filter({ hasText: "сәрсен" }).getByText("2.5 h: waits for a check").waitFor();
+  await lines.filter({ hasText: "Hot tea: 152 cups" }).getByText("waits for a check").waitFor();
   await lines.filter({ hasText: "40 people without names" }).getByText("is reported").waitFor();
   await portal.getByRole("button", { name: "Hand it in" }).click();
   await portal.getByText("Handed in.").waitFor();
@@ -142,8 +128,10 @@ test("what was not taken is mended and sent by itself, and not lost at a reload 
   expect(await people.inputValue()).toBe("Ким Артур");
 
   await addPerson(office, "Ким", "Артур", marathon.organizationId, 1999);
+  await people.fill("Ким Артур\nАйгүл Сәрсен");
   await portal.getByRole("button", { name: "Try it out" }).click();
-  await lines.getByText("is reported").waitFor();
+  await lines.filter({ hasText: "Ким Артур" }).getByText("2.5 h: waits for a check").waitFor();
+  await lines.filter({ hasText: "Сәрсен" }).getByText("not taken, the hours are known already").waitFor();
   await portal.getByRole("button", { name: "Hand it in" }).click();
   await portal.getByText("Handed in.").waitFor();
   expect(await portal.getByRole("alert").count()).toBe(0);

@@ -22,7 +22,7 @@ import { type World, createWorld } from "./support/world.js";
 
 const document = `mutation ($input: SubmitReportInput!, $dryRun: Boolean) {
   submitReport(input: $input, dryRun: $dryRun) {
-    dryRun version rows { index outcome code message } effect { metric before after }
+    dryRun version rows { index outcome hoursOutcome code message } effect { metric before after }
   }
 }`;
 
@@ -108,6 +108,7 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
     (await ask(...asked)).errors?.map(({ message, extensions }) => ({ message, code: extensions?.["code"] }));
   const named = (people: readonly string[]) => people.map((volunteer) => ({ volunteer }));
   const outcomes = ({ rows }: Told) => rows.map(({ outcome, code }) => code ?? outcome);
+  const hoursOutcomes = ({ rows }: Told) => rows.map(({ hoursOutcome }) => hoursOutcome);
 
   it("is taken at its word for its own people, as reported, and repeats itself without harm", async () => {
     const people = await addMembers(fund, 2);
@@ -166,9 +167,21 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
         input: { clientRef: randomUUID(), event: marathon.eventId, volunteer: came, organization: students },
       },
     );
-    const tried = (id: string) =>
-      report("fund", { people: [{ volunteer: id, hours: 2 }], headcountUnnamed: 12 }, { dryRun: true });
+    const tried = (id: string, who: "fund" | "coordinator" = "fund") => {
+      const given = { organization: fund, people: [{ volunteer: id, hours: 2 }], headcountUnnamed: 12 };
+      return report(who, given, { dryRun: true });
+    };
     expect(await tried(came)).toEqual(await tried(stayed));
+    const { rows } = await sql<{ id: string }>`
+      select id from attendance where person_id = ${came}
+    `.execute(world.server.platform.db);
+    await world.ask(`mutation ($input: ClaimHoursInput!) { claimHours(input: $input) { __typename } }`, {
+      input: { clientRef: randomUUID(), attendance: rows[0]?.id, hours: 4 },
+    });
+    expect(await tried(came)).toEqual(await tried(stayed));
+    expect(hoursOutcomes(await tried(came))).toEqual(["CLAIMED"]);
+    expect(hoursOutcomes(await tried(came, "coordinator"))).toEqual(["ALREADY_KNOWN"]);
+    expect(hoursOutcomes(await tried(stayed, "coordinator"))).toEqual(["CLAIMED"]);
     expect(outcomes(await report("fund", { people: named([came]) }))).toEqual(["COUNTED"]);
     expect(await standing([came])).toEqual([
       { id: came, tier: "VERIFIED", organizations: [fund, students].toSorted() },
@@ -195,13 +208,16 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
     };
     expect(await hoursOf()).toEqual(new Map());
     const people = [named1, seen].map((volunteer) => ({ volunteer, hours: 3 }));
-    expect(outcomes(await report("fund", { people }))).toEqual(["ALREADY_REPORTED", "COUNTED"]);
+    const told = await report("fund", { people });
+    expect(outcomes(told)).toEqual(["ALREADY_REPORTED", "COUNTED"]);
+    expect(hoursOutcomes(told)).toEqual(["CLAIMED", "CLAIMED"]);
     const claimed = new Map([
       [named1, [180, "CLAIMED"]],
       [seen, [180, "CLAIMED"]],
     ]);
     expect(await hoursOf()).toEqual(claimed);
-    await report("fund", { people: [{ volunteer: named1, hours: 5 }] });
+    const again = await report("fund", { people: [{ volunteer: named1, hours: 5 }, { volunteer: seen }] });
+    expect(hoursOutcomes(again)).toEqual(["ALREADY_KNOWN", null]);
     expect(await hoursOf()).toEqual(claimed);
     await world.settle();
     const { db } = world.server.platform;
@@ -211,6 +227,17 @@ describe.each(["HTTP", "WebSocket"])("an organization that reports, over %s", (n
       .where("slug", "=", marathon.slug)
       .executeTakeFirstOrThrow();
     expect((await recountCampaign(db, id)).differences).toEqual([]);
+  });
+
+  it("is answered for the first row that says hours of a person, and for refused rows not at all", async () => {
+    const [twice = ""] = await addMembers(fund, 1);
+    const said = [undefined, 0.001, 3].map((hours) => ({ volunteer: twice, hours }));
+    const told = await report("fund", { people: [...said, { volunteer: randomUUID(), hours: 1 }] });
+    expect(hoursOutcomes(told)).toEqual([null, "CLAIMED", "ALREADY_KNOWN", null]);
+    const { rows } = await sql<{ minutes: number }>`
+      select h.minutes from hours_entry h join attendance a on a.id = h.attendance_id where a.person_id = ${twice}
+    `.execute(world.server.platform.db);
+    expect(rows).toEqual([{ minutes: 1 }]);
   });
 
   it("names people by a card that was merged into another one, too", async () => {

@@ -12,6 +12,18 @@ export const RowOutcome = describeEnum("RowOutcome", "What became of one person 
 });
 export type RowOutcome = keyof typeof RowOutcome;
 
+export const HoursOutcome = describeEnum(
+  "HoursOutcome",
+  "What became of the hours that a report says of one person.",
+  {
+    CLAIMED:
+      "Kept as claimed until somebody checks them. To an organization's account also when it was not credited with the visit before: what others know of its hours is not told.",
+    ALREADY_KNOWN:
+      "Not taken: hours of that visit are known, or another row of the report has said them before.",
+  },
+);
+export type HoursOutcome = keyof typeof HoursOutcome;
+
 /** What became of one person. */
 @ObjectType({
   description: "What became of one person in a report. Whoever handed the report in may read it.",
@@ -22,6 +34,12 @@ export class ReportRow {
 
   @Field(() => RowOutcome, { description: "What became of it: counted, known before, or refused." })
   readonly outcome!: RowOutcome;
+
+  @Field(() => HoursOutcome, {
+    nullable: true,
+    description: "What became of its hours; null when it said none or was refused.",
+  })
+  readonly hoursOutcome!: HoursOutcome | null;
 
   @Field(() => String, {
     nullable: true,

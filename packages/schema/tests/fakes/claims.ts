@@ -156,9 +156,10 @@ export function fakeClaims(world: FakeWorld): Claims {
       const people = input.people ?? [];
       const before = world.progress.volunteersReported;
       const after = before + people.length;
-      const rows = people.map((_person, index) => ({
+      const rows = people.map(({ hours }, index) => ({
         index,
         outcome: "COUNTED" as const,
+        hoursOutcome: typeof hours === "number" ? ("CLAIMED" as const) : null,
         code: null,
         message: null,
       }));

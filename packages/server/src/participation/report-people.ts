@@ -1,6 +1,7 @@
 import {
   findBrokenRules,
   type ErrorCode,
+  type HoursOutcome,
   type ReportRow,
   type ReportedPersonInput,
   type Viewer,
@@ -23,6 +24,14 @@ import { findCredited, findMembers } from "./own-people.repository.js";
 import type { Reporter } from "./reporter.js";
 
 const minutesAnHour = 60;
+
+/** What a report says of one person. */
+interface Claim {
+  /** The card by which the report names them. */
+  recordedPersonId: string;
+  /** With the place of the row that says them; null when no row does. */
+  hours: { amount: number; index: number } | null;
+}
 
 /**
  * Records people whom an organization names, with the hours it claims for them, and answers each row in order. The event
@@ -48,15 +57,16 @@ export async function reportPeople(
         [...known.values()].map(({ id }) => id),
       )
     : undefined;
-  const claims = new Map<string, { recordedPersonId: string; hours: number | null }>();
+  const claims = new Map<string, Claim>();
   const personOf = people.map(({ volunteer, hours }, index) => {
     if (broken[index]?.length) return undefined;
     const person = known.get(volunteer.toLowerCase());
     if (!person || person.isDemonstration !== event.isDemonstration) return undefined;
     if (members && !members.has(person.id)) return undefined;
-    if (!claims.has(person.id)) {
-      claims.set(person.id, { recordedPersonId: volunteer.toLowerCase(), hours: hours ?? null });
-    }
+    const claim = claims.get(person.id) ?? { recordedPersonId: volunteer.toLowerCase(), hours: null };
+    claims.set(person.id, claim);
+    // Of several rows about one person the first one that says hours counts.
+    if (typeof hours === "number") claim.hours ??= { amount: hours, index };
     return person.id;
   });
   const pairs = [...claims.keys()].map((personId) => ({ eventId: event.id, personId }));
@@ -74,6 +84,7 @@ export async function reportPeople(
   const isNew = new Set(added.map(({ personId }) => personId));
   const others = arrivals.filter(({ personId }) => !isNew.has(personId));
   const standing = await findStanding(trx, others);
+  const uncredited = new Set<string>();
   if (isItself) {
     // Who came with others, or by themselves, is new to the organization: it is not told that they stand there.
     const credited = await findCredited(
@@ -81,7 +92,11 @@ export async function reportPeople(
       organizationId,
       standing.map(({ id }) => id),
     );
-    for (const { id, personId } of standing) if (!credited.has(id)) isNew.add(personId);
+    for (const { id, personId } of standing) {
+      if (credited.has(id)) continue;
+      isNew.add(personId);
+      uncredited.add(personId);
+    }
   }
   const attendanceIds = [...added, ...standing]
     .filter(({ personId }) => isNew.has(personId))
@@ -94,10 +109,20 @@ export async function reportPeople(
   );
   const claimed = [...added, ...standing].map(({ id, personId }) => ({
     attendanceId: id,
-    hours: claims.get(personId)?.hours ?? null,
+    personId,
+    hours: claims.get(personId)?.hours?.amount ?? null,
   }));
   const isAdded = new Set(added.map(({ id }) => id));
-  await claimHours(trx, viewer, event, claimed, isAdded);
+  const knownBefore = await claimHours(trx, viewer, event, claimed, isAdded);
+  const areHoursKnown = new Set(
+    claimed.filter(({ attendanceId }) => knownBefore.has(attendanceId)).map(({ personId }) => personId),
+  );
+  const hoursOutcomeOf = (personId: string, index: number): HoursOutcome | null => {
+    if (typeof people[index]?.hours !== "number") return null;
+    if (claims.get(personId)?.hours?.index !== index) return "ALREADY_KNOWN";
+    // Nor is an organization told that others know the hours of a visit that is new to it.
+    return areHoursKnown.has(personId) && !uncredited.has(personId) ? "ALREADY_KNOWN" : "CLAIMED";
+  };
   await countAttendances(
     trx,
     added.map(({ id }) => id),
@@ -128,6 +153,7 @@ export async function reportPeople(
     return {
       index,
       outcome: isNew.delete(personId) ? ("COUNTED" as const) : ("ALREADY_REPORTED" as const),
+      hoursOutcome: hoursOutcomeOf(personId, index),
       code: null,
       message: null,
     };
@@ -136,12 +162,12 @@ export async function reportPeople(
 }
 
 function refuseRow(index: number, code: ErrorCode, message: string): ReportRow {
-  return { index, outcome: "REFUSED", code, message };
+  return { index, outcome: "REFUSED", hoursOutcome: null, code, message };
 }
 
 /**
  * Keeps the hours that are said of visits of which none are known; what was only assumed gives way. Visits that were added
- * just now are not counted yet, the others are.
+ * just now are not counted yet, the others are. Tells the visits of which hours are known already, so that none were kept.
  */
 async function claimHours(
   trx: Transaction<DB>,
@@ -149,18 +175,17 @@ async function claimHours(
   event: EventForFacts,
   claims: readonly { attendanceId: string; hours: number | null }[],
   isAdded: ReadonlySet<string>,
-): Promise<void> {
-  const said = claims.flatMap(({ attendanceId, hours }) => {
-    const minutes = Math.round((hours ?? 0) * minutesAnHour);
-    return minutes > 0 ? [{ attendanceId, minutes }] : [];
-  });
-  if (said.length === 0) return;
+): Promise<ReadonlySet<string>> {
+  const said = claims.flatMap(({ attendanceId, hours }) =>
+    hours === null ? [] : [{ attendanceId, minutes: Math.max(1, Math.round(hours * minutesAnHour)) }],
+  );
+  if (said.length === 0) return new Set();
   const known = await findKnownHours(
     trx,
     said.map(({ attendanceId }) => attendanceId),
   );
   const taken = said.filter(({ attendanceId }) => !known.has(attendanceId));
-  if (taken.length === 0) return;
+  if (taken.length === 0) return known;
   const counted = taken.map(({ attendanceId }) => attendanceId).filter((id) => !isAdded.has(id));
   await countAttendances(trx, counted, -1);
   await voidAssumedHours(trx, counted);
@@ -178,4 +203,5 @@ async function claimHours(
     )
     .execute();
   await countAttendances(trx, counted, 1);
+  return known;
 }

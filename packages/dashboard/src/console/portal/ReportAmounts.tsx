@@ -12,31 +12,20 @@ interface ReportAmountsProps {
   challenges: readonly ReportedChallenge[];
 }
 
-/** What a report says in numbers: hours and results wait for the front office, people without names are a report as they are. */
+/** What a report says of people without names, which is a report as it is, and of results, each of which waits for a check. */
 export function ReportAmounts({ content, challenges }: ReportAmountsProps) {
   const t = useTranslations("console.portal");
   const f = useFormat();
   const { language } = useLanguage();
-  const people = content.people ?? [];
-  const hours = people[0]?.hours;
   const unnamed = useUnnamed()(content);
-  const results = (content.impact ?? []).flatMap(({ challenge: id, quantity }) =>
+  const results = (content.impact ?? []).flatMap(({ challenge: told, quantity }) =>
     challenges
-      .filter((challenge) => challenge.id === id)
-      .map(({ name, unit }) => `${name[language]}: ${f.number(quantity, 3)} ${unit[language]}`),
+      .filter(({ id }) => id === told)
+      .map(({ id, name, unit }) => ({
+        id,
+        text: `${name[language]}: ${f.number(quantity, 3)} ${unit[language]}`,
+      })),
   );
-  const toCheck = [
-    ...(hours
-      ? [
-          t("hoursOfEach", {
-            count: people.length,
-            hours: f.number(hours, 2),
-            shown: f.number(people.length),
-          }),
-        ]
-      : []),
-    ...results,
-  ];
   return (
     <>
       {unnamed && (
@@ -45,8 +34,8 @@ export function ReportAmounts({ content, challenges }: ReportAmountsProps) {
           <Pill tone="green">{t("outcome.COUNTED")}</Pill>
         </li>
       )}
-      {toCheck.map((text) => (
-        <li key={text} className={styles.line}>
+      {results.map(({ id, text }) => (
+        <li key={id} className={styles.line}>
           <span className={styles.name}>{text}</span>
           <Pill tone="gold">{t("toBeChecked")}</Pill>
         </li>

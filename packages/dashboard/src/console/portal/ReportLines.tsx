@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { PortalChallengesQuery } from "../../graphql/generated";
+import { useFormat } from "../../i18n/use-format";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Pill, type PillTone } from "../../ui/Pill";
 import { OwnPersonName } from "./OwnPersonName";
@@ -31,21 +32,23 @@ export function ReportLines({ told, challenges, onChoose }: ReportLinesProps) {
   return (
     <ul aria-label={t("lines")}>
       {ordered.map((line) => (
-        <PersonLine key={line.line} line={line} onChoose={onChoose} />
+        <PersonLine key={line.line} line={line} hours={told.content.people?.[0]?.hours} onChoose={onChoose} />
       ))}
       <ReportAmounts content={told.content} challenges={challenges} />
     </ul>
   );
 }
 
-function PersonLine({
-  line: { line, people, row },
-  onChoose,
-}: {
+interface PersonLineProps {
   line: ReportLine;
+  /** Said of each of them. */
+  hours: number | null | undefined;
   onChoose?: Choose | undefined;
-}) {
+}
+
+function PersonLine({ line: { line, people, row }, hours, onChoose }: PersonLineProps) {
   const t = useTranslations("console.portal");
+  const f = useFormat();
   const sentence = useErrorSentence();
   return (
     <li className={styles.line}>
@@ -58,6 +61,11 @@ function PersonLine({
             onChoose={people.length > 1 && onChoose ? () => onChoose(line, person.code) : undefined}
           />
         ))}
+        {row?.hoursOutcome && hours && (
+          <span className={styles.note}>
+            {t(`hoursOutcome.${row.hoursOutcome}`, { hours: f.number(hours, 2) })}
+          </span>
+        )}
         {row?.code && <span className={styles.note}>{sentence(row.code)}</span>}
       </span>
       {row ? (

@@ -55,7 +55,10 @@ export default {
     wasLeft:
       "{count, plural, one {{shown} line was} other {{shown} lines were}} not taken. Nothing of that is lost: mend and send just these.",
     mendRest: "Mend what is left",
-    hoursOfEach: "{hours} h for each of {count, plural, one {{shown} person} other {{shown} people}}",
+    hoursOutcome: {
+      CLAIMED: "{hours} h: waits for a check",
+      ALREADY_KNOWN: "{hours} h: not taken, the hours are known already",
+    },
     outcome: {
       COUNTED: "is reported",
       ALREADY_REPORTED: "was reported already",

@@ -54,7 +54,10 @@ export default {
     wasLeft:
       "{count, plural, other {{shown} жол}} қабылданбады. Ештеңе жоғалған жоқ: тек соларды түзетіп жіберіңіз.",
     mendRest: "Қалғанын түзету",
-    hoursOfEach: "Әрқайсысына {hours} сағ, {count, plural, other {{shown} адам}}",
+    hoursOutcome: {
+      CLAIMED: "{hours} сағ: тексеруді күтеді",
+      ALREADY_KNOWN: "{hours} сағ: қабылданбады, сағаты бұрыннан белгілі",
+    },
     outcome: {
       COUNTED: "есепке алынады",
       ALREADY_REPORTED: "бұрын хабарланған",

@@ -57,8 +57,10 @@ export default {
     wasLeft:
       "Не приняли {count, plural, one {{shown} строку} few {{shown} строки} many {{shown} строк} other {{shown} строки}}. Ничего не пропало: исправьте и отправьте только их.",
     mendRest: "Исправить оставшиеся",
-    hoursOfEach:
-      "По {hours} ч каждому, {count, plural, one {{shown} человек} few {{shown} человека} many {{shown} человек} other {{shown} человека}}",
+    hoursOutcome: {
+      CLAIMED: "{hours} ч: ждёт проверки",
+      ALREADY_KNOWN: "{hours} ч: не принято, часы уже известны",
+    },
     outcome: {
       COUNTED: "будет учтён",
       ALREADY_REPORTED: "уже сообщён",
