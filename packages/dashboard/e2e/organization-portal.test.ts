@@ -7,9 +7,11 @@ import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
 import { photoWithCamera } from "./support/camera-photo.js";
 import {
+  addOrganization,
   addPerson,
   askThrough,
   becomeFirstCoordinator,
+  createEvent,
   openMarathon,
   type Ask,
   type OpenMarathon,
@@ -51,6 +53,8 @@ beforeAll(async () => {
   await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 1998);
   await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 2009);
   await addPerson(office, "Ким", "Артур");
+  const others = await addOrganization(office, "Көшет");
+  await createEvent(office, marathon.slug, others, { place: "Парк" });
   board = await openStreetPage(browser);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -81,6 +85,16 @@ test("somebody takes an invitation up and reports in the portal, line by line", 
   await portal.keyboard.press("Enter");
   await portal.getByRole("heading", { level: 1, name: "Your organization" }).waitFor();
   await portal.getByRole("link", { name: "Report on it" }).click();
+  const choice = portal.getByRole("combobox", { name: "Event" });
+  const ofOthers = choice.locator('optgroup[label="Events of others"] > option');
+  const shelter = (place: string) =>
+    new RegExp(`^\\d+ \\w+, \\d\\d:\\d\\d: Help for an animal shelter · ${place}$`);
+  const chosen = choice.locator("option:checked").filter({ hasText: shelter("приют «Дос»") });
+  await chosen.waitFor({ state: "attached" });
+  expect(await ofOthers.count()).toBe(0);
+  await portal.getByRole("searchbox").fill("парк");
+  await ofOthers.filter({ hasText: shelter("Парк") }).waitFor({ state: "attached" });
+  expect(await chosen.count()).toBe(1);
   await portal.getByLabel("Who came").fill("айгүл сәрсен\nҒалым Дана\nКим Артур");
   await portal.getByLabel("Hours of each of them").fill("2,5");
   await portal.getByLabel("How many came without names").fill("40");

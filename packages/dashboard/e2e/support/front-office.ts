@@ -62,17 +62,18 @@ export async function openMarathon(ask: Ask, organizationName = "Жасыл Ал
       { clientRef: randomUUID(), campaign: slug, phase },
     );
   }
-  const { addOrganization } = await ask<{ addOrganization: { organization: { id: string } } }>(
-    `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
-    {
-      clientRef: randomUUID(),
-      name: { kk: organizationName, ru: organizationName, en: organizationName },
-      kind: "REGISTERED",
-    },
-  );
-  const organizationId = addOrganization.organization.id;
+  const organizationId = await addOrganization(ask, organizationName);
   const eventId = await createEvent(ask, slug, organizationId);
   return { slug, organizationId, eventId };
+}
+
+/** Adds an organization that is called the same in all languages. */
+export async function addOrganization(ask: Ask, called: string): Promise<string> {
+  const { addOrganization: added } = await ask<{ addOrganization: { organization: { id: string } } }>(
+    `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
+    { clientRef: randomUUID(), name: { kk: called, ru: called, en: called }, kind: "REGISTERED" },
+  );
+  return added.organization.id;
 }
 
 /** An approved event that began half an hour ago; what is given replaces the defaults. */

@@ -26,6 +26,13 @@ describe("an organization's own pages", () => {
     expect(now.queryByRole("button", { name: "Take as a file" })).toBeNull();
   });
 
+  test("list the events that it holds with day, hour and place", async () => {
+    open("/console/organization");
+    const events = within(await screen.findByRole("region", { name: "Your events" }));
+    const [gifts] = await events.findAllByText("Gifts for children");
+    expect(gifts?.closest("li")?.textContent).toMatch(/4 December.*, 14:00 · \S/);
+  });
+
   test("issue a key for itself", async () => {
     const { user } = open("/console/organization");
     const keys = within(await screen.findByRole("region", { name: "API keys" }));

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { Words } from "../../ui/Words";
+import { useCampaign } from "../campaigns/campaign-choice";
 import { EventPill } from "../events/EventPill";
 import { PagedCard } from "../volunteers/PagedCard";
 import styles from "./Portal.module.css";
@@ -11,6 +12,7 @@ import { useOwnEvents } from "./use-own-events";
 export function OwnEventsCard({ organization }: { organization: string }) {
   const t = useTranslations("console.portal");
   const f = useFormat();
+  const { timeZone } = useCampaign().campaign;
   return (
     <PagedCard title={t("events")} empty={t("noEvents")} pages={useOwnEvents(organization)}>
       {(events) =>
@@ -20,7 +22,9 @@ export function OwnEventsCard({ organization }: { organization: string }) {
               <span className={styles.name}>
                 <Words of={event.title} />
               </span>
-              <span className={styles.note}>{f.fullDate(event.localDate)}</span>
+              <span className={styles.note}>
+                {f.fullDate(event.localDate)}, {f.time(event.startsAt, timeZone)} · <Words of={event.place} />
+              </span>
             </span>
             <EventPill event={event} />
             {(event.status === "LIVE" || event.status === "HELD") && (
