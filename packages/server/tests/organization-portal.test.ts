@@ -58,15 +58,19 @@ const refusalOf = async (document: string, variables: object, viewer: typeof coo
   ((await world.tryToAsk(document, variables, viewer)).errors?.[0]?.originalError as { code?: unknown })
     ?.code;
 
+const addOrganization = async (name: string): Promise<string> => {
+  const { addOrganization: added } = await world.ask<{ addOrganization: { organization: { id: string } } }>(
+    `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
+    { input: { clientRef: randomUUID(), name: { ru: name }, kind: "STUDENT" } },
+  );
+  return added.organization.id;
+};
+
 beforeAll(async () => {
   world = await createWorld();
   marathon = await openMarathon(world);
   fund = marathon.organizationId;
-  const added = await world.ask<{ addOrganization: { organization: { id: string } } }>(
-    `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) { organization { id } } }`,
-    { input: { clientRef: randomUUID(), name: { ru: "Студенты" }, kind: "STUDENT" } },
-  );
-  students = added.addOrganization.organization.id;
+  students = await addOrganization("Студенты");
   await add("F1", "Ёлкина", "Анна", fund);
   await add("F2", "Әлиева", "Сәуле", fund, 1998);
   await add("F3", "Әлиева", "Сәуле", fund, 2010);
@@ -96,6 +100,30 @@ describe("an organization's own people", () => {
         : null;
     } while (after);
     expect(seen).toEqual(["F2", "F3", "F1"]);
+  });
+
+  it("stand in the order of the front office's list, the Kazakh letters among the others", async () => {
+    const order = [
+      ["Ақан", "O3"],
+      ["Әлия", "O6"],
+      ["Ғалым", "O2"],
+      ["Дана", "O7"],
+      ["Қанат", "O4"],
+      ["Өтеген", "O8"],
+      ["Үсен", "O1"],
+      ["Яшин", "O5"],
+    ] as const;
+    const club = await addOrganization("Клуб");
+    for (const [familyName, code] of order.toSorted(([, one], [, other]) => (one < other ? -1 : 1))) {
+      await add(code, familyName, "Ая", club);
+    }
+    const codes = order.map(([, code]) => code);
+    expect(await codesOf({ id: club }, representativeOf(club))).toEqual(codes);
+    const { volunteers } = await world.ask<{ volunteers: { nodes: { code: string }[] } }>(
+      `{ volunteers(first: 100) { nodes { code } } }`,
+    );
+    const inTheOffice = volunteers.nodes.map(({ code }) => code);
+    expect(inTheOffice.filter((code) => codes.some((own) => own === code))).toEqual(codes);
   });
 
   it("are told apart when a list is pasted, and nobody else's are found", async () => {
