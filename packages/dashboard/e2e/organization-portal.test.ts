@@ -7,6 +7,7 @@ import { axeFindings } from "./support/axe-findings.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
 import { photoWithCamera } from "./support/camera-photo.js";
 import {
+  addChallenge,
   addOrganization,
   addPerson,
   askThrough,
@@ -36,19 +37,7 @@ beforeAll(async () => {
   office = askThrough(coordinators.request, server);
   await becomeFirstCoordinator(office, server);
   marathon = await openMarathon(office);
-  const of = { clientRef: randomUUID(), campaign: marathon.slug };
-  const { addProject } = await office<{ addProject: { project: { id: string } } }>(
-    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { id } } }`,
-    { ...of, name: { en: "Warmth" } },
-  );
-  const { addChallenge } = await office<{ addChallenge: { challenge: { id: string } } }>(
-    `mutation ($input: AddChallengeInput!) { addChallenge(input: $input) { challenge { id } } }`,
-    {
-      ...{ ...of, project: addProject.project.id, code: "tea", clientRef: randomUUID() },
-      ...{ name: { en: "Hot tea" }, unit: { en: "cups" } },
-    },
-  );
-  challenge = addChallenge.challenge.id;
+  challenge = await addChallenge(office, marathon.slug, "Hot tea", "cups");
   await addPerson(office, "Сәрсен", "Айгүл", marathon.organizationId);
   await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 1998);
   await addPerson(office, "Ғалым", "Дана", marathon.organizationId, 2009);
@@ -222,6 +211,13 @@ test("a program reports by curl with a key, and the board that is open shows it"
   ]);
   expect(JSON.parse(stdout)).toMatchObject({ data: { submitReport: { version: expect.any(String) } } });
   await expectOnBoard("731");
+  await portal.goto(`${server.url}/console/organization?lang=en`);
+  const key = portal.getByRole("region", { name: "API keys" }).getByRole("listitem");
+  await key.filter({ hasText: `CRM${issueApiKey.secret.slice(0, 10)}…report` }).waitFor();
+  await key.getByText("last used on").waitFor();
+  await key.getByRole("button", { name: "End the key “CRM”" }).click();
+  await portal.getByRole("dialog").getByRole("button", { name: "End", exact: true }).click();
+  await key.getByText("ended").waitFor();
 });
 
 test.each([

@@ -10,7 +10,7 @@ import { smallestVariables, subjectsOf } from "./support/corpus.js";
 import { oneOfEverything } from "./support/one-of-everything.js";
 import { type OpenMarathon, openMarathon } from "./support/open-marathon.js";
 import { attach } from "./support/photos.js";
-import { coordinator, demonstrator, representativeOf } from "./support/platform.js";
+import { anonymous, coordinator, demonstrator, representativeOf } from "./support/platform.js";
 import { type Transport, openTransports } from "./support/transports.js";
 import { until } from "./support/until.js";
 import { type World, createWorld } from "./support/world.js";
@@ -246,6 +246,35 @@ describe("who keeps keys", () => {
     expect((await revokeKey(apiKey.id, own)).data).toMatchObject({
       revokeApiKey: { apiKey: { status: "REVOKED" } },
     });
+  });
+
+  it("sees them page by page, ended ones too, and no other organization, key or stranger does", async () => {
+    const own = representativeOf(marathon.organizationId);
+    const { apiKey: ended } = await issueKey({ name: "Ended" }, own);
+    await revokeKey(ended.id, own);
+    const { apiKey, secret } = await issueKey({ name: "Newest" }, own);
+    const list = `query ($id: ID!, $after: String) { organization(id: $id) {
+      apiKeys(first: 1, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } } }`;
+    const id = marathon.organizationId;
+    const read = async (after: string | null) => {
+      const { organization } = await world.ask<{
+        organization: { apiKeys: { nodes: ApiKeyView[]; pageInfo: { endCursor: string } } };
+      }>(list, { id, after }, own);
+      return organization.apiKeys;
+    };
+    const first = await read(null);
+    expect(first.nodes).toEqual([apiKey]);
+    expect((await read(first.pageInfo.endCursor)).nodes).toEqual([{ ...ended, status: "REVOKED" }]);
+    const other = representativeOf("00000000-0000-7000-8000-0000000000aa");
+    for (const [viewer, code] of [
+      [other, "NOT_ALLOWED"],
+      [anonymous, "NOT_SIGNED_IN"],
+    ] as const) {
+      const { errors } = await world.tryToAsk(list, { id }, viewer);
+      expect(errors?.[0]?.originalError).toMatchObject({ code });
+    }
+    const [asking] = connect(secret);
+    expect(codesOf((await asking?.send(list, { id })) ?? {})).toEqual(["NOT_ALLOWED"]);
   });
 
   it("is no coordinator of the demonstration, for a real organization", async () => {

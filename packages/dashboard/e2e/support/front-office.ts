@@ -76,6 +76,25 @@ export async function addOrganization(ask: Ask, called: string): Promise<string>
   return added.organization.id;
 }
 
+/** Adds a project with a challenge in it. */
+export async function addChallenge(
+  ask: Ask,
+  campaign: string,
+  called: string,
+  unit: string,
+): Promise<string> {
+  const of = { campaign, name: { en: called } };
+  const { addProject } = await ask<{ addProject: { project: { id: string } } }>(
+    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { id } } }`,
+    { ...of, clientRef: randomUUID() },
+  );
+  const { addChallenge: added } = await ask<{ addChallenge: { challenge: { id: string } } }>(
+    `mutation ($input: AddChallengeInput!) { addChallenge(input: $input) { challenge { id } } }`,
+    { ...of, clientRef: randomUUID(), project: addProject.project.id, code: "challenge", unit: { en: unit } },
+  );
+  return added.challenge.id;
+}
+
 /** An approved event that began half an hour ago; what is given replaces the defaults. */
 export async function createEvent(
   ask: Ask,

@@ -69,7 +69,7 @@ export function OrganizationView({ organization, events, onChanged }: Organizati
           onChanged={onChanged}
         />
         <AccountsCard organization={id} accounts={organization.accounts.nodes} onChanged={onChanged} />
-        <ApiKeysCard organization={id} keys={organization.apiKeys.nodes} onChanged={onChanged} />
+        <ApiKeysCard organization={id} />
       </div>
       <Card title={t("organizations.events")}>
         {events.length > 0 ? <EventRows events={events} /> : <p>{t("organizations.noEvents")}</p>}

@@ -54,7 +54,7 @@ export function PortalHomePage() {
         <OwnEventsCard organization={id} />
         <ReportsCard reader="own" organization={id} />
         <ActivityCard stream={stream} />
-        <ApiKeysCard organization={id} keys={organization.apiKeys.nodes} onChanged={readAgain} />
+        <ApiKeysCard organization={id} />
       </div>
     </div>
   );

@@ -14,11 +14,13 @@ interface PagedCardProps<Node> {
   pages: Pages<Node>;
   /** Beside the title. */
   action?: ReactNode;
+  /** Below the list. */
+  footer?: ReactNode;
   children: (nodes: readonly Node[]) => ReactNode;
 }
 
-/** A list of one person's things, a page at a time. */
-export function PagedCard<Node>({ title, empty, pages, action, children }: PagedCardProps<Node>) {
+/** A list of what somebody has, a page at a time. */
+export function PagedCard<Node>({ title, empty, pages, action, footer, children }: PagedCardProps<Node>) {
   const all = useTranslations("common");
   const { nodes, hasMore, hasFailed, more, retry } = pages;
   return (
@@ -28,6 +30,7 @@ export function PagedCard<Node>({ title, empty, pages, action, children }: Paged
       {nodes?.length === 0 && <p className={styles.empty}>{empty}</p>}
       {nodes && nodes.length > 0 && <ul className={styles.lines}>{children(nodes)}</ul>}
       {hasMore && <Button onClick={more}>{all("showMore")}</Button>}
+      {footer}
     </Card>
   );
 }
