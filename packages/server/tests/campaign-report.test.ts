@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { anonymous as stranger, fakeServices } from "@igilik/schema/testing";
+import { anonymous as stranger, FakeWorld, fakeServices } from "@igilik/schema/testing";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ownAddress } from "../src/report/own-address.js";
@@ -53,6 +53,29 @@ describe("the sheet of a report", () => {
     expect(text).toContain(sheet.version);
     expect(text).toContain(sheet.marks[0]);
     for (const { address } of sheet.numbers) expect(links).toContain(address);
+  });
+
+  test.each([
+    ["KK", "сағат"],
+    ["RU", "часы"],
+    ["EN", "hours"],
+  ] as const)("names the unit of hours once, in %s", async (language, unit) => {
+    const { numbers } = await sheetIn(language);
+    const hours = numbers.find(({ id }) => id === "hours_verified")!;
+    expect(hours.name.toLowerCase()).toContain(unit);
+    expect(hours.suffix).toBe("");
+  });
+
+  test.each([
+    [2_140, "человек"],
+    [2_142, "человека"],
+    [2_111, "человек"],
+  ])("says of a range up to %i how many people it is, in Russian", async (peopleAtMost, people) => {
+    const world = new FakeWorld();
+    world.change({ peopleAtLeast: 1_900, peopleAtMost });
+    const order = { campaign: null, language: "RU", home: null } as const;
+    const { range } = await makeSheet(fakeServices(world), stranger, order);
+    expect(range?.words).toBe(`${people} вместе с отчётами, оценка`);
   });
 
   test("has no links where nobody knows how the server is reached, and still says where receipts are", async () => {

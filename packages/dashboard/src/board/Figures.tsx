@@ -10,7 +10,10 @@ import { MetricMark } from "./MetricMark";
 export function Figures({ figures }: { figures: BoardFigures }) {
   const t = useTranslations("board.figures");
   const f = useFormat();
-  const planned = t("eventsPlanned", { shown: f.number(figures.eventsPlanned) });
+  const planned = t("eventsPlanned", {
+    count: figures.eventsPlanned,
+    shown: f.number(figures.eventsPlanned),
+  });
   const going = t("eventsLive", { shown: f.number(figures.eventsLive) });
   const cards = [
     {

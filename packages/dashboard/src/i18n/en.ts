@@ -68,7 +68,7 @@ export default {
     figures: {
       label: "Main figures",
       eventsHeld: "{count, plural, one {event held} other {events held}}",
-      eventsPlanned: "of {shown} planned",
+      eventsPlanned: "{count, plural, other {of {shown} planned}}",
       eventsLive: "{shown} going on now",
       thanks: "{count, plural, one {thank-you} other {thank-yous}}",
       thanksPublished: "published on the wall",

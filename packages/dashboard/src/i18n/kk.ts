@@ -68,7 +68,7 @@ export default {
     figures: {
       label: "Негізгі сандар",
       eventsHeld: "{count, plural, other {өткен іс-шара}}",
-      eventsPlanned: "жоспарда {shown}",
+      eventsPlanned: "{count, plural, other {жоспарда {shown}}}",
       eventsLive: "қазір жүріп жатыр: {shown}",
       thanks: "{count, plural, other {алғыс сөз}}",
       thanksPublished: "қабырғада",

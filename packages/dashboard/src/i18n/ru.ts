@@ -72,7 +72,8 @@ export default {
       label: "Главные числа",
       eventsHeld:
         "{count, plural, one {мероприятие проведено} few {мероприятия проведено} many {мероприятий проведено} other {мероприятия проведено}}",
-      eventsPlanned: "из {shown} намеченных",
+      eventsPlanned:
+        "{count, plural, one {из {shown} намеченного} few {из {shown} намеченных} many {из {shown} намеченных} other {из {shown} намеченного}}",
       eventsLive: "идёт сейчас: {shown}",
       thanks:
         "{count, plural, one {благодарность} few {благодарности} many {благодарностей} other {благодарности}}",
@@ -132,7 +133,7 @@ export default {
       title: "Ближайшие мероприятия",
       allTitle: "Все мероприятия",
       comingOnly: "Только ближайшие",
-      all: "Все {shown}",
+      all: "Все: {shown}",
       free: "{shown} {count, plural, one {место свободно} few {места свободно} many {мест свободно} other {места свободно}}",
       full: "мест нет",
       open: "вход свободный",

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { hrefTo } from "../board/address";
 import { useFormat } from "../i18n/use-format";
 import { useLanguage } from "../i18n/LanguageProvider";
-import { fractionDigits } from "../receipt/metric";
+import { fractionDigits, unitBeside } from "../receipt/metric";
 import styles from "./Report.module.css";
 import type { Report } from "./use-report";
 
@@ -38,12 +38,13 @@ export function ReportNumbers({ report: { metrics, progress } }: { report: Repor
         {metrics.map((metric) => {
           const target = targets.get(metric.id) ?? null;
           const before = corrected.get(metric.id);
+          const unit = unitBeside(metric, language);
           const leftOut = metric.explain.leftOut.filter(({ count }) => count > 0);
           return (
             <tr key={metric.id}>
               <th scope="row">
                 <a href={hrefTo(`/metric/${encodeURIComponent(metric.id)}`)}>{metric.name[language]}</a>
-                {metric.unit && <small className={styles.unit}> {metric.unit[language]}</small>}
+                {unit && <small className={styles.unit}> {unit}</small>}
                 {target !== null && (
                   <small className={styles.unit}>
                     {" "}

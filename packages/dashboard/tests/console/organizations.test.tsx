@@ -31,6 +31,20 @@ describe("the directory of organizations", () => {
 });
 
 describe("an organization's page", () => {
+  test.each([
+    [0.04, "0", "подтверждённых часов"],
+    [0.5, "0,5", "подтверждённого часа"],
+    [1, "1", "подтверждённый час"],
+    [42, "42", "подтверждённых часа"],
+  ])("says %d hours in words that go with the number that is shown", async (hoursVerified, shown, words) => {
+    const world = new FakeWorld();
+    const leading = world.progress.leading.map((one) => ({ ...one, hoursVerified }));
+    world.change({ leading });
+    openConsole(page, { world, language: "ru" });
+    const figures = await screen.findByRole("list", { name: "Показатели организации" });
+    expect(within(figures).getAllByRole("listitem").at(-1)!.textContent).toBe(`${shown}${words}`);
+  });
+
   test("adds an unregistered group and shows it", async () => {
     const { user, address } = openConsole("/console/organizations/new");
     await user.click(await screen.findByRole("button", { name: "Add the organization" }));

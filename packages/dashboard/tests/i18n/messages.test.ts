@@ -7,7 +7,7 @@ import { consoleWords } from "../../src/i18n/console/words";
 import type { ConsoleMessages, EnglishMessages, PublicMessages } from "../../src/i18n/messages";
 import ru from "../../src/i18n/ru";
 import { languages, type Language } from "../../src/lib/language";
-import { icuArguments } from "./icu-arguments";
+import { icuArguments, icuPlurals } from "./icu-arguments";
 
 const messages: Record<Language, PublicMessages & { console: ConsoleMessages }> = {
   kk: { ...kk, console: consoleWords.kk },
@@ -24,6 +24,13 @@ function flatten(part: object, prefix = ""): Map<string, string> {
   }
   return flat;
 }
+
+/** What each plural must have. English nouns may stay as they are, as in "of 1 planned"; Kazakh nouns always do. */
+const pluralsOf: Record<Language, string[]> = {
+  kk: ["other"],
+  ru: ["one", "few", "many", "other"],
+  en: ["other"],
+};
 
 const reference = flatten(messages.en);
 
@@ -55,7 +62,14 @@ describe.each(languages)("the words in %s", (language) => {
     expect([...flat].filter(([, text]) => /#|,\s*(number|date|time)/.test(text))).toEqual([]);
   });
 
-  test.each([0, 1, 2, 5, 11, 21, 101, 1000])("read well for %i", (count) => {
+  test("have every form of a plural that the language tells apart", () => {
+    const lacking = [...flat].filter(([, text]) =>
+      icuPlurals(text).some((forms) => pluralsOf[language].some((form) => !forms.includes(form))),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 5, 11, 21, 101, 102, 1000, 1000.5])("read well for %d", (count) => {
     const t = createTranslator({
       locale: language,
       messages: messages[language] as EnglishMessages,
@@ -90,6 +104,32 @@ test("plurals of Russian follow the last digits, Kazakh nouns stay as they are",
   ]);
   expect([1, 2, 21].map((count) => caption("kk", count))).toEqual(["алғыс сөз", "алғыс сөз", "алғыс сөз"]);
   expect([1, 2, 21].map((count) => caption("en", count))).toEqual(["thank-you", "thank-yous", "thank-yous"]);
+});
+
+test("a plural that lacks a form is found, also behind another one", () => {
+  expect(icuPlurals("{count, plural, one {{shown} row} other {{shown} rows}} of {shown}")).toEqual([
+    ["one", "other"],
+  ]);
+  expect(icuPlurals("{count, plural, =0 {none} other {some}} {count, plural, other {rows}}")).toEqual([
+    ["=0", "other"],
+    ["other"],
+  ]);
+});
+
+test.each([
+  ["console.rosters.were.added", 203, "человека добавлены"],
+  ["console.rosters.were.added", 1, "человек добавлен"],
+  ["console.organizations.figure.hours", 0, "подтверждённых часов"],
+  ["console.organizations.figure.hours", 0.5, "подтверждённого часа"],
+  ["console.desk.presentOf", 21, "из 21 места"],
+  ["console.home.needs.moreEnded", 1, "Состоялось ли? Ещё 1 мероприятие"],
+  ["console.search.found", 5, "5 строк"],
+] as const)("Russian says %s of %d as people do", (key, count, sentence) => {
+  const t = createTranslator({ locale: "ru", messages: messages.ru as EnglishMessages }) as (
+    key: string,
+    values: Record<string, string | number>,
+  ) => string;
+  expect(t(key, { count, shown: String(count) })).toBe(sentence);
 });
 
 test("the marathon's name is the one the city uses", () => {

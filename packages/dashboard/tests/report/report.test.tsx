@@ -29,6 +29,17 @@ describe("the report of a campaign", () => {
     ).toBe(6);
   });
 
+  test.each([
+    ["kk", "Барлық сандар", "Расталған сағат", /сағат.*сағат(?!тар)/],
+    ["ru", "Все показатели", "Подтверждённые часы", /часы.*часы/],
+    ["en", "All numbers", "Verified hours", /hours.*hours/],
+  ] as const)("names a unit once, in %s", async (language, table, name, twice) => {
+    openPage("/report", { language });
+    await row(table, name);
+    const heading = screen.getByRole("rowheader", { name: new RegExp(`^${name}`) });
+    expect(text(heading).split(heading.querySelector("p")!.textContent)[0]).not.toMatch(twice);
+  });
+
   test("shows tiers side by side and adds none to another", async () => {
     openPage("/report");
     await row("All numbers", "Active volunteers");

@@ -120,7 +120,7 @@ export function metricsOf(now: ProgressView): readonly MetricView[] {
         "Подтверждённые часы",
         "Verified hours",
       ),
-      unit: text("сағат", "часов", "hours"),
+      unit: text("сағат", "часы", "hours"),
     },
   ].map((view) => ({ ...view, version: now.version, asOf: now.asOf }));
 }

@@ -15,7 +15,9 @@ export function EventNumbers({ event }: { event: ShownEvent }) {
         <p className={styles.value}>{f.number(present)}</p>
         <p>{t("console.desk.came", { count: present })}</p>
         {capacity !== null && (
-          <p className={styles.note}>{t("console.desk.presentOf", { shown: f.number(capacity) })}</p>
+          <p className={styles.note}>
+            {t("console.desk.presentOf", { count: capacity, shown: f.number(capacity) })}
+          </p>
         )}
       </li>
       <li className={styles.figure}>

@@ -52,7 +52,10 @@ export function KeyNumbers() {
           read={(now) => now.eventsHeld}
           words={(count) => t("board.figures.eventsHeld", { count })}
           note={[
-            t("board.figures.eventsPlanned", { shown: f.number(figures.eventsPlanned) }),
+            t("board.figures.eventsPlanned", {
+              count: figures.eventsPlanned,
+              shown: f.number(figures.eventsPlanned),
+            }),
             t("board.figures.eventsLive", { shown: f.number(figures.eventsLive) }),
           ].join(" · ")}
         />

@@ -16,7 +16,8 @@ export function OrganizationFigures({ organization }: { organization: Figures })
     ["belong", members],
     ["volunteers", progress?.activeVolunteers ?? 0],
     ["turnouts", progress?.volunteerTurnouts ?? 0],
-    ["hours", progress?.hoursVerified ?? 0],
+    // As precisely as it is shown, so that the words go with what is read: "0 hours" of two minutes.
+    ["hours", Math.round((progress?.hoursVerified ?? 0) * 10) / 10],
   ] as const;
   return (
     <ul className={styles.figures} aria-label={t("figures")}>

@@ -119,7 +119,7 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
           {...form.getInputProps("guardianConsent", { type: "checkbox" })}
           ref={isWhole ? first : undefined}
           label={t("console.person.guardianConsent")}
-          description={t("console.person.guardianHint", { age: String(consentAge) })}
+          description={t("console.person.guardianHint", { count: consentAge, shown: String(consentAge) })}
         />
       )}
       <Checkbox

@@ -57,7 +57,7 @@ export function DeskHeader({ event, present, placesTaken, isOver, waiting }: Des
           {t("desk.came", { count: present })}
           {event.capacity !== null && (
             <span className={styles.capacity}>
-              {t("desk.presentOf", { shown: f.number(event.capacity) })}
+              {t("desk.presentOf", { count: event.capacity, shown: f.number(event.capacity) })}
             </span>
           )}
           {free !== null && (

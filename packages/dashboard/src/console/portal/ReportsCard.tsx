@@ -67,9 +67,7 @@ export function ReportsCard({ reader, organization }: ReportsCardProps) {
               ))}
             </span>
             {report.unchecked > 0 ? (
-              <Pill tone="gold">
-                {t("unchecked", { count: report.unchecked, shown: f.number(report.unchecked) })}
-              </Pill>
+              <Pill tone="gold">{t("unchecked", { shown: f.number(report.unchecked) })}</Pill>
             ) : (
               report.confirmed > 0 && <Pill tone="green">{t("checked")}</Pill>
             )}

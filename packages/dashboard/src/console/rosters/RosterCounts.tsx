@@ -25,7 +25,7 @@ export function RosterCounts({ standing, isWritten }: { standing: RosterStanding
             <Icon {...icon} />
           </span>
           <b className={frame.number}>{f.number(standing[kind])}</b>
-          <span>{t(`${isWritten ? "were" : "willBe"}.${kind}`)}</span>
+          <span>{t(`${isWritten ? "were" : "willBe"}.${kind}`, { count: standing[kind] })}</span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { sheetDays } from "./sheet-format.js";
 import { tiersOf, writeNumbers } from "./sheet-numbers.js";
 import { writeParts, writePeaks } from "./sheet-parts.js";
 import type { SheetServices } from "./sheet-services.js";
-import { sheetWords, tierWords } from "./sheet-words.js";
+import { rangeWords, sheetWords, tierWords } from "./sheet-words.js";
 import { speakerOf } from "./speaker.js";
 
 /** Whose report, in which language, and how receipts are reached. */
@@ -57,7 +57,10 @@ export async function makeSheet(
     largest: headline.map(({ id }) => id),
     range:
       peopleAtMost > peopleAtLeast
-        ? { between: `${number(peopleAtLeast)}–${number(peopleAtMost)}`, words: say(sheetWords.range) }
+        ? {
+            between: `${number(peopleAtLeast)}–${number(peopleAtMost)}`,
+            words: say(rangeWords(peopleAtMost)),
+          }
         : null,
     peaks: writePeaks(speaker, progress, campaign.timeZone),
     parts: await writeParts(services, speaker, progress),

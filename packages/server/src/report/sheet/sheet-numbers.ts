@@ -13,6 +13,11 @@ export function tiersOf(metrics: readonly MetricView[]): readonly Tier[] {
   );
 }
 
+/** The unit after a name; none where the name says it already, as "Verified volunteer hours" does. */
+function unitBeside(name: string, unit: string): string | null {
+  return name.toLowerCase().includes(unit.toLowerCase()) ? null : unit;
+}
+
 /**
  * Every metric as the sheet writes it.
  *
@@ -36,7 +41,7 @@ export async function writeNumbers(
       const target = targets.get(metric.id);
       const before = corrected.get(metric.id);
       const suffix = [
-        metric.unit && say(metric.unit),
+        metric.unit && unitBeside(say(metric.name), say(metric.unit)),
         target !== undefined && say(sheetWords.target, { shown: number(target) }),
       ];
       const path = `/metric/${metric.id}`;

@@ -19,11 +19,6 @@ export const sheetWords = {
   receipt: words("Чегі", "Чек", "Receipt"),
   target: words("мақсат {shown}", "цель {shown}", "target {shown}"),
   corrected: words("түзетілді, бұрын {before}", "исправлено, было {before}", "corrected, was {before}"),
-  range: words(
-    "есептермен бірге адам саны, шамамен",
-    "людей вместе с отчётами, оценка",
-    "people with reports, estimated",
-  ),
   days: words("Күндер", "Дни", "Days"),
   categories: words("Кімге және неге көмектестік", "Кому и чему помогли", "Whom and what we helped"),
   districts: words("Аудандар", "Районы", "Districts"),
@@ -51,6 +46,23 @@ export const sheetWords = {
     "Last recount {time}, difference {drift}.",
   ),
 };
+
+const rangesBeforeMany = words(
+  "есептермен бірге адам саны, шамамен",
+  "человек вместе с отчётами, оценка",
+  "people with reports, estimated",
+);
+const rangesBeforeFew: LocalizedTextValue = { ...rangesBeforeMany, ru: "человека вместе с отчётами, оценка" };
+const russianPlurals = new Intl.PluralRules("ru");
+
+/**
+ * What stands after the range of people.
+ *
+ * @param atMost its upper end, whose plural Russian takes
+ */
+export function rangeWords(atMost: number): LocalizedTextValue {
+  return russianPlurals.select(atMost) === "few" ? rangesBeforeFew : rangesBeforeMany;
+}
 
 /** What the tiers are called. */
 export const tierWords: Readonly<Record<Tier, LocalizedTextValue>> = {

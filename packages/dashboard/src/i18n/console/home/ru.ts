@@ -38,9 +38,9 @@ export default {
       emptyHint: "Кривая начнётся с первой отметки прихода.",
     },
     noneSo: "Мероприятий в этом состоянии нет",
-    allSo: "Все {shown}",
+    allSo: "Все: {shown}",
     places: "занято мест: {taken} из {capacity}",
-    noLimit: "{shown} {count, plural, one {человек} few {человека} other {человек}}",
+    noLimit: "{shown} {count, plural, one {человек} few {человека} many {человек} other {человека}}",
     needs: {
       title: "Требует внимания",
       unit: "{shown} {count, plural, one {дело} few {дела} many {дел} other {дела}}",
@@ -51,11 +51,11 @@ export default {
       ended: "Состоялось? {title}",
       endedHint: "Закончилось {when}, никто не отмечен",
       moreUnderstaffed:
-        "Мало волонтёров: ещё {shown} {count, plural, one {мероприятие} few {мероприятия} other {мероприятий}}",
+        "Мало волонтёров: ещё {shown} {count, plural, one {мероприятие} few {мероприятия} many {мероприятий} other {мероприятия}}",
       moreUnderstaffedHint: "Начало в течение суток, занято меньше половины мест",
       moreEnded:
-        "Состоялись ли? Ещё {shown} {count, plural, one {мероприятие} few {мероприятия} other {мероприятий}}",
-      moreEndedHint: "Никто не отмечен: подтвердите, что они были",
+        "{count, plural, one {Состоялось ли? Ещё {shown} мероприятие} few {Состоялись ли? Ещё {shown} мероприятия} many {Состоялись ли? Ещё {shown} мероприятий} other {Состоялись ли? Ещё {shown} мероприятия}}",
+      moreEndedHint: "Никто не отмечен: подтвердите, что мероприятие было",
       results:
         "{count, plural, one {Ждёт проверки {shown} результат} few {Ждут проверки {shown} результата} many {Ждут проверки {shown} результатов} other {Ждут проверки {shown} результата}}",
       resultsHint: "Засчитываются после проверки",

@@ -25,7 +25,7 @@ export default {
     count:
       "{shown} {count, plural, one {организация} few {организации} many {организаций} other {организации}}",
     countMore:
-      "Первые {shown} {count, plural, one {организация} few {организации} many {организаций} other {организации}}, есть ещё",
+      "{count, plural, one {Первая {shown} организация} few {Первые {shown} организации} many {Первые {shown} организаций} other {Первые {shown} организации}}, есть ещё",
     members: "{shown} {count, plural, one {человек} few {человека} many {человек} other {человека}}",
     none: "Ничего не подходит",
     noneHint: "Уберите часть условий или напишите другие слова.",
@@ -37,7 +37,7 @@ export default {
       belong:
         "{count, plural, one {человек состоит} few {человека состоят} many {человек состоят} other {человека состоят}} в ней",
       volunteers:
-        "{count, plural, one {человека} few {человека} many {человек} other {человека}} привела на кампанию",
+        "{count, plural, one {человек пришёл} few {человека пришли} many {человек пришли} other {человека пришли}} от неё на кампанию",
       turnouts:
         "{count, plural, one {подтверждённое участие} few {подтверждённых участия} many {подтверждённых участий} other {подтверждённого участия}}",
       hours:

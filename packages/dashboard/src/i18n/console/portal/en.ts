@@ -15,7 +15,7 @@ export default {
     toldPeople: "{count, plural, one {{shown} person} other {{shown} people}} by name",
     unnamed: "{count, plural, one {{shown} person} other {{shown} people}} without names",
     toldResults: "{count, plural, one {{shown} result} other {{shown} results}}",
-    unchecked: "{count, plural, other {{shown} not checked yet}}",
+    unchecked: "{shown} not checked yet",
     checked: "checked",
     corrected: "Corrected on {when}:",
     peopleHint: "Those who belong to your organization. Whoever is missing is added by the front office.",

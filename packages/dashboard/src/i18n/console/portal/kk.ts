@@ -15,7 +15,7 @@ export default {
     toldPeople: "{count, plural, other {{shown} адам}} аты-жөнімен",
     unnamed: "{count, plural, other {{shown} адам}} атаусыз",
     toldResults: "{count, plural, other {{shown} нәтиже}}",
-    unchecked: "{count, plural, other {әлі тексерілмегені: {shown}}}",
+    unchecked: "әлі тексерілмегені: {shown}",
     checked: "тексерілді",
     corrected: "{when} түзетілді:",
     peopleHint: "Ұйымыңызға мүше адамдар. Жоғын фронт-офис қосады.",

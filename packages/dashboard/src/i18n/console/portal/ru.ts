@@ -18,7 +18,7 @@ export default {
       "{count, plural, one {{shown} человек} few {{shown} человека} many {{shown} человек} other {{shown} человека}} без имён",
     toldResults:
       "{count, plural, one {{shown} результат} few {{shown} результата} many {{shown} результатов} other {{shown} результата}}",
-    unchecked: "{count, plural, other {ещё не проверено: {shown}}}",
+    unchecked: "ещё не проверено: {shown}",
     checked: "проверено",
     corrected: "Исправлено {when}:",
     peopleHint: "Те, кто состоит в вашей организации. Кого не хватает, добавит фронт-офис.",

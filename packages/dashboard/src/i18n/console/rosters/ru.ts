@@ -13,18 +13,23 @@ export default {
     reading: "Люди загружаются",
     counts: "Что будет со строками",
     willBe: {
-      added: "новые люди",
+      added:
+        "{count, plural, one {новый человек} few {новых человека} many {новых человек} other {новых человека}}",
       maybeKnown: "возможно, уже есть: спросим вас",
       known: "уже есть",
-      repeated: "повторы, пропускаются",
-      refused: "не приняты",
+      repeated: "{count, plural, one {повтор} few {повтора} many {повторов} other {повтора}}, пропускаем",
+      refused:
+        "{count, plural, one {строка не принята} few {строки не приняты} many {строк не принято} other {строки не принято}}",
     },
     were: {
-      added: "людей добавлено",
+      added:
+        "{count, plural, one {человек добавлен} few {человека добавлены} many {человек добавлено} other {человека добавлено}}",
       maybeKnown: "возможно, уже были: решите, пожалуйста",
       known: "уже были",
-      repeated: "повторы, пропущены",
-      refused: "не приняты",
+      repeated:
+        "{count, plural, one {повтор, пропущен} few {повтора, пропущены} many {повторов, пропущены} other {повтора, пропущены}}",
+      refused:
+        "{count, plural, one {строка не принята} few {строки не приняты} many {строк не принято} other {строки не принято}}",
     },
     withoutConsent:
       "{count, plural, one {{shown} ребёнок} few {{shown} ребёнка} many {{shown} детей} other {{shown} ребёнка}} без согласия родителя: карточки сохраняются, но отметить приход можно только после согласия.",
@@ -46,7 +51,7 @@ export default {
     },
     inColumn: "{column}: {sentence}",
     write:
-      "Загрузить {count, plural, one {{shown} человека} few {{shown} человека} many {{shown} человек} other {{shown} человека}}",
+      "Загрузить: {count, plural, one {{shown} человек} few {{shown} человека} many {{shown} человек} other {{shown} человека}}",
     wouldWrite:
       "{count, plural, =0 {Новых людей нет.} one {Будет добавлен {shown} человек.} few {Будет добавлено {shown} человека.} many {Будет добавлено {shown} человек.} other {Будет добавлено {shown} человека.}}",
     wouldWriteHint:

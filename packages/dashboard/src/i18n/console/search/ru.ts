@@ -8,7 +8,7 @@ export default {
     pages: "Страницы",
     recent: "Недавно открытое",
     all: "Все в списке",
-    found: "{shown} {count, plural, one {строка} few {строки} other {строк}}",
+    found: "{shown} {count, plural, one {строка} few {строки} many {строк} other {строки}}",
     none: "Ничего не найдено. Попробуйте меньше букв или начало имени.",
   },
 };

@@ -11,12 +11,18 @@ export default {
     rows: "{shown} {count, plural, one {строка} few {строки} many {строк} other {строки}}",
     counts: "Что станет со строками",
     willBe: {
-      imported: "будут добавлены",
-      changed: "изменятся",
-      repeated: "повторы, пропустим",
-      refused: "отказ, исправьте здесь",
+      imported: "будет добавлено",
+      changed: "{count, plural, one {изменится} few {изменятся} many {изменятся} other {изменится}}",
+      repeated: "{count, plural, one {повтор} few {повтора} many {повторов} other {повтора}}, пропустим",
+      refused: "{count, plural, one {отказ} few {отказа} many {отказов} other {отказа}}, исправьте здесь",
     },
-    were: { imported: "добавлено", changed: "изменено", repeated: "повторы, пропущены", refused: "отказ" },
+    were: {
+      imported: "добавлено",
+      changed: "изменено",
+      repeated:
+        "{count, plural, one {повтор, пропущен} few {повтора, пропущены} many {повторов, пропущены} other {повтора, пропущены}}",
+      refused: "{count, plural, one {отказ} few {отказа} many {отказов} other {отказа}}",
+    },
     list: "Строки файла",
     filter: "Какие строки",
     tab: { all: "Все", REFUSED: "Отказ", CHANGED: "Изменятся", REPEATED: "Повтор", IMPORTED: "Новые" },

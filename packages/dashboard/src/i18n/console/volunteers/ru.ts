@@ -18,7 +18,7 @@ export default {
     list: "Список людей",
     count: "{shown} {count, plural, one {человек} few {человека} many {человек} other {человека}}",
     countMore:
-      "{count, plural, one {Первый} other {Первые}} {shown} {count, plural, one {человек} few {человека} many {человек} other {человека}}, есть ещё",
+      "{count, plural, one {Первый {shown} человек} few {Первые {shown} человека} many {Первые {shown} человек} other {Первые {shown} человека}}, есть ещё",
     none: "Никто не подходит",
     noneHint: "Проверьте написание или уберите часть условий.",
     empty: "Пока никого нет",
