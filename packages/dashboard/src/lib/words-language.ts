@@ -17,6 +17,17 @@ export function languageOfWords(words: LocalizedWords, asked: Language): Languag
   return isRepeated ? languageOfText(text, asked) : asked;
 }
 
+const nearest: Record<Language, readonly Language[]> = {
+  kk: ["kk", "ru", "en"],
+  ru: ["ru", "kk", "en"],
+  en: ["en", "ru", "kk"],
+};
+
+/** What the API will answer for a text that is still being written: the nearest language that is not empty. */
+export function nearestWords(words: LocalizedWords, asked: Language): string {
+  return nearest[asked].map((language) => words[language]).find((text) => text.trim() !== "") ?? "";
+}
+
 /** The language of a text that was written once, in whatever language, such as a place: by its letters. */
 export function languageOfText(text: string, asked: Language): Language {
   if (kazakhLetter.test(text)) return "kk";

@@ -21,11 +21,24 @@ describe("the first campaign", () => {
     fireEvent.change(screen.getByLabelText("Last day"), { target: { value: "2026-12-09" } });
     expect(screen.getByLabelText<HTMLInputElement>("Short name in addresses").value).toBe("almaty-2026");
     await user.click(screen.getByText("Districts"));
-    await user.click(screen.getByRole("button", { name: "Take out: Алатау" }));
+    await user.click(screen.getByRole("button", { name: "Take out: Alatau" }));
     await user.click(screen.getByRole("button", { name: "Open the campaign" }));
     await screen.findByRole("heading", { level: 1, name: "Marathon of Good Deeds" });
     expect(address()).toBe("/console/campaign?campaign=almaty-2026");
     expect(world.campaigns[0]).toMatchObject({ slug: "almaty-2026", phase: "DRAFT", consentAge: 16 });
+  });
+
+  test.each([
+    ["kk", "Аудандар", "Наурызбай", "Алып тастау: Бостандық"],
+    ["ru", "Районы", "Наурызбай", "Убрать: Бостандык"],
+    ["en", "Districts", "Nauryzbay", "Take out: Bostandyk"],
+  ] as const)("offers its lists in the language of the page, in %s", async (language, list, name, button) => {
+    const { user } = openConsole("/console/campaigns/new", { world: emptyWorld(), language });
+    const summary = (await screen.findByText(list)).closest("summary")!;
+    expect(summary.textContent).toContain(name);
+    expect(summary.textContent).toContain(button.split(": ")[1]);
+    await user.click(summary);
+    expect(screen.getByRole("button", { name: button })).toBeTruthy();
   });
 
   test("keeps what was typed when its address is taken", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOfText, languageOfWords } from "../../src/lib/words-language";
+import { languageOfText, languageOfWords, nearestWords } from "../../src/lib/words-language";
 
 const three = { kk: "Жылы киім жинау", ru: "Сбор тёплых вещей", en: "Collecting warm clothes" };
 const noEnglish = { ...three, en: three.ru };
@@ -27,4 +27,14 @@ test.each([
   ["Mega Park", "en"],
 ])("a place that was written once, «%s», stands in %s", (place, language) => {
   expect(languageOfText(place, "en")).toBe(language);
+});
+
+test.each([
+  ["kk", { kk: "Медеу", ru: "Медеуский", en: "Medeu" }, "Медеу"],
+  ["kk", { kk: " ", ru: "Медеуский", en: "Medeu" }, "Медеуский"],
+  ["ru", { kk: "Медеу", ru: "", en: "Medeu" }, "Медеу"],
+  ["en", { kk: "Медеу", ru: "Медеуский", en: "" }, "Медеуский"],
+  ["en", { kk: "", ru: "", en: "" }, ""],
+] as const)("in %s of %o the nearest words are shown", (asked, words, shown) => {
+  expect(nearestWords(words, asked)).toBe(shown);
 });

@@ -3,7 +3,9 @@ import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLanguage } from "../../i18n/LanguageProvider";
 import { languages } from "../../lib/language";
+import { nearestWords } from "../../lib/words-language";
 import { Button } from "../../ui/Button";
 import styles from "./NewCampaign.module.css";
 import type { CampaignFields } from "./campaign-form";
@@ -18,6 +20,7 @@ interface EntryListFieldProps {
 /** A list of the campaign, offered as Almaty has it: every name can be changed, taken out or added. */
 export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps) {
   const t = useTranslations();
+  const { language } = useLanguage();
   const problemId = useId();
   const entries = form.getValues()[list];
   const problem = form.errors[list];
@@ -33,7 +36,7 @@ export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps
         <span className={styles.legend}>{t(`console.newCampaign.${list}`)}</span>
         <span className={styles.names}>
           {entries
-            .map(({ kk, ru, en }) => ru || kk || en)
+            .map((entry) => nearestWords(entry, language))
             .filter((name) => name !== "")
             .join(", ")}
         </span>
@@ -51,16 +54,16 @@ export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps
           <ol className={styles.entries} aria-describedby={problem ? problemId : undefined}>
             {entries.map((entry, index) => (
               <li key={entry.code || `new-${index}`} className={styles.entry}>
-                {languages.map((language) => (
+                {languages.map((of) => (
                   <TextInput
-                    key={language}
-                    {...form.getInputProps(`${list}.${index}.${language}`)}
+                    key={of}
+                    {...form.getInputProps(`${list}.${index}.${of}`)}
                     aria-label={t("console.newCampaign.entryName", {
                       number: index + 1,
-                      language: t(`common.language.${language}`),
+                      language: t(`common.language.${of}`),
                     })}
-                    placeholder={t(`common.language.${language}`)}
-                    lang={language}
+                    placeholder={t(`common.language.${of}`)}
+                    lang={of}
                     maxLength={120}
                     autoComplete="off"
                   />
@@ -68,7 +71,7 @@ export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps
                 {!(areKnownKept && entry.code) && (
                   <Button
                     aria-label={t("console.newCampaign.remove", {
-                      name: entry.ru || entry.kk || entry.en || `${index + 1}`,
+                      name: nearestWords(entry, language) || `${index + 1}`,
                     })}
                     onClick={() => form.removeListItem(list, index)}
                   >
