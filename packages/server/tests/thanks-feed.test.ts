@@ -39,7 +39,11 @@ describe("the feed of thank-yous", () => {
 
     expect(follower.told[1]).toMatchObject({
       __typename: "ThankYouPublished",
-      thankYou: { id, text: "Балалар қуанды!", to: { kind: "EVERYONE", name: { kk: "барлық еріктілерге" } } },
+      thankYou: {
+        id,
+        text: "Балалар қуанды!",
+        to: { kind: "EVERYONE", name: { kk: "барлық волонтёрлерге" } },
+      },
     });
     expect(follower.told[2]).toEqual({
       __typename: "ThankYouHidden",

@@ -132,6 +132,30 @@ test.each([
   expect(t(key, { count, shown: String(count) })).toBe(sentence);
 });
 
+describe("Kazakh", () => {
+  const kazakh = [...flatten(messages.kk)];
+  const says =
+    (language: Language, word: RegExp) =>
+    ([key]: [string, string]) =>
+      word.test(flatten(messages[language]).get(key) ?? "");
+
+  test("has one word for a volunteer", () => {
+    expect(kazakh.filter(([, text]) => /ерікті/i.test(text))).toEqual([]);
+  });
+
+  test("calls no draft what it calls a project", () => {
+    const drafts = kazakh.filter(says("ru", /черновик/i));
+    expect(drafts.length).toBeGreaterThan(3);
+    expect(drafts.filter(([, text]) => /жоба/i.test(text))).toEqual([]);
+  });
+
+  test("has one word for a rehearsal", () => {
+    const rehearsals = kazakh.filter(says("en", /rehearsal/i));
+    expect(rehearsals.length).toBeGreaterThan(3);
+    expect(rehearsals.filter(([, text]) => !/репетиция/i.test(text))).toEqual([]);
+  });
+});
+
 test("the marathon's name is the one the city uses", () => {
   expect(languages.map((language) => messages[language].common.brand)).toEqual([
     "Игі істер марафоны",

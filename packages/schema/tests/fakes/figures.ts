@@ -86,7 +86,7 @@ export function metricsOf(now: ProgressView): readonly MetricView[] {
       ...metric(
         "active_volunteers",
         now.activeVolunteers,
-        "Белсенді еріктілер",
+        "Белсенді волонтёрлер",
         "Активные волонтёры",
         "Active volunteers",
       ),
@@ -156,7 +156,7 @@ export function explanation(value: number, now: ProgressView): ExplanationView {
       label: text("Қос карточкалар", "Двойные карточки, объединены", "Merged cards"),
       count: 47,
     },
-    { reason: "REHEARSAL" as const, label: text("Дайындық", "Репетиция", "Rehearsal"), count: 260 },
+    { reason: "REHEARSAL" as const, label: text("Репетиция кезінде", "Репетиция", "Rehearsal"), count: 260 },
   ];
   const candidates = value + repeats + leftOut.reduce((sum, { count }) => sum + count, 0);
   return { parts, leftOut, candidates, recountedAt: now.recountedAt, recount: value, drift: now.drift };

@@ -36,7 +36,7 @@ export const organizations: readonly OrganizationView[] = [
       kind: "STUDENT",
     },
   ),
-  organization("front-office", "Еріктілер фронт-офисі", "Фронт-офис волонтёров", "Volunteer front office", {
+  organization("front-office", "Волонтёрлер фронт-офисі", "Фронт-офис волонтёров", "Volunteer front office", {
     kind: "FRONT_OFFICE",
     sizeClass: null,
   }),

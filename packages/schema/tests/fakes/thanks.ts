@@ -195,7 +195,7 @@ export function fakeThanks(world: FakeWorld): ThanksPort {
       const organization = world.organizations.find(({ id }) => id === organizationId)?.name;
       const event = world.events.find(({ id }) => id === eventId)?.title;
       return (
-        event ?? project ?? organization ?? text("барлық еріктілерге", "всем волонтёрам", "all volunteers")
+        event ?? project ?? organization ?? text("барлық волонтёрлерге", "всем волонтёрам", "all volunteers")
       );
     },
   };

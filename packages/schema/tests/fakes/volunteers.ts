@@ -11,7 +11,7 @@ import { memberships } from "./people.js";
 import { text } from "./places.js";
 import type { FakeWorld } from "./world.js";
 
-const SOMEBODY = text("ерікті", "волонтёр", "a volunteer");
+const SOMEBODY = text("волонтёр", "волонтёр", "a volunteer");
 
 export function fakeVolunteers(world: FakeWorld): VolunteersPort {
   const cardOf = (id: string) =>

@@ -41,7 +41,11 @@ export interface ThanksNeighbours {
   organizations: { byId(id: string): OrganizationView | Promise<OrganizationView> };
 }
 
-const everyone: LocalizedTextView = { kk: "барлық еріктілерге", ru: "всем волонтёрам", en: "all volunteers" };
+const everyone: LocalizedTextView = {
+  kk: "барлық волонтёрлерге",
+  ru: "всем волонтёрам",
+  en: "all volunteers",
+};
 const allStatuses: readonly ThankYouStatus[] = ["RECEIVED", "APPROVED", "REJECTED", "STASHED", "HIDDEN"];
 
 /** Messages from those who were helped. */

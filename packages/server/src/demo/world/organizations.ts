@@ -12,7 +12,7 @@ export interface DemoOrganization {
 const rows: readonly (readonly [string, string, string, OrganizationKind, SizeClass])[] = [
   ["Союз студентов города", "Қала студенттерінің одағы", "City Union of Students", "STUDENT", "LARGE"],
   ["Волонтёры «Мейірім»", "«Мейірім» еріктілері", "Meirim Volunteers", "REGISTERED", "LARGE"],
-  ["Фронт-офис волонтёров", "Еріктілер фронт-офисі", "Volunteer Front Office", "FRONT_OFFICE", "LARGE"],
+  ["Фронт-офис волонтёров", "Волонтёрлер фронт-офисі", "Volunteer Front Office", "FRONT_OFFICE", "LARGE"],
   ["Объединение «Таза бұлақ»", "«Таза бұлақ» бірлестігі", "Taza Bulaq Association", "REGISTERED", "LARGE"],
   ["Школьная лига добра", "Мектептегі ізгілік лигасы", "School League of Kindness", "STUDENT", "LARGE"],
   ["Фонд «Жасыл Алатау»", "«Жасыл Алатау» қоры", "Zhasyl Alatau Foundation", "REGISTERED", "LARGE"],

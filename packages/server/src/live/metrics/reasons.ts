@@ -18,7 +18,7 @@ export const reasonLabels: Record<ExclusionReason, LocalizedTextValue> = {
     ru: "Двойные карточки, объединены",
     en: "Second cards of the same people, merged",
   },
-  REHEARSAL: { kk: "Дайындық көрінісі", ru: "Репетиция", en: "Rehearsal" },
+  REHEARSAL: { kk: "Репетиция кезінде", ru: "Репетиция", en: "Rehearsal" },
   UNVERIFIED: {
     kk: "Хабарланды, әлі расталмады",
     ru: "Сообщено, ещё не подтверждено",

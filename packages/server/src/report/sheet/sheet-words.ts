@@ -8,7 +8,7 @@ export const sheetWords = {
   title: words("Марафон есебі", "Отчёт о марафоне", "Report of the campaign"),
   demonstration: words("Көрсетуге арналған деректер", "Демонстрационные данные", "Demonstration data"),
   rehearsal: words(
-    "Дайындық: ештеңе саналмайды",
+    "Репетиция: ештеңе саналмайды",
     "Репетиция: ничего не считается",
     "Rehearsal: nothing counts",
   ),

@@ -16,7 +16,7 @@ const keys = { KK: "kk", RU: "ru", EN: "en" } as const;
 export const yesOrNo = { true: words("иә", "да", "yes"), false: words("жоқ", "нет", "no") };
 
 export const eventStatuses = {
-  DRAFT: words("жоба", "черновик", "draft"),
+  DRAFT: words("дайындалуда", "черновик", "draft"),
   SUBMITTED: words("ұсынылды", "подано", "submitted"),
   APPROVED: words("алда", "впереди", "ahead"),
   LIVE: words("жүріп жатыр", "идёт", "going on"),
@@ -125,7 +125,7 @@ export const activityKinds = {
   RESULT_DISPUTED: words("Нәтижеге күмән бар", "Результат под вопросом", "A result is in doubt"),
   RESULT_REJECTED: words("Нәтиже қабылданбады", "Результат отклонён", "A result was refused"),
   RESULT_VOIDED: words("Нәтиже алынды", "Результат снят", "A result was taken back"),
-  EVENT_DRAFT: words("Іс-шара жазылып жатыр", "Мероприятие в черновике", "An event is being written"),
+  EVENT_DRAFT: words("Іс-шара дайындалуда", "Мероприятие в черновике", "An event is being written"),
   EVENT_SUBMITTED: words(
     "Іс-шара мақұлдауды күтіп тұр",
     "Мероприятие ждёт одобрения",
@@ -162,12 +162,12 @@ export const activityKinds = {
     "Thanks from the street came in",
   ),
   CARDS_MERGED: words(
-    "Бір адамның екі картасы біріктірілді",
+    "Бір адамның екі карточкасы біріктірілді",
     "Две карточки одного человека объединены",
     "Two cards of one person were merged",
   ),
   CARDS_PARTED: words(
-    "Карталардың біріктірілуі қайтарылды",
+    "Карточкалардың біріктірілуі қайтарылды",
     "Объединение карточек отменено",
     "A merge of cards was taken back",
   ),

@@ -57,7 +57,7 @@ export const eventsExport = listExport<EventView>({
       cell: ({ beneficiaries }, { language }) => beneficiaries && inLanguage(beneficiaries, language),
     },
     {
-      heading: words("Қанша ерікті керек", "Нужно волонтёров", "Volunteers wanted"),
+      heading: words("Қанша волонтёр керек", "Нужно волонтёров", "Volunteers wanted"),
       width: 12,
       cell: ({ capacity }) => capacity,
     },
