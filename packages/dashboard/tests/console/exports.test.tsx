@@ -25,9 +25,35 @@ test("a list is ordered as a file with the page's filter, followed, and download
   };
   const link = await dialog.findByRole("link", { name: "Download" }, { timeout: 4_000 });
   expect(link.getAttribute("href")).toBe("/files/file");
-  expect(dialog.getByRole("status").textContent).toBe("The list as a file done1,200 so far");
+  expect(dialog.getByRole("status").textContent).toBe("The list as a file done");
+  expect(dialog.getByText("The file has 1,200 rows below its headings.")).toBeTruthy();
   await user.click(dialog.getByRole("button", { name: "Make another file" }));
   expect(dialog.getByRole("button", { name: "Make the file" })).toBeTruthy();
+});
+
+test.each([
+  ["/console/organizations", /^Organizations: name, sort/, "The whole list goes in", false],
+  [
+    "/console/organizations?kind=GROUP&checked=no&q=tea",
+    /^Organizations: name, sort/,
+    "Only these go in: «tea» · Unregistered group · not checked yet.",
+    false,
+  ],
+  [
+    "/console/events?status=HELD&day=2026-12-08&district=medeu",
+    /^Events: when, where/,
+    "Only these go in: held · 8 December · Medeu.",
+    false,
+  ],
+  ["/console/people?young=minor", /^People: name, code/, "Only these go in: under 18.", true],
+  ["/console/thanks?flagged=yes", /^Thank-yous: the words/, "Only these go in: Waiting · with marks.", false],
+])("%s says before what will be in its file", async (address, what, which, hasPeople) => {
+  const { user } = openConsole(address);
+  await user.click(await screen.findByRole("button", { name: "Take as a file" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(what)).toBeTruthy();
+  await waitFor(() => expect(dialog.getByText(/screen does not show/).textContent).toContain(which));
+  expect(dialog.queryAllByText(/People's data are in it/)).toHaveLength(hasPeople ? 1 : 0);
 });
 
 test("a file goes on while its window is closed, and is there when it is opened again", async () => {

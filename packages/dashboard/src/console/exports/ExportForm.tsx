@@ -2,8 +2,14 @@ import { Radio } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ExportListDocument, type ExportFormat, type FileJobFragment } from "../../graphql/generated";
+import {
+  ExportListDocument,
+  type ExportedList,
+  type ExportFormat,
+  type FileJobFragment,
+} from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { apiLanguages } from "../../i18n/api-language";
 import { Button, ButtonLink } from "../../ui/Button";
@@ -11,8 +17,17 @@ import { JobProgress } from "../jobs/JobProgress";
 import { useAnsweredWrite } from "../use-answered-write";
 import type { ExportedFilter } from "./ExportButton";
 import styles from "./ExportForm.module.css";
+import { useConditions } from "./use-conditions";
 import { useFileJob } from "./use-file-job";
 
+/** Lists in whose rows people are named. */
+const namesPeople: readonly ExportedList[] = [
+  "ATTENDANCES",
+  "REGISTRATIONS",
+  "PEOPLE",
+  "DUPLICATES",
+  "HOURS",
+];
 const formats = ["XLSX", "CSV"] as const;
 
 /** Asks for a list's file, follows the work and gives the file. */
@@ -28,12 +43,14 @@ export function ExportForm({
   onBegun: (job: FileJobFragment | undefined) => void;
 }) {
   const t = useTranslations("console.exports");
+  const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { send, isSending } = useAnsweredWrite(ExportListDocument);
   const [format, setFormat] = useState<ExportFormat>("XLSX");
   const [problem, setProblem] = useState<string>();
   const job = useFileJob(begun);
+  const conditions = useConditions(list);
   const code = problem ?? job?.error ?? undefined;
 
   const order = async (): Promise<void> => {
@@ -51,6 +68,7 @@ export function ExportForm({
             <IconDownload size={18} aria-hidden="true" /> {t("download")}
           </ButtonLink>
         )}
+        {job.file && <p>{t("rows", { count: job.done, shown: f.number(job.done) })}</p>}
         {job.state === "DONE" && <p className={styles.hint}>{t(job.file ? "kept" : "gone")}</p>}
         {job.state === "DONE" && <Button onClick={() => onBegun(undefined)}>{t("another")}</Button>}
         {job.state !== "DONE" && <p className={styles.hint}>{t("goesOn")}</p>}
@@ -65,7 +83,11 @@ export function ExportForm({
         void order();
       }}
     >
-      <p>{t("hint")}</p>
+      <p>{t(`lists.${list.list}`)}</p>
+      <p>
+        {conditions.length > 0 ? t("only", { conditions: conditions.join(" · ") }) : t("whole")}{" "}
+        {namesPeople.includes(list.list) && t("people")}
+      </p>
       <Radio.Group
         label={t("format")}
         value={format}

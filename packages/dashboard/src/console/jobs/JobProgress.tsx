@@ -29,7 +29,7 @@ export function JobProgress({ job, label }: { job: JobStandingFragment; label: s
     <div className={styles.progress}>
       <p className={styles.words} role="status">
         <b>{label}</b> <span>{t(`state.${job.state}`)}</span>
-        {(total !== null || done > 0) && (
+        {(total !== null || (done > 0 && isUnderWay(job))) && (
           <span className={styles.count}>
             {total === null
               ? t("soFar", { done: f.number(done) })
