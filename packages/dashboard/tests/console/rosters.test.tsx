@@ -16,10 +16,10 @@ function takeFiles(answer: object = { id: "file-1" }) {
   return taken;
 }
 
-async function openPage(world = new FakeWorld()) {
-  const page = openConsole("/console/people/import", { world });
-  const name = world.organizations[0]!.name.en;
-  await page.user.type(await screen.findByRole("textbox", { name: /organization/i }), name);
+async function openPage(world = new FakeWorld(), language: "en" | "ru" = "en") {
+  const page = openConsole("/console/people/import", { world, language });
+  const name = world.organizations[0]!.name[language];
+  await page.user.type(await screen.findByRole("textbox", { name: /organi[sz]ation|организац/i }), name);
   await page.user.click(await screen.findByRole("button", { name }));
   return page;
 }
@@ -41,6 +41,31 @@ test("a roster is sent once, tried, and read in when that is confirmed", async (
   expect(await screen.findByText("1 person was added.")).toBeTruthy();
   expect(taken).toHaveBeenCalledTimes(1);
   expect(world.jobs.map(({ kind }) => kind)).toEqual(["IMPORT_ROSTER", "IMPORT_ROSTER"]);
+});
+
+test.each([
+  [
+    { added: 203, maybeKnown: 2, known: 4, repeated: 1, refused: 0 },
+    "210 строк, каждая в одном из этих чисел",
+    ["новые 203 + возможно, уже есть 2 = 205", "В организации: добавленные 205 + те, кто уже есть, 4 = 209"],
+    ["Будет добавлено 205 человек.", "Загрузить: 209 человек"],
+  ],
+  [
+    { added: 1, maybeKnown: 0, known: 0, repeated: 0, refused: 1 },
+    "2 строки, каждая в одном из этих чисел",
+    [],
+    ["Будет добавлен 1 человек.", "Загрузить: 1 человек"],
+  ],
+])("how %o add up is said", async (counts, rows, sums, ends) => {
+  takeFiles();
+  const page = await openPage(new FakeWorld(), "ru");
+  const { byId } = page.services.rosters;
+  page.services.rosters.byId = async (viewer, id) => ({ ...(await byId(viewer, id)), ...counts });
+  await page.user.upload(await screen.findByLabelText("Выбрать файл"), roster());
+  expect(await screen.findByText(rows)).toBeTruthy();
+  expect(screen.queryAllByText(/ = /).map(({ textContent }) => textContent)).toEqual(sums);
+  expect(screen.getByText(ends[0]!)).toBeTruthy();
+  expect(screen.getByRole("button", { name: ends[1]! })).toBeTruthy();
 });
 
 test("rows that were pasted are sent as a file", async () => {

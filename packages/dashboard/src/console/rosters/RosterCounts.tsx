@@ -13,6 +13,11 @@ const kinds = [
   ["refused", IconBan, "refused"],
 ] as const;
 
+/** How many rows of the file are counted so far, each once. */
+export function rosterRows(standing: RosterStanding): number {
+  return kinds.reduce((sum, [kind]) => sum + standing[kind], 0);
+}
+
 /** How many rows become what; they grow while the job goes on. */
 export function RosterCounts({ standing, isWritten }: { standing: RosterStanding; isWritten: boolean }) {
   const t = useTranslations("console.rosters");

@@ -16,22 +16,31 @@ interface RosterFooterProps {
 export function RosterFooter({ roster, standing, isWritten }: RosterFooterProps) {
   const t = useTranslations("console.rosters");
   const f = useFormat();
-  const count = standing.added + standing.maybeKnown;
+  const { added, maybeKnown, known } = standing;
+  const count = added + maybeKnown;
   // Who is known may get what their cards lack, and belongs to the organization from then on.
-  const people = count + standing.known;
+  const people = count + known;
   return (
     <div className={frame.footer}>
       {!isWritten && <IconAlertTriangle size={26} stroke={1.7} aria-hidden="true" className={frame.sign} />}
       <p className={frame.sentence}>
         <b>{t(isWritten ? "written" : "wouldWrite", { count, shown: f.number(count) })}</b>
+        {maybeKnown > 0 && (
+          <span>
+            {t("cards", { added: f.number(added), maybeKnown: f.number(maybeKnown), cards: f.number(count) })}
+          </span>
+        )}
+        {known > 0 && (
+          <span>
+            {t("people", { cards: f.number(count), known: f.number(known), people: f.number(people) })}
+          </span>
+        )}
         <span>{t(isWritten ? "writtenHint" : "wouldWriteHint")}</span>
       </p>
       {isWritten ? (
         <>
           <Button onClick={roster.startOver}>{t("another")}</Button>
-          {standing.maybeKnown > 0 && (
-            <RouteButton to="/console/people/duplicates">{t("toDuplicates")}</RouteButton>
-          )}
+          {maybeKnown > 0 && <RouteButton to="/console/people/duplicates">{t("toDuplicates")}</RouteButton>}
           <RouteButton to="/console/people" look="primary" large>
             {t("toPeople")}
           </RouteButton>

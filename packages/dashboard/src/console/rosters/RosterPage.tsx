@@ -2,6 +2,7 @@ import { Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
+import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { ErrorState } from "../../ui/ErrorState";
 import { useMay } from "../access/use-session";
@@ -12,7 +13,7 @@ import { JobProgress } from "../jobs/JobProgress";
 import { FileDrop } from "../transfer/FileDrop";
 import frame from "../transfer/ImportPage.module.css";
 import { ImportSteps } from "../transfer/ImportSteps";
-import { RosterCounts } from "./RosterCounts";
+import { RosterCounts, rosterRows } from "./RosterCounts";
 import { RosterFooter } from "./RosterFooter";
 import styles from "./Roster.module.css";
 import { RosterRows } from "./RosterRows";
@@ -21,6 +22,7 @@ import { useRoster } from "./use-roster";
 /** An organization's people come in from a file: tried first, and read in when somebody says so. */
 export function RosterPage() {
   const t = useTranslations("console");
+  const f = useFormat();
   const sentence = useErrorSentence();
   const mayRecord = useMay("RECORD_PARTICIPATION");
   const [organization, setOrganization] = useState<FormOrganizer>();
@@ -32,6 +34,7 @@ export function RosterPage() {
   }, [t]);
   if (!mayRecord) return <ErrorState isPage hint={sentence("NOT_ALLOWED")} />;
 
+  const rows = standing ? rosterRows(standing) : 0;
   const isOver = standing?.job.state === "DONE";
   const isWritten = isOver && !standing.dryRun;
   const check = (chosen: File) => organization && void roster.check(organization.id, chosen);
@@ -62,7 +65,11 @@ export function RosterPage() {
         <div className={frame.top}>
           <FileDrop isSmall={file !== undefined} isDisabled={isSending} onFile={check}>
             <b className={frame.name}>{file?.name ?? t("rosters.drop")}</b>
-            {!file && <span className={frame.hint}>{t("rosters.dropHint")}</span>}
+            <span className={frame.hint}>
+              {!file
+                ? t("rosters.dropHint")
+                : standing && t("rosters.rows", { count: rows, shown: f.number(rows) })}
+            </span>
           </FileDrop>
           {standing && <RosterCounts standing={standing} isWritten={isWritten} />}
         </div>
@@ -101,7 +108,7 @@ export function RosterPage() {
             <p className={styles.notice}>
               {t("rosters.withoutConsent", {
                 count: standing.withoutConsent,
-                shown: String(standing.withoutConsent),
+                shown: f.number(standing.withoutConsent),
               })}
             </p>
           )}

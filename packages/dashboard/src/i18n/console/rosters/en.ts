@@ -13,6 +13,9 @@ export default {
     trying: "The file is being checked",
     reading: "People are being read in",
     counts: "What becomes of the rows",
+    rows: "{count, plural, one {{shown} row} other {{shown} rows}}, each in one of these numbers",
+    cards: "new {added} + perhaps known {maybeKnown} = {cards}",
+    people: "In the organization: added {cards} + known already {known} = {people}",
     willBe: {
       added: "{count, plural, one {new person} other {new people}}",
       maybeKnown: "may be known: you will be asked",

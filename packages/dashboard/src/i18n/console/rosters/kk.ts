@@ -12,6 +12,9 @@ export default {
     trying: "Файл тексеріліп жатыр",
     reading: "Адамдар жүктеліп жатыр",
     counts: "Жолдар не болады",
+    rows: "{count, plural, other {{shown} жол}}, әрқайсысы осы сандардың бірінде",
+    cards: "жаңа {added} + бар болуы мүмкін {maybeKnown} = {cards}",
+    people: "Ұйымда: қосылғаны {cards} + бұрыннан бары {known} = {people}",
     willBe: {
       added: "{count, plural, other {жаңа адам}}",
       maybeKnown: "бұрыннан болуы мүмкін: сізден сұраймыз",

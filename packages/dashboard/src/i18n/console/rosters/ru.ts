@@ -12,6 +12,9 @@ export default {
     trying: "Файл проверяется",
     reading: "Люди загружаются",
     counts: "Что будет со строками",
+    rows: "{count, plural, one {{shown} строка} few {{shown} строки} many {{shown} строк} other {{shown} строки}}, каждая в одном из этих чисел",
+    cards: "новые {added} + возможно, уже есть {maybeKnown} = {cards}",
+    people: "В организации: добавленные {cards} + те, кто уже есть, {known} = {people}",
     willBe: {
       added:
         "{count, plural, one {новый человек} few {новых человека} many {новых человек} other {новых человека}}",
