@@ -55,6 +55,16 @@ describe("the first campaign", () => {
   });
 });
 
+test("while there is no campaign, the language can be changed and one can sign out", async () => {
+  const { user, address } = openConsole("/console", { world: emptyWorld() });
+  expect(await screen.findByText("No campaign yet")).toBeTruthy();
+  const header = within(screen.getByRole("banner"));
+  await user.click(header.getByRole("button", { name: "Қаз" }));
+  expect(await screen.findByText("Әзірге марафон жоқ")).toBeTruthy();
+  await user.click(header.getByRole("button", { name: "Шығу" }));
+  await waitFor(() => expect(address()).toContain("/console/sign-in"));
+});
+
 describe("a campaign that was opened wrongly", () => {
   test("is changed: its last day, its name, a new district, and nothing else is sent", async () => {
     const page = openConsole("/console/campaign");

@@ -12,6 +12,7 @@ import { LoadingState } from "../../ui/LoadingState";
 import { useConsoleLive } from "../live/console-figures";
 import { useMay } from "../access/use-session";
 import { Notice } from "../shell/Notice";
+import { PlainFrame } from "../shell/PlainFrame";
 import { RouteButton } from "../shell/RouteButton";
 import { CampaignContext, type CampaignChoice } from "./campaign-choice";
 
@@ -49,25 +50,27 @@ export function CampaignProvider({ wanted, children }: CampaignProviderProps) {
     return <Navigate to="." search={(kept) => ({ ...kept, campaign: latest })} replace />;
   }
   return (
-    <Notice>
-      {error ? (
-        <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
-      ) : wanted ? (
-        <ErrorState hint={sentence("CAMPAIGN_NOT_FOUND")} />
-      ) : (
-        <EmptyState
-          isPage
-          title={t("console.home.empty")}
-          hint={t("console.home.emptyHint")}
-          action={
-            mayManage && (
-              <RouteButton to="/console/campaigns/new" look="primary" large>
-                {t("console.newCampaign.title")}
-              </RouteButton>
-            )
-          }
-        />
-      )}
-    </Notice>
+    <PlainFrame>
+      <Notice>
+        {error ? (
+          <ErrorState hint={sentence(codeOfError(error))} onRetry={readAgain} />
+        ) : wanted ? (
+          <ErrorState hint={sentence("CAMPAIGN_NOT_FOUND")} />
+        ) : (
+          <EmptyState
+            isPage
+            title={t("console.home.empty")}
+            hint={t("console.home.emptyHint")}
+            action={
+              mayManage && (
+                <RouteButton to="/console/campaigns/new" look="primary" large>
+                  {t("console.newCampaign.title")}
+                </RouteButton>
+              )
+            }
+          />
+        )}
+      </Notice>
+    </PlainFrame>
   );
 }

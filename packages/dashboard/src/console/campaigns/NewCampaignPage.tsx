@@ -1,18 +1,15 @@
-import { Link, useRouter } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { codeOfError } from "../../graphql/errors";
 import { NewCampaignOfferDocument, OpenCampaignDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
-import { Emblem } from "../../ui/Emblem";
 import { ErrorState } from "../../ui/ErrorState";
-import { LanguageSwitch } from "../../ui/LanguageSwitch";
 import { LoadingState } from "../../ui/LoadingState";
-import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import { SignInAgain } from "../access/SignInAgain";
 import { useMay } from "../access/use-session";
-import { SignOut } from "../shell/SignOut";
+import { PlainFrame } from "../shell/PlainFrame";
 import { useAnsweredWrite } from "../use-answered-write";
 import { CampaignForm } from "./CampaignForm";
 import { emptyCampaign, toOpenCampaign } from "./campaign-form";
@@ -34,16 +31,7 @@ export function NewCampaignPage() {
     return [...bySlug.values()];
   }, [data]);
   return (
-    <div className={styles.whole}>
-      <header className={styles.top}>
-        <Link to="/console" className={styles.brand}>
-          <Emblem className={styles.emblem} />
-          {t("title")}
-        </Link>
-        <SignOut />
-        <ThemeSwitch />
-        <LanguageSwitch />
-      </header>
+    <PlainFrame>
       <main className={styles.page}>
         <div>
           <h1 className={styles.title}>{t("newCampaign.title")}</h1>
@@ -74,6 +62,6 @@ export function NewCampaignPage() {
         )}
       </main>
       <SignInAgain />
-    </div>
+    </PlainFrame>
   );
 }
