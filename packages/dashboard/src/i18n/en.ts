@@ -14,6 +14,7 @@ export default {
       offline: "no connection since {time}",
       offlineNow: "no connection",
       closed: "final results",
+      draft: "draft, not live yet",
       asOf: "data as of {time}",
       shownFrom: "showing data as of {time}",
     },

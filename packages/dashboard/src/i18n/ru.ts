@@ -14,6 +14,7 @@ export default {
       offline: "нет связи с {time}",
       offlineNow: "нет связи",
       closed: "итоги закрыты",
+      draft: "черновик, ещё не в эфире",
       asOf: "данные на {time}",
       shownFrom: "показаны данные на {time}",
     },

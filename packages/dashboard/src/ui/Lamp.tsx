@@ -4,8 +4,9 @@ import styles from "./Lamp.module.css";
 /**
  * How far the numbers on the page can be trusted to be of now.
  * `stale`: the connection stands but the newest version has not come. `closed`: the figures are final.
+ * `draft`: nothing is counted yet, since nobody has announced the campaign.
  */
-export type LampState = "live" | "reconnecting" | "stale" | "offline" | "closed";
+export type LampState = "live" | "reconnecting" | "stale" | "offline" | "closed" | "draft";
 
 interface LampProps {
   state: LampState;
@@ -64,6 +65,7 @@ function Light({ state }: { state: LampState }) {
       )}
       {state === "stale" && <path d="M0-7 7 0 0 7-7 0z" className={styles.fill} />}
       {state === "offline" && <circle r="5" className={styles.ring} />}
+      {state === "draft" && <rect x="-6" y="-6" width="12" height="12" rx="2" className={styles.ring} />}
       {state === "closed" && <rect x="-5" y="-5" width="10" height="10" rx="2" className={styles.fill} />}
     </svg>
   );

@@ -65,6 +65,18 @@ test("while there is no campaign, the language can be changed and one can sign o
   await waitFor(() => expect(address()).toContain("/console/sign-in"));
 });
 
+test.each([
+  ["DRAFT", "черновик, ещё не в эфире"],
+  ["LIVE", "в эфире"],
+] as const)("the lamp of a campaign that is %s says so", async (phase, words) => {
+  const world = new FakeWorld();
+  world.campaigns[0] = { ...world.campaigns[0]!, phase };
+  openConsole("/console", { world, language: "ru" });
+  const header = within(await screen.findByRole("banner"));
+  await waitFor(() => expect(header.getByText(new RegExp(`^${words}`))).toBeTruthy());
+  expect(header.queryByText(/соединяемся/)).toBeNull();
+});
+
 describe("a campaign that was opened wrongly", () => {
   test("is changed: its last day, its name, a new district, and nothing else is sent", async () => {
     const page = openConsole("/console/campaign");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Lamp, type LampState } from "../../src/ui/Lamp";
 import { renderIn } from "./support";
 
-const states: LampState[] = ["live", "reconnecting", "stale", "offline", "closed"];
+const states: LampState[] = ["live", "reconnecting", "stale", "offline", "closed", "draft"];
 
 describe("the honesty lamp", () => {
   test.each([
@@ -12,6 +12,7 @@ describe("the honesty lamp", () => {
     ["stale", "данные на 18:42"],
     ["offline", "нет связи с 18:42· показаны данные на 18:42"],
     ["closed", "итоги закрыты· 18:42"],
+    ["draft", "черновик, ещё не в эфире· данные на 18:42"],
   ] as const)("says in words that it is %s", (state, words) => {
     const { container } = renderIn("ru", <Lamp state={state} asOf="18:42" />);
     expect(container.textContent).toBe(words);

@@ -25,7 +25,7 @@ export function ConsoleFrame() {
         <Sidebar />
         <div className={styles.body}>
           <header className={styles.header}>
-            <ConsoleLamp />
+            <ConsoleLamp isDraft={campaign.phase === "DRAFT"} />
             {campaign.isDemonstration && <DemoMark />}
             {campaign.isRehearsal && <Pill tone="gold">{t("console.home.rehearsal")}</Pill>}
             <div className={styles.own}>
