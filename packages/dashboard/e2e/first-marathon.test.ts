@@ -7,8 +7,9 @@ import { showsNumber } from "./support/big-number.js";
 import { launchBrowser, openStreetPage } from "./support/browser.js";
 import { coordinator } from "./support/front-office.js";
 import { startBuiltServer, type BuiltServer } from "./support/server.js";
+import { spilledTable } from "./support/spilled-table.js";
 
-const programme = path.resolve(import.meta.dirname, "../../server/tests/data/programme-2026.csv");
+const data = path.resolve(import.meta.dirname, "../../server/tests/data");
 /** The first day of the programme is yesterday: the night round that began then is taken all day long. */
 const daysToMove = Math.floor((Date.now() + 5 * 3_600_000 - Date.parse("2026-12-05")) / 86_400_000);
 
@@ -84,6 +85,21 @@ test("an import stands among the past ones, and one whose events have people in 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test.each(["kk", "ru"])("what a file holds is read whole in its table, in %s", async (lang) => {
+  for (const [address, file] of [
+    ["/console/import", movedProgramme()],
+    ["/console/thanks/import", path.join(data, "thanks-heard.csv")],
+  ] as const) {
+    await page.goto(`${server.url}${address}?lang=${lang}`);
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("table").waitFor();
+    for (const width of [1024, 1110, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(spilledTable), `${address} at ${width}`).toEqual({ overBy: 0, broken: [] });
+    }
+  }
+});
+
 async function mend(cell: string, value: string): Promise<void> {
   const field = page.getByLabel(cell);
   await field.fill(value);
@@ -96,7 +112,7 @@ function moved(day: string): string {
 }
 
 function movedProgramme() {
-  const text = readFileSync(programme, "utf8")
+  const text = readFileSync(path.join(data, "programme-2026.csv"), "utf8")
     .replaceAll(/^(\d{1,2})\.12\.2026/gm, (_, day: string) =>
       written(moved(`2026-12-${day.padStart(2, "0")}`)),
     )

@@ -1,5 +1,5 @@
 import { IconDownload } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RosterVerdict } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
@@ -110,7 +110,7 @@ function Table({ rows, lines }: { rows: readonly RosterRow[]; lines: FileLines |
               </Pill>
             </td>
             <td className={styles.raw} data-label={t("column.row")}>
-              {lines?.line(row.line)}
+              <Raw line={lines?.line(row.line) ?? ""} />
             </td>
             <td className={table.why}>{why(row)}</td>
           </tr>
@@ -118,6 +118,16 @@ function Table({ rows, lines }: { rows: readonly RosterRow[]; lines: FileLines |
       </tbody>
     </table>
   );
+}
+
+/** A line as it stands in the file; where there is no room it is broken behind a separator, not within a word. */
+function Raw({ line }: { line: string }) {
+  return line.split(/(?<=[;,\t])/).map((cell, index) => (
+    <Fragment key={index}>
+      {cell}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 /** Says in words what became of a row. */
