@@ -1,3 +1,4 @@
+import { coordinator } from "@igilik/schema/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { isKey } from "../../src/console/shell/keys/is-key";
@@ -28,6 +29,37 @@ describe("the list of keys", () => {
     await user.click(await screen.findByRole("button", { name: "Keys" }));
     const dialog = await screen.findByRole("dialog", { name: "Keys" });
     expect(within(dialog).queryByRole("heading", { name: "On this page" })).toBeNull();
+  });
+
+  test("has those of a file's rows, as soon as there are rows", async () => {
+    const { user } = openConsole("/console/import");
+    const file = new File(["title\nЕртегі\n\nСказка"], "programme.csv", { type: "text/csv" });
+    await user.upload(await screen.findByLabelText("Choose a file"), file);
+    await screen.findByRole("table");
+    await user.click(screen.getByRole("button", { name: "Keys" }));
+    const dialog = await screen.findByRole("dialog", { name: "Keys" });
+    expect(keysOf(dialog, "On this page")).toEqual([
+      ["↓", "Next line"],
+      ["↑", "Line before"],
+      ["Enter", "Mend the line"],
+      ["Esc", "Leave the field"],
+    ]);
+  });
+
+  test("has those of photos where there are several, and listing them takes no key from the page", async () => {
+    const page = openConsole("/console/events/tea");
+    for (const note of ["The wall", "The clean wall"]) {
+      await page.services.photos.attach(coordinator, {
+        ...{ clientRef: note, event: "tea", file: "sent", moment: "AFTER", note },
+      });
+    }
+    await screen.findByRole("button", { name: "The clean wall" });
+    await page.user.keyboard("{ArrowRight}?");
+    const dialog = await screen.findByRole("dialog", { name: "Keys" });
+    expect(keysOf(dialog, "On this page")).toEqual([
+      ["→", "Next photo, when one is large"],
+      ["←", "Photo before, when one is large"],
+    ]);
   });
 
   test("switches letters and signs off, and arrows stay", async () => {

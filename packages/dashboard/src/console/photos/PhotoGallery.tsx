@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { Dialog } from "../shell/Dialog";
+import { useListedKeys } from "../shell/keys/use-keys";
 import { PhotoMarks } from "./PhotoMarks";
 import styles from "./Photos.module.css";
 import { PhotoViewer } from "./PhotoViewer";
@@ -27,6 +28,14 @@ export function PhotoGallery({ list, timeZone, none, isQueue = false }: PhotoGal
   const { nodes: photos = [] } = list;
   const [shown, setShown] = useState<string>();
   const opener = useRef<HTMLElement>(null);
+  useListedKeys(
+    photos.length > 1
+      ? [
+          { keys: ["→"], says: t("keys.nextPhoto") },
+          { keys: ["←"], says: t("keys.previousPhoto") },
+        ]
+      : [],
+  );
   const place = photos.findIndex(({ id }) => id === shown);
   return (
     <>

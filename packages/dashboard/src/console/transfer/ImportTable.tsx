@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ImportVerdict } from "../../graphql/generated";
 import { Pill, type PillTone } from "../../ui/Pill";
+import { useListedKeys } from "../shell/keys/use-keys";
 import { useKeyDown } from "../shell/use-key-down";
 import { cellOf, type ImportedRow, type MendedCell } from "./import-rows";
 import styles from "./ImportTable.module.css";
@@ -49,8 +50,15 @@ export function ImportTable<Column extends string, Row extends ImportedRow<Colum
   onMend,
 }: ImportTableProps<Row, Column>) {
   const t = useTranslations("console.import");
+  const k = useTranslations("console.keys");
   const body = useRef<HTMLTableSectionElement>(null);
   useKeyDown(body, moveBetweenRows);
+  useListedKeys([
+    { keys: ["↓"], says: k("next") },
+    { keys: ["↑"], says: k("previous") },
+    { keys: ["Enter"], says: k("mend") },
+    { keys: ["Esc"], says: k("leave") },
+  ]);
   return (
     <table className={styles.table}>
       <thead>

@@ -14,7 +14,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const pressed = keyFor(event, registry);
-      if (!pressed) return;
+      if (!pressed?.run) return;
       event.preventDefault();
       pressed.run();
     };
@@ -46,7 +46,8 @@ function keyFor(event: KeyboardEvent, registry: KeyRegistry): PageKey | undefine
   if (isCharacter(event) && !areCharacterKeysOn()) return undefined;
   const typing = isTyping(event);
   return [...registry.keysOf("page"), ...registry.keysOf("everywhere")].find(
-    ({ keys, inside, whileTyping = false }) =>
+    ({ keys, inside, whileTyping = false, run }) =>
+      run !== undefined &&
       (!typing || whileTyping) &&
       (!inside || (target instanceof Node && inside.current?.contains(target))) &&
       keys.some((name) => isKey(event, name)),

@@ -10,7 +10,8 @@ export interface PageKey {
   inside?: RefObject<HTMLElement | null>;
   /** It works while something is typed as well, as Esc does. */
   whileTyping?: boolean;
-  run: () => void;
+  /** Left out where an element hears the key itself: then it is only listed. */
+  run?: () => void;
 }
 
 /** Where a key works: on the page that declares it, or on every page. */

@@ -10,5 +10,8 @@ export default {
     previous: "Line before",
     words: "Narrow the list by words",
     leave: "Leave the field",
+    mend: "Mend the line",
+    nextPhoto: "Next photo, when one is large",
+    previousPhoto: "Photo before, when one is large",
   },
 };
