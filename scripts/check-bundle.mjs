@@ -16,6 +16,9 @@ const forbidden = {
   pg: /pg-pool|pg-protocol|node-postgres/,
 };
 
+/** The name of a document that only the console asks with. */
+const ofTheConsole = /\bConsoleCampaigns\b/;
+
 const problems = [];
 
 for (const name of readdirSync(path.join(dist, "assets")).filter((file) => file.endsWith(".js"))) {
@@ -32,6 +35,12 @@ for (const [page, limitKb] of Object.entries(heaviestKb)) {
     continue;
   }
   const { files, kb } = weight;
+  const isPublic = page !== "console.html";
+  for (const file of files) {
+    const text = readFileSync(path.join(dist, file), "utf8");
+    if (isPublic && ofTheConsole.test(text))
+      problems.push(`${page} loads documents of the console in ${file}`);
+  }
   console.log(
     `${page}: ${kb.toFixed(1)} KB of JavaScript, gzip, in ${files.length} files (at most ${limitKb})`,
   );

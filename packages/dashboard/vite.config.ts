@@ -101,6 +101,45 @@ function trustedDocuments(): Plugin {
   };
 }
 
+const documentModule = "\0document:";
+
+/**
+ * Makes each document a module of its own, so that a page loads those it asks with: in one module all of them, the
+ * console's too, would go to every phone.
+ */
+function documentsApart(): Plugin {
+  return {
+    name: "documents-apart",
+    apply: "build",
+    enforce: "pre",
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/ },
+      handler: (code) =>
+        code.replaceAll(
+          /import \{([^}]*)\} from ("[./]+(?:graphql\/)?generated");/g,
+          (_whole, names: string, from: string) => {
+            const all = names.split(",").map((name) => name.trim());
+            const isType = (name: string) => name.startsWith("type ");
+            const types = all.filter(isType);
+            const documents = all.filter((name) => name !== "" && !isType(name));
+            return [
+              ...(types.length > 0 ? [`import { ${types.join(", ")} } from ${from};`] : []),
+              ...documents.map((name) => `import { ${name} } from "${documentModule}${name}";`),
+            ].join("");
+          },
+        ),
+    },
+    resolveId: (id) => (id.startsWith(documentModule) ? id : undefined),
+    load(id) {
+      if (!id.startsWith(documentModule)) return undefined;
+      const name = id.slice(documentModule.length);
+      const document = Object.entries(generated).find(([known]) => known === name)?.[1];
+      if (!document) throw new Error(`generated.ts has no ${name}`);
+      return { code: `export const ${name} = ${JSON.stringify(document)};`, moduleSideEffects: false };
+    },
+  };
+}
+
 /** Puts a compressed twin beside what compresses well: done once here, a phone on a weak network waits a third as long. */
 function compressed(): Plugin {
   return {
@@ -121,7 +160,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   appType: "mpa",
-  plugins: [react(), pageByAddress(), buildId(), trustedDocuments(), compressed()],
+  plugins: [react(), pageByAddress(), buildId(), documentsApart(), trustedDocuments(), compressed()],
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
