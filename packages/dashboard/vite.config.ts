@@ -163,6 +163,9 @@ export default defineConfig({
   plugins: [react(), pageByAddress(), buildId(), documentsApart(), trustedDocuments(), compressed()],
   build: {
     manifest: true,
+    // The console is one program, so that a desk is whole once its page is kept (keep-page.ts): a part that is loaded
+    // later would be missing without a network. How heavy pages may be is held by scripts/lib/page-weight.mjs.
+    chunkSizeWarningLimit: 1_300,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     rolldownOptions: { input: pages.map((page) => path.join(import.meta.dirname, `${page}.html`)) },
   },
