@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTransferService } from "../src/transfer/transfer.service.js";
-import { readRefusedRows } from "../src/overview/overview.repository.js";
 import { countFacts, readCounters } from "./support/counters.js";
 import { type Importing, concert, counts, newRef, openImporting, sheet } from "./support/importing.js";
 import {
@@ -182,19 +181,6 @@ describe("undoing an import", () => {
       .execute();
     expect(audited.map(({ subject_ids }) => subject_ids.length)).toEqual([2]);
   });
-});
-
-test("rows that the last import refused wait, until the mended file is read in or the import undone", async () => {
-  const waiting = () => readRefusedRows(platform.db, importing.campaign.id);
-  expect(await waiting()).toBe(0);
-  await importing.read(sheet(concert, other.replace("Пожилые", "?")));
-  expect(await waiting()).toBe(1);
-  await importing.read(sheet(concert, other));
-  expect(await waiting()).toBe(0);
-  await importing.read(sheet("?;".repeat(13)));
-  expect(await waiting()).toBe(1);
-  await undo((await newest()).id);
-  expect(await waiting()).toBe(0);
 });
 
 test("every table of what people do with an event is asked before one disappears", async () => {

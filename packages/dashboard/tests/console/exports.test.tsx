@@ -86,7 +86,8 @@ test("a job that was given up says why, and can be ordered anew", async () => {
 describe("a page orders its own list", () => {
   const past = {
     ...{ id: "a", fileName: "programme.csv", by: "Мысал", importedAt: "2026-12-05T12:00:00+05:00" },
-    ...{ imported: 3, changed: 1, repeated: 0, refused: 2, undoneAt: null, undoneBy: null, undoReason: null },
+    ...{ imported: 3, changed: 1, repeated: 0, refused: 2, toMend: 2 },
+    ...{ leftAt: null, leftBy: null, leftReason: null, undoneAt: null, undoneBy: null, undoReason: null },
   };
   const worldOfLists = () => {
     const world = new FakeWorld();

@@ -60,7 +60,9 @@ test("a past import is undone as a whole with a reason, unless one of its events
       changed: 1,
       repeated: 0,
       refused: 2,
+      toMend: 2,
     },
+    ...{ leftAt: null, leftBy: null, leftReason: null },
     ...{ undoneAt: null, undoneBy: null, undoReason: null },
   };
   world.imports.push(
@@ -132,8 +134,33 @@ test("the rows that a past import refused are mended another day and read in alo
   await user.keyboard("{Enter}Посадка яблонь{Enter}");
   await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
   await screen.findByText("1 event was written.");
-  expect(world.imports.map(({ fileName, refused: left }) => [fileName, left])).toEqual([
+  expect(world.imports.map(({ fileName, toMend }) => [fileName, toMend])).toEqual([
     ["programme (refused rows).csv", 0],
-    ["programme.csv", 1],
+    ["programme.csv", 0],
   ]);
+  const after = within(await screen.findByRole("region", { name: "Past imports" }));
+  expect(await after.findByText("mended")).toBeTruthy();
+  expect(after.queryByRole("button", { name: "Mend the refused rows" })).toBeNull();
+
+  // A file that is chosen afterwards mends nothing.
+  await user.click(screen.getByRole("button", { name: "Another file" }));
+  await user.upload(await screen.findByLabelText("Choose a file"), file("title\nМысал", "other.csv"));
+  await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
+  await screen.findByText("1 event was written.");
+});
+
+test("the rows that a past import refused are left as they are with a reason", async () => {
+  const { user, world } = openConsole("/console/import");
+  await user.upload(await screen.findByLabelText("Choose a file"), file("title\n\nСказка", "programme.csv"));
+  await user.click(await screen.findByRole("button", { name: "Write 1 event" }));
+  const list = await screen.findByRole("region", { name: "Past imports" });
+  await user.click(await within(list).findByRole("button", { name: "Leave the rows out" }));
+  const dialog = await screen.findByRole("dialog", { name: "Leave the refused rows out? programme.csv" });
+  await user.click(within(dialog).getByRole("button", { name: "Leave the rows out" }));
+  expect(await within(dialog).findByText(/at least 3/i)).toBeTruthy();
+  await user.type(within(dialog).getByRole("textbox"), "A note, no event");
+  await user.click(within(dialog).getByRole("button", { name: "Leave the rows out" }));
+  await waitFor(() => expect(list.textContent).toContain("A note, no event"));
+  expect(list.textContent).not.toContain("1 row to mend");
+  expect(world.imports).toMatchObject([{ refused: 1, toMend: 0, leftReason: "A note, no event" }]);
 });

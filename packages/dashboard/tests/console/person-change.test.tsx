@@ -13,7 +13,7 @@ test("details change with a reason, which stands on the person's page afterwards
   await user.clear(await field("Given name"));
   await user.type(await field("Given name"), "Айгерiм");
   await user.click(await save());
-  expect(await screen.findByText("Write the reason, at least 3 characters")).toBeTruthy();
+  expect(await screen.findByText(/at least 3/i)).toBeTruthy();
   await user.type(await field("Why it changes"), "misspelled");
   await user.click(await save());
   await waitFor(() => expect(address()).toBe("/console/people/aigerim"));

@@ -74,7 +74,7 @@ export class Overview {
 
   @Field(() => Int, {
     description:
-      "Rows that the last import of a programme refused, 0 or more; 0 when it was undone. Reading the mended file in is a new import.",
+      "Rows that imports of a programme refused and that wait to be mended, 0 or more; see `ProgrammeImport.toMend`.",
   })
   readonly refusedRows!: number;
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from "class-validator";
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 
 import { describeEnum } from "../describe-enum.js";
 import { Words } from "../field-rules.js";
@@ -31,7 +31,8 @@ export class ImportProgrammeInput extends WriteInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "What the file is called, at most 200 characters, for the list of imports.",
+    description:
+      "What the file is called, at most 200 characters, for the list of imports. Read in as a whole, it stands for the refused rows of earlier imports of a file of this name.",
   })
   @IsOptional()
   @Words(1, 200)
@@ -46,6 +47,13 @@ export class ImportProgrammeInput extends WriteInput {
   @ArrayMaxSize(2_000)
   @ValidateNested()
   readonly mended?: readonly MendedCellInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The import whose refused rows this file holds, one for one and in their order, as `refusedImportRows` tells them: rows keep their lines of that import's file, and none of them waits any more. Refused with WRONG_STATE when none waits.",
+  })
+  readonly mends?: string | null;
 
   @Field(() => Language, { defaultValue: "RU", description: "The language of the answer's messages." })
   readonly language!: Language;

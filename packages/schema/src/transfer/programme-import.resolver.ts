@@ -9,6 +9,8 @@ import type { MaybePromise } from "../maybe-promise.js";
 import { ImportRow } from "./import.type.js";
 import {
   HinderingEvent,
+  LeaveRefusedRowsInput,
+  LeaveRefusedRowsResult,
   ProgrammeImportConnection,
   type ProgrammeImportView,
   UndoImportInput,
@@ -42,6 +44,18 @@ export class ProgrammeImportResolver {
     @Ctx() { services, viewer }: Context,
   ): Promise<ImportRow[]> {
     return services.transfer.refusedRows(viewer, id, language);
+  }
+
+  @Mutation(() => LeaveRefusedRowsResult, {
+    description:
+      "Says that the rows an import refused need no mending, and why: they wait no more. Refused with WRONG_STATE when none of them waits. Needs MANAGE_EVENTS.",
+  })
+  leaveRefusedRows(
+    @Arg("input", () => LeaveRefusedRowsInput, { description: "The import, and why." })
+    input: LeaveRefusedRowsInput,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<LeaveRefusedRowsResult> {
+    return services.transfer.leaveRefusedRows(viewer, input);
   }
 
   @Mutation(() => UndoImportResult, {

@@ -41,6 +41,32 @@ export class ProgrammeImportView {
   @Field(() => Int, { description: "How many rows were refused, 0 or more." })
   readonly refused!: number;
 
+  @Field(() => Int, {
+    description:
+      "How many of the refused rows wait to be mended, 0 or more: 0 once it was undone, another import stands for them, or somebody said that they need no mending.",
+  })
+  readonly toMend!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When somebody said that the refused rows need no mending, in the campaign's time zone; null when nobody did.",
+  })
+  readonly leftAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The account that said so of the refused rows, by name; null when nobody did, and when the account is gone.",
+  })
+  readonly leftBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the refused rows need no mending; null when nobody said so.",
+  })
+  readonly leftReason!: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "When it was undone as a whole, in the campaign's time zone; null when it stands.",
@@ -83,6 +109,24 @@ export class HinderingEvent {
   readonly why!: ImportHindrance;
 
   readonly eventId!: string;
+}
+
+/** Refused rows to leave as they are. */
+@InputType({ description: "An import whose refused rows need no mending." })
+export class LeaveRefusedRowsInput extends WriteInput {
+  @Field(() => ID, { description: "The import that refused them." })
+  readonly import!: string;
+
+  @Field(() => String, { description: "Why, 3 to 500 characters; coordinators read it." })
+  @Words(3, 500)
+  readonly reason!: string;
+}
+
+/** Answer to `leaveRefusedRows`. */
+@ObjectType({ description: "An import whose refused rows are left as they are." })
+export class LeaveRefusedRowsResult extends WrittenResult {
+  @Field(() => ProgrammeImportView, { description: "The import as it stands now." })
+  readonly import!: ProgrammeImportView;
 }
 
 /** An import to undo. */

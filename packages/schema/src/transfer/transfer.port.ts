@@ -4,7 +4,13 @@ import type { Language } from "../localized-text.type.js";
 import type { Connection, Page } from "../connection.js";
 import type { ImportThankYousInput, ImportThankYousResult } from "./import-thank-yous.type.js";
 import type { StartImportResult } from "./start-import.type.js";
-import type { ProgrammeImportView, UndoImportInput, UndoImportResult } from "./programme-import.type.js";
+import type {
+  LeaveRefusedRowsInput,
+  LeaveRefusedRowsResult,
+  ProgrammeImportView,
+  UndoImportInput,
+  UndoImportResult,
+} from "./programme-import.type.js";
 
 /** Files that come in. */
 export interface TransferPort {
@@ -12,7 +18,8 @@ export interface TransferPort {
    * Reads a programme in and says what became of each row. Reading the same file twice changes nothing; with `dryRun`
    * nothing is kept. Refuses NOT_SIGNED_IN, NOT_ALLOWED, DEMONSTRATION_ONLY, CAMPAIGN_NOT_FOUND, CAMPAIGN_CLOSED,
    * FILE_NOT_CSV, FILE_WRONG_COLUMNS, FILE_WRONG_ENCODING, FILE_TOO_LARGE, TOO_MANY_ROWS, REFERENCE_REUSED, and
-   * BAD_INPUT for a mended cell on a line that holds no row.
+   * BAD_INPUT for a mended cell on a line that holds no row. With `mends`: IMPORT_NOT_FOUND, WRONG_STATE when none of that
+   * import's rows waits, and BAD_INPUT for a file that does not hold them one for one.
    */
   importProgramme(
     viewer: Viewer,
@@ -55,6 +62,12 @@ export interface TransferPort {
    * NOT_ALLOWED, IMPORT_NOT_FOUND.
    */
   refusedRows(viewer: Viewer, importId: string, language: Language): Promise<ImportRow[]>;
+
+  /**
+   * Says that the refused rows of an import need no mending. Refuses NOT_SIGNED_IN, NOT_ALLOWED, IMPORT_NOT_FOUND,
+   * CAMPAIGN_CLOSED, REFERENCE_REUSED, and WRONG_STATE when none of them waits.
+   */
+  leaveRefusedRows(viewer: Viewer, input: LeaveRefusedRowsInput): Promise<LeaveRefusedRowsResult>;
 
   /**
    * Undoes an import as a whole, or with `dryRun` says what would become of it and what hinders it. Refuses

@@ -37,7 +37,7 @@ export function fakeOverview(world: FakeWorld): OverviewPort {
         waitingDuplicates: world.duplicates.filter(({ state }) => state === "OPEN").length,
         waitingThanks: waiting.length,
         oldestWaitingThanks: waiting.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? null,
-        refusedRows: world.imports[0]?.undoneAt === null ? world.imports[0].refused : 0,
+        refusedRows: world.imports.reduce((sum, { toMend }) => sum + toMend, 0),
       };
     },
   };

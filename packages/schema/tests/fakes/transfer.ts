@@ -36,7 +36,10 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
         repeated: count("REPEATED"),
         refused: count("REFUSED"),
       };
+      const mends = world.imports.findIndex(({ id }) => id === input.mends);
+      if (input.mends && mends < 0) throw new DomainError("IMPORT_NOT_FOUND");
       if (!dryRun) {
+        if (mends >= 0) world.imports[mends] = { ...world.imports[mends]!, toMend: 0 };
         const id = world.id("import");
         world.refusedRows.set(
           id,
@@ -44,6 +47,7 @@ export function fakeTransfer(world: FakeWorld): TransferPort {
         );
         world.imports.unshift({
           ...{ id, fileName: input.fileName ?? null, by: "Мысал", ...counts },
+          ...{ toMend: counts.refused, leftAt: null, leftBy: null, leftReason: null },
           ...{ importedAt: "2026-12-05T12:00:00+05:00", undoneAt: null, undoneBy: null, undoReason: null },
         });
       }

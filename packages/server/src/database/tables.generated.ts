@@ -623,6 +623,10 @@ export interface ProgrammeImport {
   id: Generated<string>;
   imported: number;
   imported_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  left_reason: string | null;
+  mended_by: string | null;
   refused: number;
   repeated: number;
   undo_reason: string | null;

@@ -87,15 +87,3 @@ export async function readWaitingThanks(
   `.execute(db);
   return rows[0] ?? { n: 0, oldest: null };
 }
-
-/** How many rows the last import of a programme refused; none when it was undone. */
-export async function readRefusedRows(db: Database, campaignId: string): Promise<number> {
-  const last = await db
-    .selectFrom("programme_import")
-    .select(["refused", "undone_at"])
-    .where("campaign_id", "=", campaignId)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return last?.undone_at === null ? last.refused : 0;
-}

@@ -3,6 +3,7 @@ import { requirePermission } from "../access/permissions.js";
 import { findCampaign } from "../live/find-campaign.js";
 import { toZonedIso } from "../local-time.js";
 import type { Platform } from "../platform.js";
+import { countRowsToMend } from "../transfer/past/refused-rows.repository.js";
 import { countOpenDuplicates } from "../volunteers/duplicates/duplicate.repository.js";
 import {
   countClaimedResults,
@@ -10,7 +11,6 @@ import {
   countWaitingPhotos,
   findUnconfirmed,
   findUnderstaffed,
-  readRefusedRows,
   readWaitingThanks,
 } from "./overview.repository.js";
 
@@ -44,7 +44,7 @@ export function createOverviewService(platform: Platform, neighbours: OverviewNe
         countWaitingPhotos(db, book.id),
         readWaitingThanks(db, book.id),
         countOpenDuplicates(db, viewer.isDemonstrationOnly),
-        readRefusedRows(db, book.id),
+        countRowsToMend(db, book.id),
       ]);
       return {
         eventsByStatus: eventStatuses.flatMap((status) => {

@@ -26,6 +26,8 @@ import { readEntry } from "./programme-entry.js";
 import { planProgramme, type ProgrammePlan, type RowOutcome } from "./programme-plan.js";
 import { lockEvents, lockImports, readKnownProgramme } from "./programme.repository.js";
 import { keepImport } from "./past/import-log.repository.js";
+import { mendingRows } from "./past/mending-rows.js";
+import { mendEarlier, mendImport } from "./past/refused-rows.repository.js";
 import { readTableFile } from "./read-table-file.js";
 import type { TableRow } from "./table.js";
 
@@ -44,15 +46,15 @@ export async function importProgramme(
   onImported: OnImported = () => undefined,
 ): Promise<ImportProgrammeResult> {
   requirePermission(viewer, "MANAGE_EVENTS");
-  const rows = mendRows(
-    await readTableFile(decodeFile(input.file), programmeColumns),
-    ownCells(input.mended ?? []),
-  );
+  const read = await readTableFile(decodeFile(input.file), programmeColumns);
   const campaign = await requireCampaign(db, viewer, input.campaign);
   requireOpenProgramme(campaign.phase);
   const book = codeBooks.get(campaign.id) ?? (await codeBooks.reload(campaign.id));
   if (!book) throw new DomainError("CAMPAIGN_NOT_FOUND");
+  const mending = input.mends ? await mendingRows(db, campaign.id, input.mends, read) : undefined;
+  const rows = mendRows(mending?.rows ?? read, ownCells(input.mended ?? []));
   if (dryRun) {
+    if (mending?.mended.toMend === 0) throw new DomainError("WRONG_STATE");
     const { outcomes } = await plan(db, book, rows, input);
     return toResult(input, rows, outcomes, { dryRun, write: null });
   }
@@ -68,7 +70,15 @@ export async function importProgramme(
       const ids = await applyProgramme(trx, book, decided, reason, onImported);
       const { accountId } = viewer;
       const fileName = input.fileName ?? null;
-      await keepImport(trx, { campaignId: book.id, accountId, fileName }, decided, ids, rows);
+      const importId = await keepImport(
+        trx,
+        { campaignId: book.id, accountId, fileName },
+        decided,
+        ids,
+        rows,
+      );
+      if (input.mends) await mendImport(trx, input.mends, importId);
+      else if (fileName) await mendEarlier(trx, { campaignId: book.id, fileName }, importId);
       if (ids.length > 0) {
         const { id: campaignId } = book;
         await appendActivity(trx, [

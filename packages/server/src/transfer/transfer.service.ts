@@ -2,6 +2,7 @@ import type { TransferPort } from "@igilik/schema";
 import type { Platform } from "../platform.js";
 import { importProgramme } from "./import-programme.js";
 import { importThankYous } from "./import-thank-yous.js";
+import { leaveRefusedRows } from "./past/leave-refused-rows.js";
 import { programmeImports } from "./past/list-imports.js";
 import { refusedRows } from "./past/refused-rows.js";
 import { undoImport } from "./past/undo-import.js";
@@ -18,6 +19,7 @@ export function createTransferService(
     startThankYousImport: (viewer, input) => startImport(platform, viewer, "IMPORT_THANK_YOUS", input),
     programmeImports: (viewer, campaign, page) => programmeImports(platform, viewer, campaign, page),
     refusedRows: (viewer, id, language) => refusedRows(platform.db, viewer, id, language),
+    leaveRefusedRows: (viewer, input) => leaveRefusedRows(platform, viewer, input),
     undoImport: (viewer, input, dryRun) => undoImport(platform, viewer, input, dryRun),
   };
 }

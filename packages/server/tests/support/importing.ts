@@ -26,6 +26,8 @@ export interface Given {
   viewer?: Viewer;
   into?: string;
   mended?: readonly MendedCellInput[];
+  mends?: string;
+  fileName?: string;
 }
 
 /** A campaign that programmes are read into, and what has become of it. */
@@ -55,7 +57,15 @@ export async function openImporting(platform: TestPlatform) {
     events: createEventsService(platform),
 
     read(file: Buffer | string, given: Given = {}): Promise<ImportProgrammeResult> {
-      const { dryRun = false, clientRef = newRef(), language = "RU", viewer = coordinator, mended } = given;
+      const {
+        dryRun = false,
+        clientRef = newRef(),
+        language = "RU",
+        viewer = coordinator,
+        mended,
+        mends,
+        fileName,
+      } = given;
       const base64 = Buffer.from(file).toString("base64");
       return transfer.importProgramme(
         viewer,
@@ -65,6 +75,8 @@ export async function openImporting(platform: TestPlatform) {
           file: base64,
           language,
           ...(mended && { mended }),
+          ...(mends && { mends }),
+          ...(fileName && { fileName }),
         },
         dryRun,
       );

@@ -56,7 +56,9 @@ export async function oneOfEverything(
     ...{ organization, displayName: "Мысал", email: `${randomUUID()}@example.org` },
   });
 
-  const programmeImport = await readProgramme(world, campaign);
+  const [heading = "", row = ""] = Buffer.from(firstEventOfProgramme(), "base64").toString().split("\n");
+  const programmeImport = await readProgramme(world, campaign, heading);
+  const refusingImport = await readProgramme(world, campaign, `${heading}\n${row.replaceAll(/\d/g, "?")}`);
 
   const candidate = await twoCardsOfOne(world);
   const { platform } = world.server;
@@ -130,6 +132,9 @@ export async function oneOfEverything(
     "Mutation.importRoster": { file },
     "Mutation.attachPhoto": { file: nobody, impact: undefined, moment: "AFTER" },
     "Mutation.claimHours": { attendance: second },
+    "Mutation.leaveRefusedRows": { import: refusingImport },
+    "Mutation.importProgramme": { mends: undefined },
+    "Mutation.startProgrammeImport": { mends: undefined },
     "Mutation.decideDuplicate": { candidate, decision: "NOT_SAME" },
     "Mutation.moderateThankYous": { decision: "REJECTED", revision: 1 },
     "Mutation.importThankYous": { file: heardThanks },
@@ -159,12 +164,11 @@ async function twoCardsOfOne(world: World): Promise<string> {
   return duplicateCandidates.nodes[0]?.id ?? "";
 }
 
-/** Reads an empty programme in; tells the import. */
-async function readProgramme(world: World, campaign: string): Promise<string> {
-  const [heading = ""] = Buffer.from(firstEventOfProgramme(), "base64").toString().split("\n");
+/** Reads a programme in; tells the import. */
+async function readProgramme(world: World, campaign: string, text: string): Promise<string> {
   await world.ask(
     `mutation ($input: ImportProgrammeInput!) { importProgramme(input: $input, dryRun: false) { clientRef } }`,
-    { input: { clientRef: randomUUID(), campaign, file: Buffer.from(heading).toString("base64") } },
+    { input: { clientRef: randomUUID(), campaign, file: Buffer.from(text).toString("base64") } },
   );
   const { programmeImports } = await world.ask<{ programmeImports: { nodes: { id: string }[] } }>(
     `{ programmeImports(campaign: "${campaign}") { nodes { id } } }`,

@@ -54,9 +54,9 @@ export function ImportPage() {
       past={
         <PastImports
           round={String(importing.isWritten)}
-          onFile={(file) => {
+          onFile={(file, mends) => {
             importing.startOver();
-            void importing.choose(file);
+            void importing.choose(file, mends);
           }}
         />
       }

@@ -21,13 +21,13 @@ export function PastImports({
   /** Another one reads the list anew. */
   round: string;
   /** Takes the refused rows of an import to be tried again. */
-  onFile: (file: File) => void;
+  onFile: (file: File, mends: string) => void;
 }) {
   const t = useTranslations("console");
   const { campaign } = useCampaign();
   const mayTakeAway = useMay("RECORD_PARTICIPATION");
-  const [undone, setUndone] = useState(0);
-  const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${undone}`);
+  const [changes, setChanges] = useState(0);
+  const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${changes}`);
   const refused = useRefusedRows(onFile);
   const sentence = useErrorSentence();
   if (!nodes && !hasFailed) return null;
@@ -48,7 +48,7 @@ export function PastImports({
           <PastImportLine
             key={each.id}
             past={each}
-            onUndone={() => setUndone(undone + 1)}
+            onChanged={() => setChanges(changes + 1)}
             onMend={() => void refused.open(each)}
           />
         ))}

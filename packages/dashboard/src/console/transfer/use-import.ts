@@ -24,7 +24,8 @@ export interface Importing<
   job: JobStandingFragment | undefined;
   /** Code of the last refusal. */
   refusal: string | undefined;
-  choose: (file: File) => Promise<void>;
+  /** @param mends the import whose refused rows the file holds */
+  choose: (file: File, mends?: string) => Promise<void>;
   mend: (cell: Cell) => Promise<void>;
   tryAgain: () => Promise<void>;
   confirm: () => Promise<void>;
@@ -39,6 +40,8 @@ export interface ImportContent<Cell> {
   language: ApiLanguage;
   /** What the file is called on its disk, where that is kept. */
   fileName?: string;
+  /** The import whose refused rows it holds. */
+  mends?: string;
 }
 
 interface ImportWrites<Data, Ordered, Outcome, Cell> {
@@ -56,6 +59,7 @@ interface ImportWrites<Data, Ordered, Outcome, Cell> {
 
 interface Chosen<Cell> {
   file: ChosenFile;
+  mends: string | undefined;
   mended: readonly Cell[];
 }
 
@@ -77,11 +81,12 @@ export function useImport<Data, Ordered, Outcome extends ImportOutcome, Cell ext
   const [references] = useState(createReferences);
   const { job, followJob } = useJobToItsEnd();
 
-  const contentOf = ({ file, mended }: Chosen<Cell>): ImportContent<Cell> => ({
+  const contentOf = ({ file, mends, mended }: Chosen<Cell>): ImportContent<Cell> => ({
     campaign: campaign.slug,
     file: file.base64,
     mended: [...mended],
     language: apiLanguages[language],
+    ...(mends !== undefined && { mends }),
     ...(keepsName && { fileName: file.name.slice(0, longestName) }),
   });
 
@@ -101,10 +106,10 @@ export function useImport<Data, Ordered, Outcome extends ImportOutcome, Cell ext
     isWorking: trial.isSending || ordering.isSending || writing.isSending || job !== undefined,
     job,
     refusal,
-    async choose(wanted) {
+    async choose(wanted, mends) {
       const file = await readChosenFile(wanted);
       if (typeof file === "string") setRefusal(file);
-      else await judge({ file, mended: [] });
+      else await judge({ file, mends, mended: [] });
     },
     mend: async (cell) => {
       if (chosen) await judge({ ...chosen, mended: withMended(chosen.mended, cell) });

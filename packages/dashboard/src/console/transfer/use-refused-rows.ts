@@ -8,7 +8,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { refusedAsCsv } from "./import-rows";
 
 /** The rows that a past import refused, as a file that can be tried, mended and read in like any other. */
-export function useRefusedRows(onFile: (file: File) => void) {
+export function useRefusedRows(onFile: (file: File, mends: string) => void) {
   const t = useTranslations("console.pastImports");
   const client = useClient();
   const { language } = useLanguage();
@@ -24,7 +24,7 @@ export function useRefusedRows(onFile: (file: File) => void) {
     if (!data) return;
     const name = (fileName ?? t("noName")).replace(/\.(csv|xlsx)$/i, "");
     const text = refusedAsCsv(data.refusedImportRows);
-    onFile(new File([text], t("mendedName", { name }), { type: "text/csv" }));
+    onFile(new File([text], t("mendedName", { name }), { type: "text/csv" }), id);
   }
   return { open, refusal };
 }

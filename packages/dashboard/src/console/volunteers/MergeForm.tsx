@@ -10,7 +10,7 @@ import { Button } from "../../ui/Button";
 import { useWrite } from "../use-write";
 import { longestSearch } from "./people-search";
 import styles from "./PersonView.module.css";
-import { ReasonForm } from "./ReasonForm";
+import { ReasonForm } from "../shell/ReasonForm";
 import { SamePersonChoices } from "./SamePersonChoices";
 
 /** Finds the other card of somebody and makes the two one. */

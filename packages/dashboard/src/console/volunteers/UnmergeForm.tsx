@@ -1,7 +1,7 @@
 import { UnmergeVolunteerDocument, type UnmergeVolunteerInput } from "../../graphql/generated";
 import { useTranslations } from "use-intl";
 import { useWrite } from "../use-write";
-import { ReasonForm } from "./ReasonForm";
+import { ReasonForm } from "../shell/ReasonForm";
 
 /** Makes a card that was folded into another one stand alone again. */
 export function UnmergeForm({ volunteer, onParted }: { volunteer: string; onParted: () => void }) {

@@ -5,7 +5,7 @@ import {
   type WithdrawConsentInput,
 } from "../../graphql/generated";
 import { useWrite } from "../use-write";
-import { ReasonForm } from "./ReasonForm";
+import { ReasonForm } from "../shell/ReasonForm";
 
 interface WithdrawFormProps {
   /** Id. */

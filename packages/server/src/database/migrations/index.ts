@@ -52,6 +52,7 @@ import * as listsOfPhotos from "./0049-lists-of-photos.js";
 import * as pairsToDecide from "./0050-pairs-to-decide.js";
 import * as challengesCorrected from "./0051-challenges-corrected.js";
 import * as checkOutsTakenBack from "./0052-check-outs-taken-back.js";
+import * as mendedImports from "./0053-mended-imports.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   "0050-pairs-to-decide": pairsToDecide,
   "0051-challenges-corrected": challengesCorrected,
   "0052-check-outs-taken-back": checkOutsTakenBack,
+  "0053-mended-imports": mendedImports,
 };

@@ -2,9 +2,10 @@ import { type Transaction, sql } from "kysely";
 import type { Database } from "../../database/database.js";
 import type { DB, EventStatus } from "../../database/tables.js";
 import type { EventPatch } from "../../events/event-change.js";
-import type { ProgrammeCells, ProgrammeColumn } from "../programme-columns.js";
-import type { KnownEvent, ProgrammePlan, RowOutcome } from "../programme-plan.js";
+import type { ProgrammeColumn } from "../programme-columns.js";
+import type { KnownEvent, ProgrammePlan } from "../programme-plan.js";
 import type { TableRow } from "../table.js";
+import { keepRefusedRows, rowsToMend } from "./refused-rows.repository.js";
 
 /** A programme that was read in. */
 export interface ImportRecord {
@@ -17,6 +18,11 @@ export interface ImportRecord {
   changed: number;
   repeated: number;
   refused: number;
+  /** How many of the refused rows wait to be mended. */
+  toMend: number;
+  leftAt: Date | null;
+  leftBy: string | null;
+  leftReason: string | null;
   undoneAt: Date | null;
   undoneBy: string | null;
   undoReason: string | null;
@@ -36,14 +42,17 @@ export interface EventBefore {
   };
 }
 
-/** Keeps that a programme was read in, how it left the events that it made or changed, and the rows that it refused. */
+/**
+ * Keeps that a programme was read in, how it left the events that it made or changed, and the rows that it refused.
+ * Returns its id.
+ */
 export async function keepImport(
   trx: Transaction<DB>,
   about: { campaignId: string; accountId: string | null; fileName: string | null },
   { outcomes, changes }: Pick<ProgrammePlan, "outcomes" | "changes">,
   eventIds: readonly string[],
   rows: readonly TableRow<ProgrammeColumn>[],
-): Promise<void> {
+): Promise<string> {
   const count = (verdict: string): number => outcomes.filter((each) => each.verdict === verdict).length;
   const { id } = await trx
     .insertInto("programme_import")
@@ -64,29 +73,8 @@ export async function keepImport(
     select ${id}, e.id, e.status, e.revision, ${JSON.stringify(before)}::jsonb -> e.id::text
     from event e where e.id = any(${eventIds}::uuid[])
   `.execute(trx);
-  const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
-  const refused = outcomes
-    .filter(({ verdict }) => verdict === "REFUSED")
-    .map((outcome) => ({ line: outcome.line, outcome, cells: cellsOf.get(outcome.line) ?? {} }));
-  await sql`
-    insert into refused_row (import_id, line, outcome, cells)
-    select ${id}, line, outcome, cells
-    from jsonb_to_recordset(${JSON.stringify(refused)}::jsonb) as r (line int, outcome jsonb, cells jsonb)
-  `.execute(trx);
-}
-
-/** A row that an import refused. */
-export interface RefusedRow {
-  outcome: RowOutcome;
-  cells: ProgrammeCells;
-}
-
-/** The rows that an import refused, in the file's order. */
-export async function readRefusedRows(db: Database, importId: string): Promise<RefusedRow[]> {
-  const { rows } = await sql<RefusedRow>`
-    select outcome, cells from refused_row where import_id = ${importId} order by line
-  `.execute(db);
-  return rows;
+  await keepRefusedRows(trx, id, outcomes, rows);
+  return id;
 }
 
 function toBefore(event: KnownEvent): EventBefore {
@@ -133,6 +121,7 @@ function imports(db: Database) {
     .selectFrom("programme_import as i")
     .leftJoin("account as importer", "importer.id", "i.account_id")
     .leftJoin("account as undoer", "undoer.id", "i.undone_by")
+    .leftJoin("account as leaver", "leaver.id", "i.left_by")
     .select([
       "i.id",
       "i.campaign_id as campaignId",
@@ -140,6 +129,10 @@ function imports(db: Database) {
       "importer.display_name as by",
       "i.imported_at as importedAt",
       ...(["i.imported", "i.changed", "i.repeated", "i.refused"] as const),
+      rowsToMend.as("toMend"),
+      "i.left_at as leftAt",
+      "leaver.display_name as leftBy",
+      "i.left_reason as leftReason",
       "i.undone_at as undoneAt",
       "undoer.display_name as undoneBy",
       "i.undo_reason as undoReason",

@@ -13,6 +13,10 @@ export function toImportView(
     changed,
     repeated,
     refused,
+    toMend,
+    leftAt,
+    leftBy,
+    leftReason,
     undoneAt,
     undoneBy,
     undoReason,
@@ -20,8 +24,10 @@ export function toImportView(
   timeZone: string,
 ): ProgrammeImportView {
   return {
-    ...{ id, fileName, by, imported, changed, repeated, refused, undoneBy, undoReason },
+    ...{ id, fileName, by, imported, changed, repeated, refused, toMend },
+    ...{ leftBy, leftReason, undoneBy, undoReason },
     importedAt: toZonedIso(importedAt, timeZone),
+    leftAt: leftAt && toZonedIso(leftAt, timeZone),
     undoneAt: undoneAt && toZonedIso(undoneAt, timeZone),
   };
 }

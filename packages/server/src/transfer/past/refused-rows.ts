@@ -1,10 +1,10 @@
-import { DomainError, type ImportRow, type Language, type Viewer } from "@igilik/schema";
+import type { ImportRow, Language, Viewer } from "@igilik/schema";
 import { requirePermission } from "../../access/permissions.js";
 import { requireOwnCampaign } from "../../campaigns/require-campaign.js";
 import type { Database } from "../../database/database.js";
-import { isUuid } from "../../uuid.js";
 import { toImportRow } from "../import-row.js";
-import { findImport, readRefusedRows } from "./import-log.repository.js";
+import { readRefusedRows } from "./refused-rows.repository.js";
+import { requireImport } from "./require-import.js";
 
 /** The rows that an import refused, to be mended when there is time for them. */
 export async function refusedRows(
@@ -14,9 +14,8 @@ export async function refusedRows(
   language: Language,
 ): Promise<ImportRow[]> {
   requirePermission(viewer, "MANAGE_EVENTS");
-  const found = isUuid(importId) ? await findImport(db, importId) : undefined;
-  if (!found) throw new DomainError("IMPORT_NOT_FOUND");
-  await requireOwnCampaign(db, viewer, found.campaignId);
+  const { campaignId } = await requireImport(db, importId);
+  await requireOwnCampaign(db, viewer, campaignId);
   const rows = await readRefusedRows(db, importId);
   return rows.map(({ outcome, cells }) => toImportRow(outcome, cells, language));
 }

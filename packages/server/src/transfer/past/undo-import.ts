@@ -2,23 +2,13 @@ import { DomainError, type UndoImportInput, type UndoImportResult, type Viewer }
 import type { Transaction } from "kysely";
 import { requirePermission } from "../../access/permissions.js";
 import { auditedAtOnce, auditTheRest } from "../../audit/audit-the-rest.js";
-import { requireOpenProgramme } from "../../campaigns/campaign-rules.js";
-import { requireOwnCampaign } from "../../campaigns/require-campaign.js";
-import type { Database } from "../../database/database.js";
 import type { DB } from "../../database/tables.js";
-import type { CampaignBook, CodeBooks } from "../../live/code-books.js";
 import { appendActivity } from "../../live/feeds/append-activity.js";
 import type { Platform } from "../../platform.js";
-import { isUuid } from "../../uuid.js";
 import { lockEvents, lockImports } from "../programme.repository.js";
-import {
-  findImport,
-  type ImportRecord,
-  markUndone,
-  readImportedEvents,
-  restoreEarlierImports,
-} from "./import-log.repository.js";
+import { markUndone, readImportedEvents, restoreEarlierImports } from "./import-log.repository.js";
 import { toImportView } from "./import-view.js";
+import { requireBook, requireImport, requireStanding } from "./require-import.js";
 import { turnBack } from "./turn-back.js";
 import { planUndo, type UndoPlan } from "./undo-plan.js";
 
@@ -78,20 +68,6 @@ export async function undoImport(
   };
 }
 
-/** An import that stands, in a campaign whose programme may change. */
-async function requireStanding(db: Database, viewer: Viewer, id: string): Promise<ImportRecord> {
-  const found = await requireImport(db, id);
-  requireOpenProgramme((await requireOwnCampaign(db, viewer, found.campaignId)).phase);
-  if (found.undoneAt) throw new DomainError("WRONG_STATE");
-  return found;
-}
-
-async function requireImport(db: Database, id: string): Promise<ImportRecord> {
-  const found = isUuid(id) ? await findImport(db, id) : undefined;
-  if (!found) throw new DomainError("IMPORT_NOT_FOUND");
-  return found;
-}
-
 /** What is to be undone, with its events locked: what hangs on them and where they stand cannot change any more. */
 async function planAndLock(trx: Transaction<DB>, id: string): Promise<UndoPlan> {
   const events = await readImportedEvents(trx, id);
@@ -100,10 +76,4 @@ async function planAndLock(trx: Transaction<DB>, id: string): Promise<UndoPlan> 
     events.map(({ eventId }) => eventId),
   );
   return planUndo(await readImportedEvents(trx, id));
-}
-
-function requireBook(codeBooks: CodeBooks, { campaignId }: ImportRecord): CampaignBook {
-  const book = codeBooks.get(campaignId);
-  if (!book) throw new DomainError("CAMPAIGN_NOT_FOUND");
-  return book;
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../../../i18n/LanguageProvider";
 import { useErrorSentence } from "../../../i18n/use-error-sentence";
+import { useReasonRule } from "../../reason-rule";
 import { Button } from "../../../ui/Button";
 import { OrganizerField } from "../../events/OrganizerField";
 import styles from "../../organizations/OrganizationForm.module.css";
@@ -55,7 +56,7 @@ export function PersonForm({ begun, read, overtaken, isSending, onSubmit, cancel
       familyName: (name) => (name.trim() === "" ? sentence("NAME_BLANK") : null),
       givenName: (name) => (name.trim() === "" ? sentence("NAME_BLANK") : null),
       birthYear: (year) => (/^(\d{4})?$/.test(year.trim()) ? null : sentence("BAD_BIRTH_YEAR")),
-      reason: (reason) => (reason.trim().length < 3 ? t("console.people.reasonNeeded") : null),
+      reason: useReasonRule(),
     },
   });
   const isUnchanged = detailNames.every((name) => isSame(name, form.values, read));

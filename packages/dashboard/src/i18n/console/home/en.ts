@@ -58,7 +58,7 @@ export default {
       resultsHint: "They count once somebody has checked them",
       refusedRows:
         "{count, plural, one {{shown} row of the programme was refused} other {{shown} rows of the programme were refused}}",
-      refusedRowsHint: "Mend them from the past imports: only they are read in again",
+      refusedRowsHint: "Mend them from the past imports: only they are read in again, or leave them out",
       photos: "Photos to look at: {shown}",
       photosHint: "Whether everybody may see them is for you to say",
       thanks: "Thank-yous to read: {shown}",

@@ -78,6 +78,12 @@ export default {
     undoneAt: "Undone {when}",
     mend: "Mend the refused rows",
     mendedName: "{name} (refused rows).csv",
+    mended: "mended",
+    leftAt: "The refused rows need no mending, as of {when}",
+    leave: "Leave the rows out",
+    leaveTitle: "Leave the refused rows out? {name}",
+    leaveHint:
+      "They wait no more, and nothing of them is taken in. They stay counted here; whoever needs them after all reads the file in again.",
     undo: "Undo the import",
     undoTitle: "Undo the import? {name}",
     trialReason: "What would become of it",

@@ -177,6 +177,5 @@ export default {
     partOf: "Two people after all: {name}",
     partHint: "Each of the two has their own visits again, and they are counted as two people.",
     partReason: "How do you know that they are two people?",
-    reasonNeeded: "Write the reason, at least 3 characters",
   },
 };

@@ -22,6 +22,16 @@ export const programmeImportsExport = listExport<ProgrammeImportView>({
     { heading: words("Қайталанды", "Повторы", "Repeats"), width: 12, cell: ({ repeated }) => repeated },
     { heading: words("Қабылданбады", "Отказ", "Refused"), width: 12, cell: ({ refused }) => refused },
     {
+      heading: words("Түзету керек", "Ждут исправления", "To mend"),
+      width: 16,
+      cell: ({ toMend }) => toMend,
+    },
+    {
+      heading: words("Неге сол күйінде қалды", "Почему оставлены как есть", "Why they are left out"),
+      width: 40,
+      cell: ({ leftReason }) => leftReason,
+    },
+    {
       heading: words("Кері қайтарылды", "Отменена", "Undone"),
       width: 18,
       cell: ({ undoneAt }) => momentCell(undoneAt),

@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
-import styles from "./PersonView.module.css";
+import { useReasonRule } from "../reason-rule";
+import styles from "./ReasonForm.module.css";
 
 interface ReasonFormProps {
   /** What will come of it. */
@@ -17,19 +17,18 @@ interface ReasonFormProps {
   onDone: () => void;
 }
 
-/** Asks why, since something was counted. */
+/** Says what will come of a write, asks why, and keeps what was typed when it is refused. */
 export function ReasonForm({ hint, label, submit, isWriting, send, onDone }: ReasonFormProps) {
-  const t = useTranslations("console.people");
   const sentence = useErrorSentence();
   const [refusal, setRefusal] = useState<string>();
   const form = useForm({
     initialValues: { reason: "" },
-    validate: { reason: (reason) => (reason.trim().length < 3 ? t("reasonNeeded") : null) },
+    validate: { reason: useReasonRule() },
   });
 
   async function write({ reason }: typeof form.values) {
     setRefusal(undefined);
-    const code = await send(reason);
+    const code = await send(reason.trim());
     if (code === undefined) onDone();
     else setRefusal(code);
   }
