@@ -10,6 +10,8 @@ import { startBuiltServer, type BuiltServer } from "./support/server.js";
 import { spilledTable } from "./support/spilled-table.js";
 
 const data = path.resolve(import.meta.dirname, "../../server/tests/data");
+const programme = readFileSync(path.join(data, "programme-2026.csv"), "utf8");
+const [heading = ""] = programme.split("\n");
 /** The first day of the programme is yesterday: the night round that began then is taken all day long. */
 const daysToMove = Math.floor((Date.now() + 5 * 3_600_000 - Date.parse("2026-12-05")) / 86_400_000);
 
@@ -85,6 +87,37 @@ test("an import stands among the past ones, and one whose events have people in 
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test("rows that were refused are mended another day, and a file that was wrong is undone as a whole", async () => {
+  const day = written(moved("2026-12-08"));
+  const named = ";Мысал;Животные;;Жасыл Алатау;Турксибский;приют;жители;20;подтверждено;";
+  const rows = [`${day};10:00;12:00;Лишний субботник${named}`, `?;13:00;14:00;Без даты${named}`];
+  await page.goto(`${server.url}/console/import?lang=en`);
+  await page.getByLabel("Choose a file").setInputFiles(asFile("wrong.csv", [heading, ...rows].join("\n")));
+  await page.getByRole("button", { name: "Write 1 event" }).click();
+  await page.getByText("1 event was written.").waitFor();
+
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
+  await page.getByRole("link", { name: /rows? of the programme (was|were) refused/ }).click();
+  const wrong = page.getByRole("listitem").filter({ hasText: /^wrong\.csv/ });
+  await wrong.getByRole("button", { name: "Mend the refused rows" }).click();
+  await mend("Дата, line 3", day);
+  await page.getByRole("button", { name: "Write 1 event" }).click();
+  await page.getByText("1 event was written.").waitFor();
+  await wrong.filter({ hasText: "mended" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await expectInList(28);
+
+  await page.goto(`${server.url}/console/import?lang=en`);
+  for (const file of [/^wrong \(refused rows\)\.csv/, /^wrong\.csv/]) {
+    const line = page.getByRole("listitem").filter({ hasText: file });
+    await line.getByRole("button", { name: "Undo the import" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("The programme of another city");
+    await page.getByRole("dialog").getByRole("button", { name: "Undo the import" }).click();
+    await line.filter({ hasText: "The programme of another city" }).waitFor();
+  }
+  await expectInList(26);
+});
+
 test.each(["kk", "ru"])("what a file holds is read whole in its table, in %s", async (lang) => {
   for (const [address, file] of [
     ["/console/import", movedProgramme()],
@@ -100,6 +133,11 @@ test.each(["kk", "ru"])("what a file holds is read whole in its table, in %s", a
   }
 });
 
+async function expectInList(events: number): Promise<void> {
+  await page.getByRole("link", { name: "Events", exact: true }).click();
+  await page.getByText(`${events} events`, { exact: true }).waitFor();
+}
+
 async function mend(cell: string, value: string): Promise<void> {
   const field = page.getByLabel(cell);
   await field.fill(value);
@@ -112,12 +150,16 @@ function moved(day: string): string {
 }
 
 function movedProgramme() {
-  const text = readFileSync(path.join(data, "programme-2026.csv"), "utf8")
+  const text = programme
     .replaceAll(/^(\d{1,2})\.12\.2026/gm, (_, day: string) =>
       written(moved(`2026-12-${day.padStart(2, "0")}`)),
     )
     .replaceAll(/^2026-12-\d\d/gm, moved);
-  return { name: "programme.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  return asFile("programme.csv", text);
+}
+
+function asFile(name: string, text: string) {
+  return { name, mimeType: "text/csv", buffer: Buffer.from(text) };
 }
 
 function written(day: string): string {
