@@ -155,6 +155,32 @@ test("corrections are told in the reader's words", async () => {
   expect(list.getAllByRole("link", { name: "Hot tea" })).toHaveLength(3);
 });
 
+test("an event's corrections are read again with the event, also when its step counted nothing", async () => {
+  const world = new FakeWorld();
+  const page = openConsole("/console/events/tea", { world });
+  const list = await region("Corrections");
+  expect(await list.findByText("Nothing was corrected")).toBeTruthy();
+  page.services.events.cancel = async (_viewer, { clientRef, reason }) => {
+    const at = world.events.findIndex(({ id }) => id === "tea");
+    const event = world.events[at]!;
+    world.events[at] = { ...event, status: "CANCELLED", cancelReason: reason, revision: event.revision + 1 };
+    world.corrections.push({
+      ...{ id: "c1", subject: "EVENT", changes: [{ field: "status", from: "APPROVED", to: "CANCELLED" }] },
+      ...{ reason, by: "Aigerim", correctedAt: world.now, eventId: "tea" },
+    });
+    return {
+      clientRef,
+      event: world.events[at]!,
+      write: { campaignId: event.campaignId, transactionId: "1" },
+    };
+  };
+  await page.user.click(screen.getByRole("button", { name: "Cancel" }));
+  const form = await dialog();
+  await page.user.type(form.getByRole("textbox"), "A storm");
+  await page.user.click(form.getByRole("button", { name: "Cancel the event" }));
+  expect(await list.findByText("A storm")).toBeTruthy();
+});
+
 test("the page of results shows what waits first, and keeps the tab in the address", async () => {
   const page = await openClaimed("/console/results");
   const waiting = await region("to be checked");

@@ -10,7 +10,7 @@ import { useCorrectionsList } from "./use-corrections-list";
 /** What was corrected of an event and of what hangs on it. */
 export function EventCorrections({ event }: { event: ShownEvent }) {
   const t = useTranslations("console");
-  const { nodes, hasMore, more } = useCorrectionsList(event.campaign.slug, event.id, 10);
+  const { nodes, hasMore, more } = useCorrectionsList(event.campaign.slug, event, 10);
   return (
     <Card title={t("corrections.title")} unit={t("corrections.hint")}>
       {nodes?.length === 0 && <EmptyState title={t("corrections.none")} />}

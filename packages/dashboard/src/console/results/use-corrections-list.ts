@@ -5,21 +5,22 @@ import { ConsoleCorrectionsDocument, type ListedCorrectionFragment } from "../..
 import { usePages, type Pages } from "../../lib/use-pages";
 import { useEventChanges } from "../events/use-events";
 
-/** Corrections of a campaign, or of one of its events; read again as the campaign changes. */
+/** Corrections of a campaign, or of one of its events; read again as the campaign changes, and the event of which they are. */
 export function useCorrectionsList(
   campaign: string,
-  event: string | null,
+  event: { id: string; revision: number } | null,
   first: number,
 ): Pages<ListedCorrectionFragment> {
   const client = useClient();
+  const id = event?.id ?? null;
   const load = useCallback(
     async (after: string | null) => {
-      const variables = { campaign, event, first, after };
+      const variables = { campaign, event: id, first, after };
       const { data, error } = await client.query(ConsoleCorrectionsDocument, variables);
       if (!data) throw new Error(error ? codeOfError(error) : "NETWORK");
       return data.corrections;
     },
-    [client, campaign, event, first],
+    [client, campaign, id, first],
   );
-  return usePages(load, useEventChanges());
+  return usePages(load, `${useEventChanges()} ${event?.revision}`);
 }
