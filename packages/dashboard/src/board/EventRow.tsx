@@ -18,7 +18,7 @@ interface EventRowProps {
   zone: string;
 }
 
-/** One event: when, what, where, and whether there is room or what became of it. */
+/** One event: when, what, where, whether there is room or what became of it, and why it was called off. */
 export function EventRow({ event, today, zone }: EventRowProps) {
   const t = useTranslations("common");
   const f = useFormat();
@@ -41,6 +41,11 @@ export function EventRow({ event, today, zone }: EventRowProps) {
             {event.district.name[language]}, <Words of={event.place} />
           </span>
         </p>
+        {event.cancelReason !== null && (
+          <p className={styles.why}>
+            <Words of={event.cancelReason} />
+          </p>
+        )}
       </div>
       <StateOfEvent event={event} />
     </li>

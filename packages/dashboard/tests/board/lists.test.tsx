@@ -148,6 +148,7 @@ describe("the coming events", () => {
     const all = await card("All events");
     expect(await all.findByText("Ice rink for all")).toBeTruthy();
     expect(all.getByText("cancelled")).toBeTruthy();
+    expect(all.getByText("Оттепель: лёд растаял")).toBeTruthy();
     expect(location.search).toBe("?lang=en&events=all");
     history.back();
     expect(await screen.findByRole("region", { name: "Coming events" })).toBeTruthy();
