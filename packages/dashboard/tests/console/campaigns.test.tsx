@@ -105,6 +105,22 @@ describe("a campaign that was opened wrongly", () => {
     expect(page.world.campaigns[0]?.endsOn).toBe("2026-12-10");
   });
 
+  test("is not made shorter than its programme, and names the events in the way", async () => {
+    const page = openConsole("/console/campaign/change");
+    const last = await screen.findByLabelText<HTMLInputElement>("Last day");
+    const [latest] = page.world.events.toSorted((one, other) => (one.startsAt < other.startsAt ? 1 : -1));
+    const days = [...new Set(page.world.events.map(({ localDate }) => localDate))].toSorted();
+    const shorter = days.at(-2) ?? "";
+    fireEvent.change(last, { target: { value: shorter } });
+    await page.user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/^Events begin on days that would be none/)).toBeTruthy();
+    const link = await screen.findByRole("link", { name: latest!.title.en });
+    expect(link.getAttribute("href")).toContain(`/console/events/${latest!.id}`);
+    const among = page.world.events.filter(({ localDate }) => localDate <= shorter);
+    for (const { title } of among) expect(screen.queryByRole("link", { name: title.en })).toBeNull();
+    expect(last.value).toBe(shorter);
+  });
+
   test("shows what somebody else has changed meanwhile under what was typed, and is saved over it", async () => {
     const page = openConsole("/console/campaign/change");
     const last = await screen.findByLabelText<HTMLInputElement>("Last day");

@@ -170,7 +170,7 @@ test("an event's corrections are read again with the event, also when its step c
     });
     return {
       clientRef,
-      event: world.events[at]!,
+      event: world.events[at],
       write: { campaignId: event.campaignId, transactionId: "1" },
     };
   };

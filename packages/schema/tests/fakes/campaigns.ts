@@ -37,6 +37,10 @@ export function fakeCampaigns(world: FakeWorld): CampaignsPort {
       allow(viewer, "MANAGE_CAMPAIGNS");
       const before = found(bySlug(slug), "CAMPAIGN_NOT_FOUND");
       if (typeof revision === "number" && revision !== before.revision) throw new DomainError("STALE_CHANGE");
+      const days = { from: startsOn ?? before.startsOn, to: endsOn ?? before.endsOn };
+      if (world.events.some(({ localDate }) => localDate < days.from || localDate > days.to)) {
+        throw new DomainError("OUTSIDE_CAMPAIGN");
+      }
       const change = {
         ...(name && { name: fillLanguages(name) }),
         ...(startsOn && { startsOn }),

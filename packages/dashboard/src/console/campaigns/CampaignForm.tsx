@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import type { Overtaken } from "../overtaken";
 import { CampaignByNow } from "./CampaignByNow";
 import { DayField } from "./DayField";
+import { EventsOutside } from "./EventsOutside";
 import { EntryListField } from "./EntryListField";
 import { type CampaignFields, campaignProblems, offeredSlug } from "./campaign-form";
 import styles from "./NewCampaign.module.css";
@@ -79,8 +80,10 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
     if (refused.fields) form.setValues(refused.fields);
     const field = fieldOfCode[refused.code];
     if (!field) setRefusal(refused.code);
-    else if (!series && refused.code === "OUTSIDE_CAMPAIGN") form.setFieldError(field, t("eventsOutside"));
-    else form.setFieldError(field, sentence(refused.code));
+    else if (!series && refused.code === "OUTSIDE_CAMPAIGN") {
+      const { slug: campaign, startsOn, endsOn } = fields;
+      form.setFieldError(field, <EventsOutside {...{ campaign, startsOn, endsOn }} />);
+    } else form.setFieldError(field, sentence(refused.code));
   }
 
   return (

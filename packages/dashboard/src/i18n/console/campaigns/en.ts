@@ -30,7 +30,7 @@ export default {
     save: "Save",
     keptHint: "Rename or add. What is there stays: events may lie in it.",
     startsStays: "Stays once the campaign was announced: first times are counted by it.",
-    eventsOutside: "An event begins on a day that would be none of the campaign's. Move it first.",
+    eventsOutside: "Events begin on days that would be none of the campaign's. Move them first:",
     open: "Open the campaign",
     problems: {
       noName: "Write the name in one language at least",
