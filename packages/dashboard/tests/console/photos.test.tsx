@@ -69,7 +69,7 @@ describe("photos of an event", () => {
     await page.user.keyboard("no{Enter}");
     expect(viewer.getByText("At least 3 characters")).toBeTruthy();
     await page.user.keyboard("t ours{Enter}");
-    expect(await viewer.findByText(/Taken down: not ours/)).toBeTruthy();
+    expect(await viewer.findByText(/Why it is not shown: not ours/)).toBeTruthy();
 
     await page.user.keyboard("{ArrowRight}");
     expect(await viewer.findByRole("img", { name: "The wall with the writing" })).toBeTruthy();
@@ -99,6 +99,8 @@ describe("photos of the whole campaign", () => {
     expect((await card()).queryByRole("button", { name: "The wall with the writing" })).toBeNull();
     const viewer = await dialog();
     expect(viewer.getByRole("link", { name: "Hot tea" })).toBeTruthy();
+    expect(viewer.getByRole("button", { name: "Do not publish" })).toBeTruthy();
+    expect(viewer.queryByRole("button", { name: "Take down" })).toBeNull();
     await page.user.click(viewer.getByRole("button", { name: "Publish" }));
     expect(await viewer.findByRole("img", { name: "The clean wall" })).toBeTruthy();
     await page.user.click(viewer.getByRole("button", { name: "Publish" }));

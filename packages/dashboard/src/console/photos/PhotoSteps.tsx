@@ -19,12 +19,14 @@ interface PhotoStepsProps {
   onTaken: () => void;
 }
 
-/** Lets everybody see a photo, or takes it away from everybody with a reason. */
+/** Lets everybody see a photo, or keeps it from everybody but coordinators with a reason. */
 export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStepsProps) {
   const t = useTranslations("console");
   const sentence = useErrorSentence();
   const publish = useWrite(PublishPhotoDocument);
   const takeDown = useWrite(TakeDownPhotoDocument);
+  // One that nobody has seen is not taken down: it is not shown in the first place.
+  const away = status === "PUBLISHED" ? "takeDown" : "doNotPublish";
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const reasonRule = useReasonRule();
@@ -59,7 +61,7 @@ export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStep
         </Button>
       )}
       {!isAsking && status !== "HIDDEN" && (
-        <Button onClick={() => setAsking(true)}>{t("photos.takeDown")}</Button>
+        <Button onClick={() => setAsking(true)}>{t(`photos.${away}`)}</Button>
       )}
       {isAsking && (
         <form
@@ -73,12 +75,12 @@ export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStep
             {...form.getInputProps("reason")}
             ref={(input) => input?.focus()}
             label={t("steps.reason")}
-            description={t("photos.takeDownHint")}
+            description={t(`photos.${away}Hint`)}
             maxLength={500}
             autoComplete="off"
           />
           <Button type="submit" look="danger" disabled={takeDown.isWriting}>
-            {t("photos.takeDown")}
+            {t(`photos.${away}`)}
           </Button>
         </form>
       )}
