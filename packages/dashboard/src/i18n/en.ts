@@ -241,6 +241,7 @@ export default {
       making: "The PDF is being made",
       ready: "The PDF is ready",
       download: "Download the PDF of {when}",
+      makeAnew: "With the numbers of now",
     },
     numbers: "All numbers",
     number: "Number",

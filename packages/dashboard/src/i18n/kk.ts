@@ -241,6 +241,7 @@ export default {
       making: "PDF дайындалып жатыр",
       ready: "PDF дайын",
       download: "{when} сәтіндегі PDF-ті жүктеу",
+      makeAnew: "Қазіргі сандармен",
     },
     numbers: "Барлық сандар",
     number: "Көрсеткіш",

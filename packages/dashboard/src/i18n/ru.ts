@@ -252,6 +252,7 @@ export default {
       making: "PDF готовится",
       ready: "PDF готов",
       download: "Скачать PDF на {when}",
+      makeAnew: "С нынешними числами",
     },
     numbers: "Все показатели",
     number: "Показатель",

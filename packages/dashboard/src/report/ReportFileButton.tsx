@@ -28,10 +28,14 @@ export function ReportFileButton({
   return (
     <div className={styles.file}>
       {made ? (
-        <ButtonLink look={look} href={made.path} download>
-          <IconFileTypePdf size={18} aria-hidden="true" />{" "}
-          {t("download", { when: f.time(made.asOf, timeZone) })}
-        </ButtonLink>
+        <>
+          <ButtonLink look={look} href={made.path} download>
+            <IconFileTypePdf size={18} aria-hidden="true" />{" "}
+            {t("download", { when: f.time(made.asOf, timeZone) })}
+          </ButtonLink>
+          {/* The numbers move on while the page stays open. */}
+          <Button onClick={make}>{t("makeAnew")}</Button>
+        </>
       ) : (
         <Button look={look} disabled={isBeingMade} onClick={make}>
           <IconFileTypePdf size={18} aria-hidden="true" /> {t("make")}

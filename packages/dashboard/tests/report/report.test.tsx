@@ -97,6 +97,15 @@ describe("the report of a campaign", () => {
     };
     const link = await screen.findByRole("link", { name: "Скачать PDF на 18:42" });
     expect(link?.getAttribute("href")).toBe("/reports/demo-2026/ru.pdf?version=1");
+
+    await userEvent.click(screen.getByRole("button", { name: "С нынешними числами" }));
+    expect(await screen.findByRole("progressbar", { name: "PDF готовится" })).toBeTruthy();
+    world.reportFile = {
+      ...{ state: "DONE", version: "2", asOf: "2026-12-05T19:10:00+05:00" },
+      path: "/reports/demo-2026/ru.pdf?version=2",
+    };
+    const newer = await screen.findByRole("link", { name: "Скачать PDF на 19:10" });
+    expect(newer.getAttribute("href")).toBe("/reports/demo-2026/ru.pdf?version=2");
     await userEvent.click(screen.getByRole("button", { name: "Қаз" }));
     expect(await screen.findByRole("button", { name: "PDF жасау" })).toBeTruthy();
   });
