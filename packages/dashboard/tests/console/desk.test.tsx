@@ -131,6 +131,7 @@ describe("the desk", () => {
       expect.stringContaining("Union of the City's Students"),
       expect.stringContaining("on their own"),
     ]);
+    expect(screen.getByText("Тілеубай Нұрлан: with whom?")).toBeTruthy();
     await user.keyboard("{ArrowDown}");
     expect(choices.getAllByRole("option")[1]?.getAttribute("aria-selected")).toBe("true");
     await user.keyboard("{Enter}");
@@ -150,7 +151,8 @@ describe("the desk", () => {
       world.cards.push({ ...model!, volunteer, code: `NS10${number + 10}`, familyName, givenName });
     }
     await openDesk("Абдиров", { world });
-    await screen.findByRole("listbox");
+    const people = within(await screen.findByRole("listbox")).getAllByRole("option").length;
+    expect(screen.getByText(`${people} people`)).toBeTruthy();
     expect(screen.getByText(hint)).toBeTruthy();
   });
 

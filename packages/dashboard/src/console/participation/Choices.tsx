@@ -23,9 +23,15 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
   useEffect(() => {
     document.getElementById(choiceId(active))?.scrollIntoView({ block: "nearest" });
   }, [active]);
+  const people = new Set(candidates.map(({ card }) => card.code)).size;
   const names = new Set(candidates.map(({ card }) => `${card.familyName} ${card.givenName}`));
   const hint = !hasMore ? "matchesHint" : names.size > 1 ? "moreMatches" : "moreNamesakes";
-  const title = t("matches", { count: candidates.length, shown: f.number(candidates.length) });
+  const [first] = candidates;
+  // Several choices may be one person's: then only who brought them is asked.
+  const title =
+    first && people === 1 && candidates.length > 1
+      ? t("broughtBy", { name: `${first.card.familyName} ${first.card.givenName}` })
+      : t("matches", { count: people, shown: f.number(people) });
   return (
     <>
       <p className={styles.title}>{title}</p>
@@ -33,6 +39,7 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
       <div id={choicesId} role="listbox" aria-label={title} className={styles.choices}>
         {candidates.map((candidate, index) => {
           const { card, organization } = candidate;
+          const isSame = candidates[index - 1]?.card.code === card.code;
           return (
             <div
               key={`${card.code} ${organization?.id}`}
@@ -40,7 +47,7 @@ export function Choices({ desk, state, active, onDone }: ChoicesProps) {
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
-              className={styles.choice}
+              className={isSame ? `${styles.choice} ${styles.same}` : styles.choice}
               onClick={() => {
                 desk.wish({ kind: "check-in", candidate });
                 onDone();

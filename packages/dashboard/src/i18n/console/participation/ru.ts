@@ -71,7 +71,8 @@ export default {
     stayConfirm: "Снять отметку об уходе",
     back: "Снова здесь",
     matches:
-      "{count, plural, one {Нашёлся {shown} вариант} few {Нашлось {shown} варианта} many {Нашлось {shown} вариантов} other {Нашлось {shown} варианта}}",
+      "{count, plural, one {Нашёлся {shown} человек} few {Нашлось {shown} человека} many {Нашлось {shown} человек} other {Нашлось {shown} человека}}",
+    broughtBy: "{name}: с кем на мероприятие?",
     matchesHint: "Стрелки выбирают, Enter отмечает, Esc возвращает.",
     moreMatches: "Есть и другие: введите ещё одну букву.",
     moreNamesakes: "Есть и другие с тем же именем: введите код или 4 последние цифры.",
