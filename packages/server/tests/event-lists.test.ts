@@ -69,6 +69,18 @@ test("a list is narrowed by everything that is given", async () => {
   expect(await titlesOf(marathon, { project: "Narkostop" })).toEqual([]);
 });
 
+test("what has ended and was not confirmed is listed by itself, and left out of what goes on", async () => {
+  const day = "2026-12-05T";
+  const goesOn = { startsAt: `${day}11:00:00+05:00`, endsAt: `${day}14:00:00+05:00` };
+  await marathon.createEvent({ title: { ru: "Прошло" } });
+  await marathon.createEvent({ title: { ru: "Идёт" }, ...goesOn });
+  await marathon.setClock(`${day}12:30:00+05:00`);
+  await marathon.moveDueEvents();
+  expect(await titlesOf(marathon, { status: ["LIVE"] })).toHaveLength(2);
+  expect(await titlesOf(marathon, { awaitsConfirmation: true })).toEqual(["Прошло"]);
+  expect(await titlesOf(marathon, { status: ["LIVE"], awaitsConfirmation: false })).toEqual(["Идёт"]);
+});
+
 test("pages go on in both orders and reach every event once", async () => {
   const days = ["04", "05", "06", "07", "08"];
   for (const day of days) {

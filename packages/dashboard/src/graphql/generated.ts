@@ -322,6 +322,8 @@ export type EventFilter = {
   readonly endsBefore?: string | null | undefined;
   /** True for only the events that are going on or still to come by the campaign's clock, cancelled and postponed ones left out. */
   readonly upcoming?: boolean | null | undefined;
+  /** True for only the events that have ended and wait for somebody to say whether they took place, false for only the others; see `Event.awaitsConfirmation`. */
+  readonly awaitsConfirmation?: boolean | null | undefined;
 };
 
 /** Where hours that nobody measured come from. */

@@ -37,10 +37,13 @@ describe("the address of the list of events", () => {
 test("what is chosen is what the API is asked for", () => {
   expect(filterOf({ status: "LIVE", day: "2026-12-08", category: "health", district: "almaly" })).toEqual({
     status: ["LIVE"],
+    awaitsConfirmation: false,
     date: "2026-12-08",
     category: "health",
     district: "almaly",
   });
+  expect(filterOf({ status: "AWAITING" })).toEqual({ awaitsConfirmation: true });
+  expect(filterOf({ status: "HELD" })).toEqual({ status: ["HELD"] });
   expect(filterOf({ q: "  tea " })).toEqual({ search: "tea" });
   expect(filterOf({ q: "   " })).toEqual({});
   expect(orderOf({ order: "latest" })).toBe("STARTS_AT_DESC");

@@ -78,20 +78,23 @@ describe("the events of the overview", () => {
     eventsByStatus: [
       { status: "DRAFT", count: 2 },
       { status: "APPROVED", count: 5 },
+      { status: "LIVE", count: 3 },
     ],
+    unconfirmedCount: 3,
   });
 
-  test("are named by what goes on, comes and was, and by other states that there are", () => {
+  test("are named by what goes on, comes and was, and by other states that there are; what has ended does not go on", () => {
     expect(states).toEqual([
-      { status: "LIVE", count: 0 },
-      { status: "APPROVED", count: 5 },
-      { status: "HELD", count: 0 },
-      { status: "DRAFT", count: 2 },
+      { state: "LIVE", count: 0 },
+      { state: "APPROVED", count: 5 },
+      { state: "HELD", count: 0 },
+      { state: "AWAITING", count: 3 },
+      { state: "DRAFT", count: 2 },
     ]);
   });
 
   test("begin with those that there are", () => {
     expect(firstState(states)).toBe("APPROVED");
-    expect(firstState(statesOf({ eventsByStatus: [] }))).toBe("LIVE");
+    expect(firstState(statesOf({ eventsByStatus: [], unconfirmedCount: 0 }))).toBe("LIVE");
   });
 });

@@ -58,4 +58,11 @@ export class EventFilter {
       "True for only the events that are going on or still to come by the campaign's clock, cancelled and postponed ones left out.",
   })
   readonly upcoming?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for only the events that have ended and wait for somebody to say whether they took place, false for only the others; see `Event.awaitsConfirmation`.",
+  })
+  readonly awaitsConfirmation?: boolean | null;
 }

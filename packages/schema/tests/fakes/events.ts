@@ -160,6 +160,7 @@ function matches(event: EventView, filter: EventFilter | null, world: FakeWorld)
     (!filter?.endsAfter || event.endsAt > filter.endsAfter) &&
     (!filter?.endsBefore || event.endsAt < filter.endsBefore) &&
     (!filter?.upcoming || comes) &&
+    (filter?.awaitsConfirmation ?? event.awaitsConfirmation) === event.awaitsConfirmation &&
     texts.some((text) => text.toLowerCase().includes(search))
   );
 }

@@ -48,8 +48,8 @@ export function listEvents(db: Database, page: EventPage): Promise<EventRow[]> {
 
 function conditionsOf(filter: EventFilter, campaignId: string): Condition[] {
   const conditions: Condition[] = [];
-  const { status, date, category, district, project, organization, search, endsAfter, endsBefore, upcoming } =
-    filter;
+  const { status, date, category, district, project, organization, search } = filter;
+  const { endsAfter, endsBefore, upcoming, awaitsConfirmation } = filter;
   if (status) conditions.push(sql`e.status = any(${status}::text[])`);
   if (date) conditions.push(sql`e.local_date = ${date}::date`);
   if (category) conditions.push(hasCode("category", category));
@@ -64,6 +64,10 @@ function conditionsOf(filter: EventFilter, campaignId: string): Condition[] {
     conditions.push(sql`e.ends_at > (select campaign_now(${campaignId}))`);
     conditions.push(sql`e.status not in ('CANCELLED', 'POSTPONED')`);
   }
+  // As toEventView has it.
+  const awaits = sql<boolean>`(e.status = 'LIVE' and e.is_over)`;
+  if (awaitsConfirmation) conditions.push(awaits);
+  if (awaitsConfirmation === false) conditions.push(sql`not ${awaits}`);
   return conditions;
 }
 

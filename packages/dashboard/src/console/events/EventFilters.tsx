@@ -7,8 +7,9 @@ import { EventBooksDocument } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useCampaign } from "../campaigns/campaign-choice";
-import { eventStatuses, longestSearch, type EventsSearch } from "./events-search";
+import { eventStates, longestSearch, type EventsSearch } from "./events-search";
 import styles from "./EventsPage.module.css";
+import { useStateName } from "./use-state-name";
 
 interface EventFiltersProps {
   search: EventsSearch;
@@ -25,13 +26,14 @@ export function EventFilters({ search, words, onChange }: EventFiltersProps) {
   const t = useTranslations();
   const f = useFormat();
   const { language } = useLanguage();
+  const stateName = useStateName();
   const { campaign } = useCampaign();
   const [{ data }] = useQuery({ query: EventBooksDocument, variables: { campaign: campaign.slug } });
   const { districts = [], categories = [] } = data?.campaign ?? {};
   // A calendar has its days as tabs, and one order.
   const isCalendar = search.view === "calendar";
   const choices = {
-    status: eventStatuses.map((status) => ({ value: status, label: t(`board.events.status.${status}`) })),
+    status: eventStates.map((state) => ({ value: state, label: stateName(state) })),
     day: campaign.days.map((day) => ({ value: day, label: `${f.weekdayShort(day)}, ${f.dayMonth(day)}` })),
     district: districts.map(({ code, name }) => ({ value: code, label: name[language] })),
     category: categories.map(({ code, name }) => ({ value: code, label: name[language] })),

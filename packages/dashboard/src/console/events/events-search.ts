@@ -1,20 +1,24 @@
-import type { EventFilter, EventOrder, EventStatus } from "../../graphql/generated";
+import type { EventFilter, EventOrder, EventStatus, ListedEventFragment } from "../../graphql/generated";
 import { parseLocalDate, type LocalDate } from "../../lib/local-date";
 
-/** The states of an event in the order of its life. */
-export const eventStatuses = [
+/** The states of an event in the order of its life; one that has ended is AWAITING until it is confirmed as held. */
+export const eventStates = [
   "DRAFT",
   "SUBMITTED",
   "APPROVED",
   "LIVE",
+  "AWAITING",
   "HELD",
   "POSTPONED",
   "CANCELLED",
-] as const satisfies readonly EventStatus[];
+] as const satisfies readonly (EventStatus | "AWAITING")[];
+
+/** Where an event stands, as coordinators ask for it. */
+export type EventState = (typeof eventStates)[number];
 
 /** What the address says about the list of events; what is undefined does not narrow it. */
 export interface EventsSearch {
-  status?: EventStatus | undefined;
+  status?: EventState | undefined;
   day?: LocalDate | undefined;
   /** Code of a district of the campaign. */
   district?: string | undefined;
@@ -34,7 +38,7 @@ export const longestSearch = 100;
 /** Reads an address; what it cannot mean is as if it were not there. */
 export function readEventsSearch(search: Record<string, unknown>): EventsSearch {
   return {
-    status: eventStatuses.find((status) => status === search["status"]),
+    status: eventStates.find((status) => status === search["status"]),
     day: dayIn(search["day"]),
     district: textIn(search["district"]),
     category: textIn(search["category"]),
@@ -47,12 +51,23 @@ export function readEventsSearch(search: Record<string, unknown>): EventsSearch 
 /** What the API is asked for. */
 export function filterOf({ status, day, district, category, q }: EventsSearch): EventFilter {
   return {
-    ...(status && { status: [status] }),
+    ...(status && ofState(status)),
     ...(day && { date: day }),
     ...(district && { district }),
     ...(category && { category }),
     ...(q?.trim() && { search: q.trim() }),
   };
+}
+
+/** The events of a state. */
+function ofState(state: EventState): EventFilter {
+  if (state === "AWAITING") return { awaitsConfirmation: true };
+  return { status: [state], ...(state === "LIVE" && { awaitsConfirmation: false }) };
+}
+
+/** Where an event stands. */
+export function stateOf({ status, awaitsConfirmation }: ListedEventFragment): EventState {
+  return awaitsConfirmation ? "AWAITING" : status;
 }
 
 /** The order in which the API is asked. */

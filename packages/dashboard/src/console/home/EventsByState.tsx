@@ -1,12 +1,14 @@
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
-import { ConsoleEventsDocument, type EventStatus } from "../../graphql/generated";
+import { ConsoleEventsDocument } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useCampaign } from "../campaigns/campaign-choice";
+import { type EventState, filterOf, stateOf } from "../events/events-search";
+import { useStateName } from "../events/use-state-name";
 import { RouteButton } from "../shell/RouteButton";
 import { EventBars } from "./EventBars";
 import { firstState, statesOf } from "./event-states";
@@ -25,26 +27,27 @@ const shownAtMost = 6;
 export function EventsByState({ overview, round }: EventsByStateProps) {
   const t = useTranslations();
   const f = useFormat();
+  const stateName = useStateName();
   const { campaign } = useCampaign();
   const states = statesOf(overview);
-  const [chosen, choose] = useState<EventStatus>();
-  const status = chosen ?? firstState(states);
-  const count = states.find((one) => one.status === status)?.count ?? 0;
+  const [chosen, choose] = useState<EventState>();
+  const state = chosen ?? firstState(states);
+  const count = states.find((one) => one.state === state)?.count ?? 0;
   const context = useMemo(() => ({ requestPolicy: "cache-and-network" as const, round }), [round]);
   const [{ data }] = useQuery({
     query: ConsoleEventsDocument,
     variables: {
       campaign: campaign.slug,
-      filter: { status: [status] },
+      filter: filterOf({ status: state }),
       // Of what is over the last ones are news.
-      orderBy: status === "HELD" ? "STARTS_AT_DESC" : "STARTS_AT_ASC",
+      orderBy: state === "HELD" ? "STARTS_AT_DESC" : "STARTS_AT_ASC",
       first: shownAtMost,
     },
     pause: count === 0,
     context,
   });
   const total = states.reduce((sum, one) => sum + one.count, 0);
-  const events = data?.events.nodes.filter((event) => event.status === status) ?? [];
+  const events = data?.events.nodes.filter((event) => stateOf(event) === state) ?? [];
   return (
     <Card
       title={t("console.events.title")}
@@ -53,13 +56,13 @@ export function EventsByState({ overview, round }: EventsByStateProps) {
       <div role="group" aria-label={t("console.events.status")} className={styles.states}>
         {states.map((one) => (
           <button
-            key={one.status}
+            key={one.state}
             type="button"
             className={styles.state}
-            aria-pressed={one.status === status}
-            onClick={() => choose(one.status)}
+            aria-pressed={one.state === state}
+            onClick={() => choose(one.state)}
           >
-            {t(`board.events.status.${one.status}`)} <b>{f.number(one.count)}</b>
+            {stateName(one.state)} <b>{f.number(one.count)}</b>
           </button>
         ))}
       </div>
@@ -71,7 +74,7 @@ export function EventsByState({ overview, round }: EventsByStateProps) {
         <LoadingState />
       )}
       {count > events.length && events.length > 0 && (
-        <RouteButton to="/console/events" search={{ status }} className={styles.more}>
+        <RouteButton to="/console/events" search={{ status: state }} className={styles.more}>
           {t("console.home.allSo", { shown: f.number(count) })}
         </RouteButton>
       )}

@@ -68,7 +68,7 @@ export function NeedLine({ need }: { need: Need }) {
     case "moreEnded":
       return (
         <Line symbol={<IconCalendarQuestion {...icon} className={styles.urgent} />} hint={t("moreEndedHint")}>
-          <Link to="/console/events" search={{ status: "LIVE" }}>
+          <Link to="/console/events" search={{ status: "AWAITING" }}>
             {t("moreEnded", { count: need.count, shown: f.number(need.count) })}
           </Link>
         </Line>
