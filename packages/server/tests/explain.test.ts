@@ -15,11 +15,18 @@ const expected: Record<
   events_held: {
     value: 3,
     parts: { HELD: 3 },
-    leftOut: { NOT_YET_HELD: 3, CANCELLED: 2, REHEARSAL: 1, NOT_COUNTED: 1, NOT_APPROVED: 2 },
+    leftOut: {
+      NOT_YET_HELD: 2,
+      NOT_CONFIRMED: 1,
+      CANCELLED: 2,
+      REHEARSAL: 1,
+      NOT_COUNTED: 1,
+      NOT_APPROVED: 2,
+    },
   },
   events_planned: {
     value: 6,
-    parts: { HELD: 3, LIVE: 1, EXPECTED: 2 },
+    parts: { HELD: 3, LIVE: 1, AWAITING: 1, EXPECTED: 1 },
     leftOut: { CANCELLED: 2, REHEARSAL: 1, NOT_COUNTED: 1, NOT_APPROVED: 2 },
   },
   events_live: {

@@ -39,6 +39,11 @@ it("presence that was kept by text is the same by number, and who comes again is
     `select dimension, key, person_id, verified, reported from live.presence order by 1, 2, 3`,
   );
   expect(before.rows).toHaveLength(10);
+  const ended = await addEvent(campaign);
+  await client.query("update event set status = 'LIVE', is_over = true where id = $1", [ended]);
+  await client.query("delete from live.counter_delta");
+  await client.query("select live.count_happenings($1, 1)", [[event, ended]]);
+  expect(await classesOfEvents()).toEqual([{ key: "EXPECTED", amount: 2 }]);
 
   await migrate(url);
   const after = await client.query(
@@ -47,6 +52,10 @@ it("presence that was kept by text is the same by number, and who comes again is
     [campaign],
   );
   expect(after.rows).toEqual(before.rows);
+  expect(await classesOfEvents()).toEqual([
+    { key: "AWAITING", amount: 1 },
+    { key: "EXPECTED", amount: 1 },
+  ]);
 
   const second = await addEvent(campaign);
   await client.query("delete from live.counter_delta");
@@ -120,6 +129,15 @@ async function addEvent(campaign: string): Promise<string> {
      from category c join district d on d.campaign_id = c.campaign_id where c.campaign_id = $1 returning id`,
     [campaign, randomUUID()],
   );
+}
+
+/** How many events each class has by what was counted. */
+async function classesOfEvents() {
+  const { rows } = await client.query(
+    `select key, sum(amount)::int as amount from live.counter_delta
+     where metric = 'events' and dimension = 'class' group by key order by key`,
+  );
+  return rows;
 }
 
 async function insert(text: string, values: unknown[] = []): Promise<string> {

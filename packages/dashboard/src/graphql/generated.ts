@@ -460,6 +460,8 @@ export type ExclusionReason =
   | 'VOIDED'
   /** The event is still to come, or is going on. */
   | 'NOT_YET_HELD'
+  /** The event is over; nobody was checked in, and no coordinator has confirmed yet that it took place. */
+  | 'NOT_CONFIRMED'
   /** The event has not begun yet, or is over. */
   | 'NOT_LIVE_NOW'
   /** The event is a draft, or waits for its approval. */

@@ -13,6 +13,8 @@ export const ExclusionReason = describeEnum("ExclusionReason", "Why something wa
   ALREADY_VERIFIED: "It is verified, and counted among what is verified instead.",
   VOIDED: "It was taken back, as by an undone check-in.",
   NOT_YET_HELD: "The event is still to come, or is going on.",
+  NOT_CONFIRMED:
+    "The event is over; nobody was checked in, and no coordinator has confirmed yet that it took place.",
   NOT_LIVE_NOW: "The event has not begun yet, or is over.",
   NOT_APPROVED: "The event is a draft, or waits for its approval.",
   NOT_COUNTED: "The event is a part of a larger one and is not counted by itself.",

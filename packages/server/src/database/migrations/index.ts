@@ -53,6 +53,7 @@ import * as pairsToDecide from "./0050-pairs-to-decide.js";
 import * as challengesCorrected from "./0051-challenges-corrected.js";
 import * as checkOutsTakenBack from "./0052-check-outs-taken-back.js";
 import * as mendedImports from "./0053-mended-imports.js";
+import * as awaitingEvents from "./0054-awaiting-events.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   "0051-challenges-corrected": challengesCorrected,
   "0052-check-outs-taken-back": checkOutsTakenBack,
   "0053-mended-imports": mendedImports,
+  "0054-awaiting-events": awaitingEvents,
 };

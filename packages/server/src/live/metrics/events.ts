@@ -6,10 +6,11 @@ import { type ReceiptRules, receiptFromClasses } from "./receipt.js";
 
 const held: LocalizedTextValue = { kk: "Өтті", ru: "Прошли", en: "Held" };
 const goingOn: LocalizedTextValue = { kk: "Қазір өтіп жатыр", ru: "Идут сейчас", en: "Going on now" };
-const expected: LocalizedTextValue = {
-  kk: "Алда немесе растауды күтіп тұр",
-  ru: "Впереди или ждут подтверждения",
-  en: "Still to come or waiting for confirmation",
+const expected: LocalizedTextValue = { kk: "Алда", ru: "Впереди", en: "Still to come" };
+const awaiting: LocalizedTextValue = {
+  kk: "Аяқталды, растауды күтіп тұр",
+  ru: "Закончились и ждут подтверждения",
+  en: "Over and waiting for confirmation",
 };
 
 const neverCounted = [
@@ -37,7 +38,11 @@ export const eventsHeld: Metric = {
       {
         family: "events",
         parts: [{ id: "HELD", label: held, classes: ["HELD"] }],
-        leftOut: [{ reason: "NOT_YET_HELD", classes: ["LIVE", "EXPECTED"] }, ...neverCounted],
+        leftOut: [
+          { reason: "NOT_YET_HELD", classes: ["LIVE", "EXPECTED"] },
+          { reason: "NOT_CONFIRMED", classes: ["AWAITING"] },
+          ...neverCounted,
+        ],
       },
       board,
     ),
@@ -83,6 +88,7 @@ export const eventsPlanned: Metric = {
         parts: [
           { id: "HELD", label: held, classes: ["HELD"] },
           { id: "LIVE", label: goingOn, classes: ["LIVE"] },
+          { id: "AWAITING", label: awaiting, classes: ["AWAITING"] },
           { id: "EXPECTED", label: expected, classes: ["EXPECTED"] },
         ],
         leftOut: neverCounted,
@@ -107,7 +113,8 @@ export const eventsPlanned: Metric = {
           count(*) filter (where not is_rehearsal and not counts_as_event) as "NOT_COUNTED",
           count(*) filter (where counted and is_announced and status in ('CANCELLED', 'POSTPONED')) as "CANCELLED",
           count(*) filter (where counted and not is_announced) as "NOT_APPROVED",
-          count(*) filter (where counted and status = 'APPROVED' or counted and status = 'LIVE' and is_over) as "EXPECTED",
+          count(*) filter (where counted and status = 'APPROVED') as "EXPECTED",
+          count(*) filter (where counted and status = 'LIVE' and is_over) as "AWAITING",
           count(*) filter (where counted and status = 'LIVE' and not is_over) as "LIVE",
           count(*) filter (where counted and status = 'HELD') as "HELD"
         from (
@@ -139,7 +146,7 @@ export const eventsLive: Metric = {
       {
         family: "events",
         parts: [{ id: "LIVE", label: goingOn, classes: ["LIVE"] }],
-        leftOut: [{ reason: "NOT_LIVE_NOW", classes: ["HELD", "EXPECTED"] }, ...neverCounted],
+        leftOut: [{ reason: "NOT_LIVE_NOW", classes: ["HELD", "EXPECTED", "AWAITING"] }, ...neverCounted],
       },
       board,
     ),

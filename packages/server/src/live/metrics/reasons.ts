@@ -31,6 +31,11 @@ export const reasonLabels: Record<ExclusionReason, LocalizedTextValue> = {
   },
   VOIDED: { kk: "Қайтарып алынды", ru: "Отозвано", en: "Taken back" },
   NOT_YET_HELD: { kk: "Әлі өткен жоқ", ru: "Ещё не прошли", en: "Not held yet" },
+  NOT_CONFIRMED: {
+    kk: "Аяқталды, өткені әлі расталмады",
+    ru: "Закончились, но ещё не подтверждены",
+    en: "Over, and not confirmed yet",
+  },
   NOT_LIVE_NOW: { kk: "Дәл қазір өтіп жатқан жоқ", ru: "Сейчас не идут", en: "Not going on now" },
   NOT_APPROVED: { kk: "Әлі бекітілмеген", ru: "Ещё не утверждены", en: "Not approved yet" },
   NOT_COUNTED: {
