@@ -9,6 +9,7 @@ import {
   checkIn,
   createEvent,
   dayFromNow,
+  eventsHaveBegun,
   hoursFromNow,
 } from "./support/open-marathon.js";
 import { decideThanks, publishThanks, sendThanks } from "./support/thanks-feed.js";
@@ -66,6 +67,19 @@ describe("the activity of a front office", () => {
     expect(stateOf(other)[0]).toBe("EVENT_APPROVED");
     const beginning = happened(follower.told).find(({ subject }) => subject === begun);
     expect(beginning).toMatchObject({ event: { id: begun }, organization: { id: organizationId } });
+  });
+
+  it("tells nothing of a beginning that was long ago, as of events of a campaign that is announced late", async () => {
+    const follower = await told.begin();
+    const { slug, organizationId } = marathon;
+    const late = await createEvent(world, slug, organizationId, { startsAt: hoursFromNow(-1) });
+    const now = await createEvent(world, slug, organizationId, { startsAt: hoursFromNow(-0.1) });
+    await eventsHaveBegun(world);
+    const kinds = (event: string) =>
+      happened(follower.told).flatMap(({ kind, subject }) => (subject === event ? [kind] : []));
+    await until(() => kinds(now).length === 2, { what: "what began just now" });
+    expect(kinds(now)).toEqual(["EVENT_APPROVED", "EVENT_LIVE"]);
+    expect(kinds(late)).toEqual(["EVENT_APPROVED"]);
   });
 
   it("tells of an import as one item, and of the events that it moves one by one", async () => {

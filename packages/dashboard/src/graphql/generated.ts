@@ -411,7 +411,7 @@ export type ActivityKind =
   | 'EVENT_SUBMITTED'
   /** An event stands in the programme and is still to come. */
   | 'EVENT_APPROVED'
-  /** An event has begun and goes on. */
+  /** An event has begun and goes on; not told of one whose beginning lies more than 30 minutes back. */
   | 'EVENT_LIVE'
   /** An event is over, and it took place. */
   | 'EVENT_HELD'

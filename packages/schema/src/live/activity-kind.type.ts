@@ -14,7 +14,8 @@ export const ActivityKind = describeEnum("ActivityKind", "What happened in a cam
   EVENT_DRAFT: "A draft of an event was made, or a cancelled one is a draft again.",
   EVENT_SUBMITTED: "An event was handed in for approval.",
   EVENT_APPROVED: "An event stands in the programme and is still to come.",
-  EVENT_LIVE: "An event has begun and goes on.",
+  EVENT_LIVE:
+    "An event has begun and goes on; not told of one whose beginning lies more than 30 minutes back.",
   EVENT_HELD: "An event is over, and it took place.",
   EVENT_CANCELLED: "An event was cancelled.",
   EVENT_POSTPONED: "An event was put off to a time that is not known yet.",

@@ -54,6 +54,7 @@ import * as challengesCorrected from "./0051-challenges-corrected.js";
 import * as checkOutsTakenBack from "./0052-check-outs-taken-back.js";
 import * as mendedImports from "./0053-mended-imports.js";
 import * as awaitingEvents from "./0054-awaiting-events.js";
+import * as lateBeginnings from "./0055-late-beginnings.js";
 
 /** Every migration in order, listed by hand; one that was merged is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   "0052-check-outs-taken-back": checkOutsTakenBack,
   "0053-mended-imports": mendedImports,
   "0054-awaiting-events": awaitingEvents,
+  "0055-late-beginnings": lateBeginnings,
 };
