@@ -164,6 +164,30 @@ describe("the queue of thanks", () => {
     expect(screen.queryByRole("button", { name: /Take back/ })).toBeNull();
   });
 
+  test("what was left out is left out again when the decision is taken back, and while others are looked at", async () => {
+    const world = waitingWorld();
+    world.thankYous[0] = { ...world.thankYous[0]!, text: "Thank you! Ring 8 701 000 00 00" };
+    world.flags.set("third", [{ kind: "PHONE", words: "8 701 000 00 00" }]);
+    const { user } = await openQueue("/console/thanks", world);
+    await user.keyboard("1a");
+    await waitFor(() => expect(lookedAt()).toBe("Second"));
+    await user.keyboard("z");
+    await waitFor(() => expect(statusOf(world, "third")).toBe("RECEIVED"));
+    const field = () => screen.getByLabelText<HTMLTextAreaElement>(/Text for the wall/);
+    await waitFor(() => expect(field().value).toBe("Thank you! Ring …"));
+    await user.keyboard("jk");
+    expect(field().value).toBe("Thank you! Ring …");
+  });
+
+  test("counts what was decided here at once, also where no public figure moves", async () => {
+    const { user, world } = await openQueue();
+    await user.keyboard("s");
+    await waitFor(() => expect(statusOf(world, "third")).toBe("STASHED"));
+    expect(await screen.findByRole("link", { name: "Put aside 1" }, { timeout: 1_000 })).toBeTruthy();
+    await user.keyboard("z");
+    expect(await screen.findByRole("link", { name: "Put aside 0" }, { timeout: 1_000 })).toBeTruthy();
+  });
+
   test("blank words cannot be approved", async () => {
     const { user, world } = await openQueue();
     await user.clear(screen.getByLabelText(/Text for the wall/));

@@ -15,12 +15,14 @@ import { withoutWords } from "./flags";
 import { MarkedText } from "./MarkedText";
 import { DecisionButtons } from "./DecisionButtons";
 import styles from "./DecisionView.module.css";
+import type { Drafts } from "./use-drafts";
 import { ReasonForm } from "./ReasonForm";
 import type { Queue } from "./use-queue";
 
 interface DecisionViewProps {
   queue: Queue;
   thankYou: QueuedThankYouFragment;
+  drafts: Drafts;
   /** Gets the field with the words for the wall. */
   words: RefObject<HTMLTextAreaElement | null>;
   onReasonCancelled: () => void;
@@ -35,12 +37,16 @@ function faultOf(shown: string, isTooLong: boolean, problem: string | undefined)
 
 /** One thank-you, how it would stand on the wall, and what to do with it. */
 export function DecisionView(props: DecisionViewProps) {
-  const { queue, thankYou, words, onReasonCancelled } = props;
+  const { queue, thankYou, drafts, words, onReasonCancelled } = props;
   const t = useTranslations("console.thanks");
   const f = useFormat();
   const sentence = useErrorSentence();
   const { timeZone } = useCampaign().campaign;
-  const [text, setText] = useState(thankYou.text);
+  const [text, setOwnText] = useState(drafts.of(thankYou));
+  const setText = (words: string) => {
+    setOwnText(words);
+    drafts.keep(thankYou, words);
+  };
   /** The decision whose reason is being written. */
   const [reasoning, setReasoning] = useState<Decision>();
   const lang = thankYou.language?.toLowerCase();

@@ -19,15 +19,21 @@ const words = {
   RETURNED: "returned",
 } as const;
 
+interface LastDecisionsProps {
+  queue: Queue;
+  /** Rises with every decision that was taken here. */
+  decisions: number;
+}
+
 /** What was decided last, by whomever, each with its way back while nothing has followed. */
-export function LastDecisions({ queue }: { queue: Queue }) {
+export function LastDecisions({ queue, decisions: count }: LastDecisionsProps) {
   const t = useTranslations("console.thanks");
   const { campaign } = useCampaign();
   const [{ data, error }, readAgain] = useQuery({
     query: LastDecisionsDocument,
     variables: { campaign: campaign.slug, first: shown },
   });
-  const changes = `${useThanksChanges()}.${queue.decisions}`;
+  const changes = `${useThanksChanges()}.${count}`;
   const lookAgain = useEffectEvent(() => {
     if (data || error) readAgain();
   });

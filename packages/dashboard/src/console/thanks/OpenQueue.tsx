@@ -9,6 +9,7 @@ import { LastDecisions } from "./LastDecisions";
 import { QueueList } from "./QueueList";
 import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
+import type { Drafts } from "./use-drafts";
 import { TogetherBar } from "./TogetherBar";
 import type { Queue } from "./use-queue";
 
@@ -16,12 +17,15 @@ interface OpenQueueProps {
   queue: Queue;
   status: QueueStatus;
   selected: QueuedThankYouFragment;
+  drafts: Drafts;
+  /** Rises with every decision that was taken here. */
+  decisions: number;
 }
 
 const wordOf = { APPROVED: "approve", STASHED: "stash", REJECTED: "reject", HIDDEN: "hide" } as const;
 
 /** A queue that is not empty, moved through and decided with keys. */
-export function OpenQueue({ queue, status, selected }: OpenQueueProps) {
+export function OpenQueue({ queue, status, selected, drafts, decisions }: OpenQueueProps) {
   const t = useTranslations("console.thanks");
   const k = useTranslations("console.keys");
   const section = useRef<HTMLElement>(null);
@@ -71,11 +75,12 @@ export function OpenQueue({ queue, status, selected }: OpenQueueProps) {
         key={selected.id}
         queue={queue}
         thankYou={selected}
+        drafts={drafts}
         words={words}
         onReasonCancelled={focusSelected}
       />
       <div className={styles.lastDecisions}>
-        <LastDecisions queue={queue} />
+        <LastDecisions queue={queue} decisions={decisions} />
       </div>
     </section>
   );

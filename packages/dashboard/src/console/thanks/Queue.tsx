@@ -12,6 +12,7 @@ import { OpenQueue } from "./OpenQueue";
 import type { QueueFilter } from "./queue-filter";
 import type { QueueStatus } from "./queue-status";
 import styles from "./Queue.module.css";
+import type { Drafts } from "./use-drafts";
 import { useQueue, type Queue as ReadableQueue } from "./use-queue";
 
 const words = {
@@ -24,18 +25,27 @@ const words = {
 interface QueueProps {
   status: QueueStatus;
   filter: QueueFilter;
+  drafts: Drafts;
+  /** Rises with every decision that was taken here. */
+  decisions: number;
+  onDecided: () => void;
 }
 
 /** One tab of the queue. */
-export function Queue({ status, filter }: QueueProps) {
+export function Queue({ filter, onDecided, ...known }: QueueProps) {
   const { campaign } = useCampaign();
-  const queue = useQueue(campaign.slug, status, filter);
-  if (queue.thankYous) return <KnownQueue queue={queue} status={status} />;
+  const queue = useQueue(campaign.slug, known.status, filter, onDecided);
+  if (queue.thankYous) return <KnownQueue queue={queue} {...known} />;
   return queue.hasFailed ? <ErrorState onRetry={queue.retry} /> : <LoadingState />;
 }
 
 /** What was decided last, with the way back, and what is to be decided. */
-function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStatus }) {
+function KnownQueue({
+  queue,
+  status,
+  drafts,
+  decisions,
+}: { queue: ReadableQueue } & Omit<QueueProps, "filter" | "onDecided">) {
   const t = useTranslations("console.thanks");
   const { selected, decided } = queue;
   const place = useRef<HTMLDivElement>(null);
@@ -58,7 +68,7 @@ function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStat
         )}
       </div>
       {selected ? (
-        <OpenQueue queue={queue} status={status} selected={selected} />
+        <OpenQueue {...{ queue, status, selected, drafts, decisions }} />
       ) : (
         <div className={styles.nothing}>
           <div className={styles.empty}>
@@ -67,7 +77,7 @@ function KnownQueue({ queue, status }: { queue: ReadableQueue; status: QueueStat
               hint={status === "RECEIVED" ? t("emptyHint") : undefined}
             />
           </div>
-          <LastDecisions queue={queue} />
+          <LastDecisions queue={queue} decisions={decisions} />
         </div>
       )}
     </div>

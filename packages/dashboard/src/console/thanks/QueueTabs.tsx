@@ -15,11 +15,11 @@ const countOf = {
 } as const;
 
 /** How many wait, and the tabs by decision; the address says which one is open. */
-export function QueueTabs({ status }: { status: QueueStatus }) {
+export function QueueTabs({ status, decisions }: { status: QueueStatus; decisions: number }) {
   const t = useTranslations("console.thanks");
   const f = useFormat();
   const waiting = useWaitingSentence();
-  const toDecide = useToDecide();
+  const toDecide = useToDecide(decisions);
   const { timeZone } = useCampaign().campaign;
   const oldest = toDecide?.oldestReceivedAt;
   return (

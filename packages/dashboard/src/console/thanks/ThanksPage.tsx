@@ -1,6 +1,6 @@
 import { IconFileImport, IconPencilHeart } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { ErrorState } from "../../ui/ErrorState";
@@ -13,6 +13,7 @@ import { QueueChoices } from "./QueueChoices";
 import { QueueTabs } from "./QueueTabs";
 import { WordsFilter } from "./WordsFilter";
 import styles from "./ThanksPage.module.css";
+import { useDrafts } from "./use-drafts";
 
 const route = getRouteApi("/signed-in/frame/console/thanks");
 
@@ -23,6 +24,8 @@ export function ThanksPage() {
   const mayModerate = useMay("MODERATE_THANKS");
   const { campaign } = useCampaign();
   const { status = "RECEIVED", flagged, language, q } = route.useSearch();
+  const drafts = useDrafts();
+  const [decisions, setDecisions] = useState(0);
   const filter = { onlyFlagged: flagged === "yes", language, search: q };
   const thankYous = {
     status: [status],
@@ -36,7 +39,7 @@ export function ThanksPage() {
   if (!mayModerate) return <ErrorState title={t("thanks.title")} hint={sentence("NOT_ALLOWED")} />;
   return (
     <div className={styles.page}>
-      <QueueTabs status={status} />
+      <QueueTabs status={status} decisions={decisions} />
       <div className={styles.bar}>
         <QueueChoices status={status} filter={filter} />
         {q !== undefined && <WordsFilter words={q} status={status} />}
@@ -50,7 +53,11 @@ export function ThanksPage() {
           <ExportButton list={{ list: "THANK_YOUS", campaign: campaign.slug, thankYous }} />
         </div>
       </div>
-      <Queue key={`${campaign.slug} ${status} ${flagged} ${language} ${q}`} status={status} filter={filter} />
+      <Queue
+        key={`${campaign.slug} ${status} ${flagged} ${language} ${q}`}
+        {...{ status, filter, drafts, decisions }}
+        onDecided={() => setDecisions((count) => count + 1)}
+      />
     </div>
   );
 }

@@ -35,8 +35,6 @@ export interface Queue {
   problem: string | undefined;
   /** The last decision that was taken, until it is taken back. */
   decided: Decision | undefined;
-  /** Rises with every decision that was taken here. */
-  decisions: number;
   /** Whether the last one can be taken back. */
   canTakeBack: boolean;
   /** Takes the last decision back, and looks at its thank-you again. */
@@ -49,8 +47,17 @@ export interface Queue {
   retry: () => void;
 }
 
-/** Reads the tab of a campaign page by page; after a decision the next one is looked at. */
-export function useQueue(campaign: string, status: QueueStatus, filter: QueueFilter): Queue {
+/**
+ * Reads the tab of a campaign page by page; after a decision the next one is looked at.
+ *
+ * @param onDecided hears of each decision that is taken, or taken back, here
+ */
+export function useQueue(
+  campaign: string,
+  status: QueueStatus,
+  filter: QueueFilter,
+  onDecided: () => void,
+): Queue {
   const client = useClient();
   const session = useSession();
   const { onlyFlagged, language, search } = filter;
@@ -78,7 +85,6 @@ export function useQueue(campaign: string, status: QueueStatus, filter: QueueFil
   const [problem, setProblem] = useState<string>();
   /** Those taken since the tab was opened, the last one at the end. */
   const [taken, setTaken] = useState<readonly { thankYou: ReadThankYou; decision: Decision }[]>([]);
-  const [decisions, setDecisions] = useState(0);
   const last = taken.at(-1);
   const canTakeBack = last !== undefined && last.decision.verdict !== "HIDDEN";
 
@@ -99,7 +105,7 @@ export function useQueue(campaign: string, status: QueueStatus, filter: QueueFil
     const ids = decided.map(({ id }) => id);
     const isHere = ({ id }: ReadThankYou) => !ids.includes(id);
     setTaken((all) => [...all, ...decided.map((thankYou) => ({ thankYou, decision }))]);
-    setDecisions((count) => count + 1);
+    onDecided();
     setLeft((all) => [...all, ...ids]);
     setChosen((all) => all.filter((id) => !ids.includes(id)));
     const next = thankYous?.slice(place).find(isHere) ?? thankYous?.slice(0, place).findLast(isHere);
@@ -131,7 +137,7 @@ export function useQueue(campaign: string, status: QueueStatus, filter: QueueFil
     if (code !== undefined) return setProblem(code);
     const { id } = thankYou;
     setTaken((all) => all.filter((one) => one.thankYou.id !== id));
-    setDecisions((count) => count + 1);
+    onDecided();
     setLeft((ids) => ids.filter((one) => one !== id));
     show(id);
     retry();
@@ -150,7 +156,6 @@ export function useQueue(campaign: string, status: QueueStatus, filter: QueueFil
     isDeciding,
     problem,
     decided: last?.decision,
-    decisions,
     canTakeBack,
     takeBack: async () => {
       if (last && canTakeBack) await takeBackOne(last.thankYou);

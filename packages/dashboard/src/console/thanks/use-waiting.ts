@@ -20,14 +20,18 @@ export function useThanksChanges(): string {
   return `${settled}.${useRounds(60_000)}.${hasEnded}`;
 }
 
-/** How many thank-yous there are to decide about; undefined until it is known. */
-export function useToDecide(): ThanksToDecideQuery["thanksQueue"] | undefined {
+/**
+ * How many thank-yous there are to decide about; undefined until it is known.
+ *
+ * @param decisions rises with every decision that was taken here, which counts at once
+ */
+export function useToDecide(decisions = 0): ThanksToDecideQuery["thanksQueue"] | undefined {
   const { campaign } = useCampaign();
   const [{ data, error }, readAgain] = useQuery({
     query: ThanksToDecideDocument,
     variables: { campaign: campaign.slug },
   });
-  const changes = useThanksChanges();
+  const changes = `${useThanksChanges()}.${decisions}`;
   const lookAgain = useEffectEvent(() => {
     if (data || error) readAgain();
   });
