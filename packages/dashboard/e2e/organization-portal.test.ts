@@ -172,12 +172,12 @@ test("a photo loses its place and its camera, is public once the front office pu
   expect(await axeFindings(desk)).toEqual([]);
   await desk.goto(`${server.url}/console/events/${marathon.eventId}?lang=en`);
   await desk.getByRole("button", { name: "The tent with hot tea" }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   await desk.getByRole("dialog").getByText("public", { exact: true }).waitFor();
   expect(await axeFindings(desk)).toEqual([]);
   await desk.keyboard.press("ArrowRight");
   await desk.getByRole("dialog").getByRole("img", { name: "The empty tent" }).waitFor();
-  expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish" }).count()).toBe(0);
+  expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).count()).toBe(0);
   await desk.goto(`${server.url}/report?lang=en`);
   const shown = desk.getByRole("region", { name: "Photos of the events" }).getByRole("img");
   await shown.first().waitFor();

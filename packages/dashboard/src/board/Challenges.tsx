@@ -26,7 +26,7 @@ export function Challenges({ figures }: { figures: BoardFigures }) {
   return (
     <Card title={t("title")} action={<TierLegend />}>
       {figures.challenges.length === 0 && <EmptyState title={t("empty")} hint={t("emptyHint")} />}
-      <ul className={styles.list}>
+      <ul>
         {figures.challenges.map((progress, index) => (
           <Challenge key={progress.challenge.code} figures={figures} progress={progress} index={index} />
         ))}
@@ -56,7 +56,7 @@ function Challenge({ figures, progress, index }: ChallengeProps) {
         <Icon size={22} stroke={1.7} aria-hidden="true" />
       </span>
       <h3 className={styles.name}>{name}</h3>
-      <MetricMark metric={metric} name={name} className={styles.mark} />
+      <MetricMark metric={metric} name={name} />
       <div className={styles.body}>
         <p className={styles.amount}>
           <LiveNumber figures={figures} metric={metric} value={verified} className={styles.number} />{" "}

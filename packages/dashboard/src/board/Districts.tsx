@@ -37,7 +37,7 @@ export function Districts({ figures: { byDistrict } }: { figures: BoardFigures }
         <div className={styles.body}>
           <Hexes title={title} districts={districts} className={styles.hexes} />
           <div className={styles.side}>
-            <p className={styles.note}>{t("board.districts.note")}</p>
+            <p>{t("board.districts.note")}</p>
             <p className={styles.scale} aria-hidden="true">
               <span>{t("common.less")}</span>
               <i className={styles.ramp} />

@@ -56,7 +56,7 @@ export function Events({ figures, today, lookAgain }: EventsProps) {
         }
       >
         {pages.nodes?.length === 0 && <EmptyState title={t("empty")} hint={t("emptyHint")} />}
-        <ul className={styles.list} aria-busy={pages.isLoading}>
+        <ul aria-busy={pages.isLoading}>
           {pages.nodes?.map((event) => (
             <EventRow key={event.id} event={event} today={today} zone={figures.campaign.timeZone} />
           ))}

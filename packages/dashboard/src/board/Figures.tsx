@@ -70,7 +70,7 @@ function Figure({ figures, metric, value, words, note }: FigureProps) {
         onShown={onShown}
         className={styles.number}
       />
-      <MetricMark metric={metric} name={caption} className={styles.mark} />
+      <MetricMark metric={metric} name={caption} />
       <p className={styles.caption}>
         {caption} <small className={styles.note}>{note}</small>
       </p>

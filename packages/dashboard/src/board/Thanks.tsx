@@ -33,7 +33,7 @@ export function Thanks({ figures }: { figures: BoardFigures }) {
       )}
       <ul className={styles.list} aria-busy={pages.isLoading}>
         {pages.nodes?.map((thankYou, index) => (
-          <li key={thankYou.id} className={styles.item}>
+          <li key={thankYou.id}>
             <ThankYouNote
               text={thankYou.text}
               language={thankYou.language?.toLowerCase()}

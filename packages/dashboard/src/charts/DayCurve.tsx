@@ -68,7 +68,7 @@ export function DayCurve({ title, points, others = [], number }: DayCurveProps) 
         <path d={curveThrough(placed(points))} className={styles.line} />
         {now && <circle cx={x(now.share)} cy={y(now.value)} r="5" className={styles.now} />}
       </svg>
-      <ol className={styles.points} aria-label={title}>
+      <ol aria-label={title}>
         {points.map((point, index) => (
           <li
             key={point.time}

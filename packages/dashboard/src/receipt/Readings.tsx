@@ -21,7 +21,7 @@ export function Readings({ metric }: { metric: MetricHead }) {
         const name = t(tiers[tier]);
         const shown = f.number(value, fractionDigits(value));
         return (
-          <li key={tier} className={styles.reading}>
+          <li key={tier}>
             <p className={styles.line}>
               <span>
                 {name}{" "}

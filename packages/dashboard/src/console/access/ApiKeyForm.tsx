@@ -3,9 +3,9 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { IssueApiKeyDocument, type KeyScope } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
-import styles from "../organizations/OrganizationForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { useAnsweredWrite } from "../use-answered-write";
 
 interface ApiKeyFormProps {
@@ -20,7 +20,6 @@ const scopes = ["REPORT", "READ"] as const satisfies readonly KeyScope[];
 /** What a new key is for, what it lets a program do, and until when. */
 export function ApiKeyForm({ organization, onIssued }: ApiKeyFormProps) {
   const t = useTranslations("console.apiKeys");
-  const sentence = useErrorSentence();
   const { send, isSending } = useAnsweredWrite(IssueApiKeyDocument);
   const [refusal, setRefusal] = useState<string>();
   const form = useForm({
@@ -70,11 +69,7 @@ export function ApiKeyForm({ organization, onIssued }: ApiKeyFormProps) {
         description={t("lastDayHint")}
         type="date"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isSending}>
         {t("issueDo")}
       </Button>

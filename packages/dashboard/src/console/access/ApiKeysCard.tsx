@@ -2,11 +2,11 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { RevokeApiKeyDocument, type ApiKeyFieldsFragment, type KeyStatus } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Pill, type PillTone } from "../../ui/Pill";
-import styles from "../organizations/OrganizationView.module.css";
+import { Refusal } from "../shell/Refusal";
+import lines from "../shell/RecordLines.module.css";
 import { Dialog } from "../shell/Dialog";
 import { useAnsweredWrite } from "../use-answered-write";
 import { PagedCard } from "../volunteers/PagedCard";
@@ -19,7 +19,6 @@ const tones: Record<KeyStatus, PillTone> = { ACTIVE: "green", EXPIRED: "gray", R
 /** With what programs of the organization with this id ask. */
 export function ApiKeysCard({ organization }: { organization: string }) {
   const t = useTranslations("console.apiKeys");
-  const sentence = useErrorSentence();
   const [isIssuing, setIssuing] = useState(false);
   const [secret, setSecret] = useState<string>();
   const [ending, setEnding] = useState<ApiKeyFieldsFragment>();
@@ -42,7 +41,7 @@ export function ApiKeysCard({ organization }: { organization: string }) {
         pages={pages}
         footer={
           <>
-            {problem && <p role="alert">{sentence(problem)}</p>}
+            <Refusal code={problem} />
             <Button onClick={() => setIssuing(true)}>
               <IconPlus size={17} aria-hidden="true" /> {t("issue")}
             </Button>
@@ -89,15 +88,15 @@ function KeyLine({ apiKey, onEnd }: { apiKey: ApiKeyFieldsFragment; onEnd: () =>
   const f = useFormat();
   const { name, prefix, scopes, status, lastDay, usedOn } = apiKey;
   return (
-    <li className={styles.line}>
-      <span className={styles.who}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.mono}>{prefix}…</span>
-        <span className={styles.note}>
+    <li className={lines.line}>
+      <span className={lines.who}>
+        <span className={lines.name}>{name}</span>
+        <span className={lines.mono}>{prefix}…</span>
+        <span className={lines.note}>
           {scopes.map((scope) => t(`scopes.${scope}`)).join(", ")}
           {lastDay && ` · ${t("until", { day: f.fullDate(lastDay) })}`}
         </span>
-        <span className={styles.note}>{usedOn ? t("used", { day: f.fullDate(usedOn) }) : t("unused")}</span>
+        <span className={lines.note}>{usedOn ? t("used", { day: f.fullDate(usedOn) }) : t("unused")}</span>
       </span>
       <Pill tone={tones[status]}>{t(`status.${status}`)}</Pill>
       {status === "ACTIVE" && (

@@ -12,6 +12,7 @@ import { DayField } from "./DayField";
 import { EventsOutside } from "./EventsOutside";
 import { EntryListField } from "./EntryListField";
 import { type CampaignFields, campaignProblems, offeredSlug } from "./campaign-form";
+import { Refusal } from "../shell/Refusal";
 import styles from "./NewCampaign.module.css";
 import { timeZones } from "./time-zones";
 import { WordsFields } from "./WordsFields";
@@ -167,11 +168,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
         />
       )}
       <p className={styles.hint}>{t("languages")}</p>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <CampaignByNow overtaken={overtaken} />
       <Button type="submit" look="primary" large className={styles.submit} disabled={isSending}>
         {t(series ? "open" : "save")}

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChangeCampaignPhaseDocument, type ChangeCampaignPhaseInput } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { useWrite } from "../use-write";
-import styles from "./CampaignPage.module.css";
+import { Refusal } from "../shell/Refusal";
 import type { NextPhase } from "./campaign-phases";
 
 interface PhaseFormProps {
@@ -17,7 +16,6 @@ interface PhaseFormProps {
 /** Says what the next phase means and moves the campaign there. */
 export function PhaseForm({ campaign, phase, onTaken }: PhaseFormProps) {
   const t = useTranslations("console.campaign.step");
-  const sentence = useErrorSentence();
   const [refusal, setRefusal] = useState<string>();
   const { write, isWriting } = useWrite<ChangeCampaignPhaseInput>(ChangeCampaignPhaseDocument);
 
@@ -31,11 +29,7 @@ export function PhaseForm({ campaign, phase, onTaken }: PhaseFormProps) {
   return (
     <>
       <p>{t(`${phase}.hint`)}</p>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button look="primary" large disabled={isWriting} data-autofocus onClick={() => void take()}>
         {t(`${phase}.do`)}
       </Button>

@@ -14,7 +14,7 @@ import { createReferences } from "../../lib/reference";
 import { overtakenBy } from "../overtaken";
 import { changesOf, fieldsOf, overNewer, type EventFields } from "./event-form";
 import { EventForm, type Refusal } from "./EventForm";
-import styles from "./EventForm.module.css";
+import styles from "../shell/Form.module.css";
 import type { ShownEvent } from "./use-event";
 
 const route = getRouteApi("/signed-in/frame/console/events/$event/change");

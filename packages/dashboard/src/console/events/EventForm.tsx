@@ -12,7 +12,8 @@ import { Button } from "../../ui/Button";
 import type { Overtaken } from "../overtaken";
 import { eventProblems, type EventFields } from "./event-form";
 import { EventByNow } from "./EventByNow";
-import styles from "./EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { LocalTimeField } from "./LocalTimeField";
 import { OrganizerField } from "./OrganizerField";
 import { movedShifts } from "./shift-fields";
@@ -185,11 +186,7 @@ export function EventForm({ campaign, begun, isNew, isSending, onSubmit, cancel 
           autoComplete="off"
         />
       )}
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <EventByNow overtaken={overtaken} books={data?.campaign} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" large disabled={isSending}>

@@ -6,6 +6,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { EventRows } from "./EventRows";
 import { isNarrowed, type EventsSearch } from "./events-search";
+import list from "../shell/ListPage.module.css";
 import styles from "./EventsPage.module.css";
 import { useEvents } from "./use-events";
 
@@ -30,17 +31,17 @@ export function EventLines({ search, onShowAll }: EventLinesProps) {
       {hasFailed && <ErrorState onRetry={retry} />}
       {!nodes && !hasFailed && <LoadingState />}
       {nodes && count > 0 && (
-        <div className={styles.card}>
+        <div className={list.card}>
           <EventRows events={nodes} />
           {hasMore && (
-            <Button className={styles.more} onClick={more}>
+            <Button className={list.more} onClick={more}>
               {all("showMore")}
             </Button>
           )}
         </div>
       )}
       {nodes && count === 0 && !hasFailed && (
-        <div className={styles.card}>
+        <div className={list.card}>
           {isNarrowed(search) ? (
             <EmptyState
               title={t("none")}

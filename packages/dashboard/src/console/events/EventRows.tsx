@@ -9,13 +9,14 @@ import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { EventPill } from "./EventPill";
+import list from "../shell/ListPage.module.css";
 import styles from "./EventsPage.module.css";
 
 /** Events as lines, each of which opens its own page. The list is long and is read again all the time: what has not changed is not drawn again. */
 export const EventRows = memo(function EventRows({ events }: { events: readonly ListedEventFragment[] }) {
   const t = useTranslations("console");
   return (
-    <ul className={styles.list} aria-label={t("events.list")}>
+    <ul aria-label={t("events.list")}>
       {events.map((event) => (
         <EventRow key={event.id} event={event} />
       ))}
@@ -38,7 +39,7 @@ const EventRow = memo(function EventRow({ event }: { event: ListedEventFragment 
           {f.time(event.startsAt, timeZone)}–{f.time(event.endsAt, timeZone)}
         </span>
         <span className={styles.what}>
-          <span className={styles.name}>
+          <span className={list.name}>
             <Words of={event.title} />
           </span>
           <span className={styles.place}>

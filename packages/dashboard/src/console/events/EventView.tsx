@@ -25,6 +25,7 @@ import { EventPill } from "./EventPill";
 import { EventShifts } from "./EventShifts";
 import { EventSteps } from "./EventSteps";
 import { EventThanks } from "./EventThanks";
+import record from "../shell/RecordPage.module.css";
 import styles from "./EventView.module.css";
 import type { ShownEvent } from "./use-event";
 
@@ -50,18 +51,18 @@ export function EventView({ event, onTaken }: EventViewProps) {
     document.title = `${title} · ${t("title")}`;
   }, [t, title]);
   return (
-    <article className={styles.page} aria-labelledby="event">
-      <header className={styles.head}>
-        <Link to="/console/events" className={styles.back}>
+    <article className={record.page} aria-labelledby="event">
+      <header className={record.head}>
+        <Link to="/console/events" className={record.back}>
           <IconArrowLeft size={17} aria-hidden="true" /> {t("events.all")}
         </Link>
-        <p className={styles.marks}>
+        <p className={record.marks}>
           <EventPill event={event} />
           {event.isRehearsal && <Pill tone="gold">{t("home.rehearsal")}</Pill>}
           {!event.countsAsEvent && <Pill tone="gray">{t("events.partOnly")}</Pill>}
           {event.adultsOnly && <Pill tone="gray">{t("events.adultsOnly")}</Pill>}
         </p>
-        <h1 id="event" className={styles.title}>
+        <h1 id="event" className={record.title}>
           <Words of={event.title} />
         </h1>
         <p className={styles.when}>
@@ -78,7 +79,7 @@ export function EventView({ event, onTaken }: EventViewProps) {
         )}
       </header>
       {isPublic && (
-        <a href={publicAddress(`/events/${event.id}.ics`, event.campaign.slug)} className={styles.back}>
+        <a href={publicAddress(`/events/${event.id}.ics`, event.campaign.slug)} className={record.back}>
           <IconCalendarDown size={17} aria-hidden="true" /> {t("events.calendarFile")}
         </a>
       )}

@@ -12,8 +12,9 @@ import { useListKeys } from "../shell/keys/use-list-keys";
 import { EventFilters } from "./EventFilters";
 import { EventLines } from "./EventLines";
 import { filterOf, orderOf, readEventsSearch, type EventsSearch } from "./events-search";
+import list from "../shell/ListPage.module.css";
 import styles from "./EventsPage.module.css";
-import tabs from "../thanks/ThanksPage.module.css";
+import tabs from "../shell/Tabs.module.css";
 import { EventCalendar } from "./calendar/EventCalendar";
 
 const route = getRouteApi("/signed-in/frame/console/events");
@@ -52,12 +53,12 @@ export function EventsPage() {
       replace: true,
     });
   return (
-    <section ref={section} className={styles.page} tabIndex={-1} aria-labelledby="events">
-      <div className={styles.head}>
-        <h1 id="events" className={styles.title}>
+    <section ref={section} className={list.page} tabIndex={-1} aria-labelledby="events">
+      <div className={list.head}>
+        <h1 id="events" className={list.title}>
           {t("events.title")}
         </h1>
-        <nav aria-label={t("calendar.view")} className={tabs.tabs}>
+        <nav aria-label={t("calendar.view")} className={`${tabs.tabs} ${styles.views}`}>
           {views.map((view) => (
             <Link
               key={view}

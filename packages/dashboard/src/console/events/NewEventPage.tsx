@@ -11,7 +11,7 @@ import { useCampaign } from "../campaigns/campaign-choice";
 import { createReferences } from "../../lib/reference";
 import { emptyFields, newEventOf, type EventFields } from "./event-form";
 import { EventForm, type Refusal } from "./EventForm";
-import styles from "./EventForm.module.css";
+import styles from "../shell/Form.module.css";
 
 /** Adds an event to the campaign's programme, then shows its page. */
 export function NewEventPage() {

@@ -7,7 +7,8 @@ import { FindOrganizationsDocument } from "../../graphql/generated";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Words } from "../../ui/Words";
 import { mostOrganizers, type FormOrganizer } from "./event-form";
-import styles from "./EventForm.module.css";
+import form from "../shell/Form.module.css";
+import styles from "./OrganizerField.module.css";
 
 interface OrganizerFieldProps {
   chosen: readonly FormOrganizer[];
@@ -48,7 +49,7 @@ export function OrganizerField({
 
   return (
     <fieldset className={styles.organizers}>
-      <legend className={styles.legend}>{label ?? t("events.organizers")}</legend>
+      <legend className={form.legend}>{label ?? t("events.organizers")}</legend>
       <ul className={styles.chosen}>
         {chosen.map(({ id, name }) => (
           <li key={id}>
@@ -89,7 +90,7 @@ export function OrganizerField({
         ))}
       </ul>
       {asked !== "" && data && !fetching && found.length === 0 && (
-        <p className={styles.hint}>{t("eventForm.noOrganization")}</p>
+        <p className={form.hint}>{t("eventForm.noOrganization")}</p>
       )}
     </fieldset>
   );

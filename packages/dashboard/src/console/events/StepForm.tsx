@@ -7,7 +7,8 @@ import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { reasonLength } from "../reason-rule";
 import { stepProblems, type EventStep, type StepFields } from "./event-steps";
-import styles from "./EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { LocalTimeField } from "./LocalTimeField";
 import type { ShownEvent } from "./use-event";
 import { useStep } from "./use-step";
@@ -84,11 +85,7 @@ export function StepForm({ event, step, onTaken }: StepFormProps) {
           <LocalTimeField {...form.getInputProps("endsAt")} label={t("newEnd")} />
         </>
       )}
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {refusal === "STALE_CHANGE" ? standing : sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal}>{refusal === "STALE_CHANGE" ? standing : undefined}</Refusal>
       <Button type="submit" look={step === "cancel" ? "danger" : "primary"} large disabled={isTaking}>
         {t(`${step}.do`)}
       </Button>

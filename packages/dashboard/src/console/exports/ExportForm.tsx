@@ -8,7 +8,6 @@ import {
   type ExportFormat,
   type FileJobFragment,
 } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { apiLanguages } from "../../i18n/api-language";
@@ -16,6 +15,7 @@ import { Button, ButtonLink } from "../../ui/Button";
 import { JobProgress } from "../jobs/JobProgress";
 import { useAnsweredWrite } from "../use-answered-write";
 import type { ExportedFilter } from "./ExportButton";
+import { Refusal } from "../shell/Refusal";
 import styles from "./ExportForm.module.css";
 import { useConditions } from "./use-conditions";
 import { useFileJob } from "./use-file-job";
@@ -44,7 +44,6 @@ export function ExportForm({
 }) {
   const t = useTranslations("console.exports");
   const f = useFormat();
-  const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { send, isSending } = useAnsweredWrite(ExportListDocument);
   const [format, setFormat] = useState<ExportFormat>("XLSX");
@@ -99,11 +98,7 @@ export function ExportForm({
           ))}
         </div>
       </Radio.Group>
-      {code && (
-        <p role="alert" className={styles.problem}>
-          {sentence(code)}
-        </p>
-      )}
+      <Refusal code={code} />
       <Button type="submit" look="primary" disabled={isSending}>
         {t("make")}
       </Button>

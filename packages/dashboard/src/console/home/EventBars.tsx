@@ -23,7 +23,7 @@ export function EventBars({ events }: { events: readonly ListedEventFragment[] }
         return (
           <li key={event.id}>
             <Link to="/console/events/$event" params={{ event: event.id }} className={styles.event}>
-              <span className={styles.what}>
+              <span>
                 <span className={styles.name}>
                   <Words of={event.title} />
                 </span>
@@ -33,7 +33,7 @@ export function EventBars({ events }: { events: readonly ListedEventFragment[] }
                   {f.time(event.endsAt, timeZone)}
                 </span>
               </span>
-              <span className={styles.mark}>{event.awaitsConfirmation && <EventPill event={event} />}</span>
+              <span>{event.awaitsConfirmation && <EventPill event={event} />}</span>
               <span className={styles.places}>
                 {capacity === null ? (
                   t("noLimit", { count: placesTaken, shown: shown.taken })

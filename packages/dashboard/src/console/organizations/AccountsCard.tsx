@@ -2,7 +2,6 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { EndAccountDocument, type AccountFieldsFragment, type AccountStatus } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -13,7 +12,8 @@ import { useCampaign } from "../campaigns/campaign-choice";
 import { Dialog } from "../shell/Dialog";
 import { useAnsweredWrite } from "../use-answered-write";
 import { InviteForm } from "./InviteForm";
-import styles from "./OrganizationView.module.css";
+import { Refusal } from "../shell/Refusal";
+import lines from "../shell/RecordLines.module.css";
 
 interface AccountsCardProps {
   /** Id. */
@@ -30,7 +30,6 @@ const tones: Record<AccountStatus, PillTone> = {
 export function AccountsCard({ organization, accounts, onChanged }: AccountsCardProps) {
   const t = useTranslations("console.accounts");
   const f = useFormat();
-  const sentence = useErrorSentence();
   const mayManage = useMay("MANAGE_CAMPAIGNS");
   const { timeZone } = useCampaign().campaign;
   const [isInviting, setInviting] = useState(false);
@@ -48,15 +47,15 @@ export function AccountsCard({ organization, accounts, onChanged }: AccountsCard
 
   return (
     <Card title={t("title")}>
-      {accounts.length === 0 && <p className={styles.empty}>{t("none")}</p>}
-      <ul className={styles.lines}>
+      {accounts.length === 0 && <p className={lines.empty}>{t("none")}</p>}
+      <ul className={lines.lines}>
         {accounts.map((account) => (
-          <li key={account.id} className={styles.line}>
-            <span className={styles.who}>
-              <span className={styles.name}>{account.displayName}</span>
-              <span className={styles.note}>{account.email}</span>
+          <li key={account.id} className={lines.line}>
+            <span className={lines.who}>
+              <span className={lines.name}>{account.displayName}</span>
+              <span className={lines.note}>{account.email}</span>
               {account.invitedUntil && account.status === "INVITED" && (
-                <span className={styles.note}>
+                <span className={lines.note}>
                   {t("until", { when: f.dateTime(account.invitedUntil, timeZone) })}
                 </span>
               )}
@@ -73,7 +72,7 @@ export function AccountsCard({ organization, accounts, onChanged }: AccountsCard
           </li>
         ))}
       </ul>
-      {problem && <p role="alert">{sentence(problem)}</p>}
+      <Refusal code={problem} />
       {mayManage && (
         <Button onClick={() => setInviting(true)}>
           <IconPlus size={17} aria-hidden="true" /> {t("invite")}

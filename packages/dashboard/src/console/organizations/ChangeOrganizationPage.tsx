@@ -14,7 +14,7 @@ import { useAnsweredWrite } from "../use-answered-write";
 import { overtakenBy } from "../overtaken";
 import { changesOf, fieldsOf, overNewer, type OrganizationFields } from "./organization-form";
 import { OrganizationForm, type Refusal } from "./OrganizationForm";
-import styles from "./OrganizationForm.module.css";
+import styles from "../shell/Form.module.css";
 import { useOrganization, type ShownOrganization } from "./use-organization";
 
 const route = getRouteApi("/signed-in/frame/console/organizations/$organization/change");

@@ -6,7 +6,8 @@ import { InviteToOrganizationDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { useAnsweredWrite } from "../use-answered-write";
-import styles from "./OrganizationForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 
 interface InviteFormProps {
   /** Id. */
@@ -57,11 +58,7 @@ export function InviteForm({ organization, onInvited }: InviteFormProps) {
         maxLength={200}
         autoComplete="off"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isSending}>
         {t("accounts.inviteDo")}
       </Button>

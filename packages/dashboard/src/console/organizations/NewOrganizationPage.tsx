@@ -8,7 +8,7 @@ import { useMay } from "../access/use-session";
 import { useAnsweredWrite } from "../use-answered-write";
 import { emptyFields, nameOf } from "./organization-form";
 import { OrganizationForm } from "./OrganizationForm";
-import styles from "./OrganizationForm.module.css";
+import styles from "../shell/Form.module.css";
 
 const route = getRouteApi("/signed-in/frame/console/organizations/new");
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
+import lines from "../shell/RecordLines.module.css";
 import styles from "./OrganizationView.module.css";
 
 interface Figures {
@@ -24,7 +25,7 @@ export function OrganizationFigures({ organization }: { organization: Figures })
       {figures.map(([name, value]) => (
         <li key={name} className={styles.figure}>
           <p className={styles.value}>{f.number(value, name === "hours" ? 1 : 0)}</p>
-          <p className={styles.note}>{t(`figure.${name}`, { count: value })}</p>
+          <p className={lines.note}>{t(`figure.${name}`, { count: value })}</p>
         </li>
       ))}
     </ul>

@@ -2,14 +2,14 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { languages } from "../../lib/language";
 import { Button } from "../../ui/Button";
 import { ByNow } from "../ByNow";
 import type { Overtaken } from "../overtaken";
 import type { OrganizationFields } from "./organization-form";
 import { organizationKinds, sizeClasses } from "./organizations-search";
-import styles from "./OrganizationForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 
 /** What became of a form that was sent: a refusal's code, perhaps with the fields as they have to be looked at now. */
 export interface Refusal {
@@ -33,7 +33,6 @@ const longestName = 120;
 /** The fields of an organization. What was typed stays whatever is refused. */
 export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: OrganizationFormProps) {
   const t = useTranslations();
-  const sentence = useErrorSentence();
   const [refusal, setRefusal] = useState<string>();
   const [overtaken, setOvertaken] = useState<Overtaken<OrganizationFields>>();
   const form = useForm<OrganizationFields>({
@@ -106,11 +105,7 @@ export function OrganizationForm({ begun, isNew, isSending, onSubmit, cancel }: 
           label={t("console.organizationForm.verified")}
         />
       )}
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <ByNow
         overtaken={overtaken}
         label={(name) => labels[name]}

@@ -4,6 +4,7 @@ import type { ListedOrganizationFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
+import list from "../shell/ListPage.module.css";
 import styles from "./OrganizationsPage.module.css";
 
 /** Organizations as lines, each of which opens its own page. */
@@ -25,7 +26,7 @@ export function OrganizationRows({
             data-row
           >
             <span className={styles.what}>
-              <span className={styles.name}>
+              <span className={list.name}>
                 <Words of={name} />
               </span>
               <span className={styles.note}>

@@ -14,6 +14,7 @@ import { ReportsCard } from "../portal/ReportsCard";
 import { RouteButton } from "../shell/RouteButton";
 import { AccountsCard } from "./AccountsCard";
 import { OrganizationFigures } from "./OrganizationFigures";
+import record from "../shell/RecordPage.module.css";
 import styles from "./OrganizationView.module.css";
 import { ResponsiblePersonsCard } from "./ResponsiblePersonsCard";
 import type { ShownOrganization } from "./use-organization";
@@ -36,19 +37,19 @@ export function OrganizationView({ organization, events, onChanged }: Organizati
     document.title = `${name} · ${t("title")}`;
   }, [t, name]);
   return (
-    <article className={styles.page} aria-labelledby="organization">
-      <header className={styles.head}>
-        <Link to="/console/organizations" className={styles.back}>
+    <article className={record.page} aria-labelledby="organization">
+      <header className={record.head}>
+        <Link to="/console/organizations" className={record.back}>
           <IconArrowLeft size={17} aria-hidden="true" /> {t("organizations.all")}
         </Link>
-        <p className={styles.marks}>
+        <p className={record.marks}>
           <Pill tone="gray">{t(`organizations.kinds.${kind}`)}</Pill>
           {sizeClass && <Pill tone="gray">{t(`organizations.sizes.${sizeClass}`)}</Pill>}
           <Pill tone={verified ? "green" : "gold"}>
             {t(verified ? "organizations.verified" : "organizations.unverified")}
           </Pill>
         </p>
-        <h1 id="organization" className={styles.title}>
+        <h1 id="organization" className={record.title}>
           <Words of={organization.name} />
         </h1>
       </header>

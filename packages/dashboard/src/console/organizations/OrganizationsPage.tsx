@@ -15,6 +15,7 @@ import { useListKeys } from "../shell/keys/use-list-keys";
 import { OrganizationFilters } from "./OrganizationFilters";
 import { OrganizationRows } from "./OrganizationRows";
 import { filterOf, isNarrowed, orderOf, readOrganizationsSearch } from "./organizations-search";
+import list from "../shell/ListPage.module.css";
 import styles from "./OrganizationsPage.module.css";
 import { useOrganizations } from "./use-organizations";
 
@@ -37,9 +38,9 @@ export function OrganizationsPage() {
   }, [t]);
   const count = nodes?.length ?? 0;
   return (
-    <section ref={section} className={styles.page} aria-labelledby="organizations">
-      <div className={styles.head}>
-        <h1 id="organizations" className={styles.title}>
+    <section ref={section} className={list.page} aria-labelledby="organizations">
+      <div className={list.head}>
+        <h1 id="organizations" className={list.title}>
           {t("organizations.title")}
         </h1>
         <p className={styles.count} aria-live="polite">
@@ -74,17 +75,17 @@ export function OrganizationsPage() {
       {hasFailed && <ErrorState onRetry={retry} />}
       {!nodes && !hasFailed && <LoadingState />}
       {nodes && count > 0 && (
-        <div className={styles.card}>
+        <div className={list.card}>
           <OrganizationRows organizations={nodes} />
           {hasMore && (
-            <Button className={styles.more} onClick={more}>
+            <Button className={list.more} onClick={more}>
               {all("showMore")}
             </Button>
           )}
         </div>
       )}
       {nodes && count === 0 && !hasFailed && (
-        <div className={styles.card}>
+        <div className={list.card}>
           {isNarrowed(search) ? (
             <EmptyState
               title={t("organizations.none")}

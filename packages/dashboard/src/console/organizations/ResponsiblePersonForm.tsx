@@ -6,7 +6,8 @@ import { AddResponsiblePersonDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { useAnsweredWrite } from "../use-answered-write";
-import styles from "./OrganizationForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 
 /** Which field a refusal of the server is about. */
 const fieldOf: Record<string, string> = { BAD_PHONE: "phone", BAD_EMAIL: "email" };
@@ -60,11 +61,7 @@ export function ResponsiblePersonForm({
         maxLength={200}
         autoComplete="off"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isSending}>
         {t("addDo")}
       </Button>

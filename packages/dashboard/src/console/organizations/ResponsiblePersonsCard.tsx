@@ -5,12 +5,12 @@ import {
   RemoveResponsiblePersonDocument,
   type ResponsiblePersonFieldsFragment,
 } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Dialog } from "../shell/Dialog";
 import { useAnsweredWrite } from "../use-answered-write";
-import styles from "./OrganizationView.module.css";
+import { Refusal } from "../shell/Refusal";
+import lines from "../shell/RecordLines.module.css";
 import { ResponsiblePersonForm } from "./ResponsiblePersonForm";
 
 interface ResponsiblePersonsCardProps {
@@ -29,7 +29,6 @@ export function ResponsiblePersonsCard({
   onChanged,
 }: ResponsiblePersonsCardProps) {
   const t = useTranslations("console.responsible");
-  const sentence = useErrorSentence();
   const [isAdding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<ResponsiblePersonFieldsFragment>();
   const [problem, setProblem] = useState<string>();
@@ -44,13 +43,13 @@ export function ResponsiblePersonsCard({
 
   return (
     <Card title={t("title")}>
-      {persons.length === 0 && <p className={styles.empty}>{t("none")}</p>}
-      <ul className={styles.lines}>
+      {persons.length === 0 && <p className={lines.empty}>{t("none")}</p>}
+      <ul className={lines.lines}>
         {persons.map((person) => (
-          <li key={person.id} className={styles.line}>
-            <span className={styles.who}>
-              <span className={styles.name}>{person.name}</span>
-              {person.role && <span className={styles.note}>{person.role}</span>}
+          <li key={person.id} className={lines.line}>
+            <span className={lines.who}>
+              <span className={lines.name}>{person.name}</span>
+              {person.role && <span className={lines.note}>{person.role}</span>}
               {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
               {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
             </span>
@@ -62,7 +61,7 @@ export function ResponsiblePersonsCard({
           </li>
         ))}
       </ul>
-      {problem && <p role="alert">{sentence(problem)}</p>}
+      <Refusal code={problem} />
       {mayChange && (
         <Button onClick={() => setAdding(true)}>
           <IconPlus size={17} aria-hidden="true" /> {t("add")}

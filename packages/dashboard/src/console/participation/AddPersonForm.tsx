@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button";
 import { Key } from "../shell/Key";
 import { useFirstFocus } from "../shell/use-first-focus";
 import { useKeyDown } from "../shell/use-key-down";
+import { Refusal } from "../shell/Refusal";
 import styles from "./AddPersonForm.module.css";
 import type { DeskState, PersonDetails } from "./desk-answer";
 import type { DeskEvent } from "./desk-event";
@@ -126,11 +127,7 @@ export function AddPersonForm({ event, entry, state, onSubmit, onCancel }: AddPe
         {...form.getInputProps("showName", { type: "checkbox" })}
         label={t("console.person.showName")}
       />
-      {refusal && !fieldOf[refusal] && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal && !fieldOf[refusal] ? refusal : undefined} />
       <div className={styles.actions}>
         <Button
           type="submit"

@@ -2,10 +2,10 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { RegisterVolunteerDocument, type ListedPersonFragment } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useWrite } from "../use-write";
 import { longestSearch } from "../volunteers/people-search";
 import { SamePersonChoices } from "../volunteers/SamePersonChoices";
+import { Refusal } from "../shell/Refusal";
 import styles from "./EventPeople.module.css";
 
 interface RegisterFormProps {
@@ -17,7 +17,6 @@ interface RegisterFormProps {
 /** Finds somebody and registers them with a click: with a place, or on the waiting list when all are taken. */
 export function RegisterForm({ event, onRegistered }: RegisterFormProps) {
   const t = useTranslations("console");
-  const sentence = useErrorSentence();
   const { write, isWriting } = useWrite(RegisterVolunteerDocument);
   const [typed, setTyped] = useState("");
   const [refusal, setRefusal] = useState<string>();
@@ -41,11 +40,7 @@ export function RegisterForm({ event, onRegistered }: RegisterFormProps) {
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         data-autofocus
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {typed.trim() !== "" && (
         <SamePersonChoices search={typed} except="" onChoose={(person) => void register(person)} />
       )}

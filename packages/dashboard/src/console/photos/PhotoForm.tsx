@@ -6,7 +6,8 @@ import { AttachPhotoDocument, type PhotoMoment } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { useWrite } from "../use-write";
 import { isAboutFile, photoAtMostBytes, useSentPhoto } from "./photo-file";
 import type { PhotoEvent, PhotoFields } from "./photo-fields";
@@ -96,11 +97,7 @@ export function PhotoForm({ event, onAttached }: PhotoFormProps) {
         autoComplete="off"
       />
       <PhotoSource event={event} form={form} />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isSending}>
         {isSending ? t("photos.sending") : t("photos.attach")}
       </Button>

@@ -7,9 +7,9 @@ import {
   TakeDownPhotoDocument,
   type EventPhotoFragment,
 } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { useWrite } from "../use-write";
+import { Refusal } from "../shell/Refusal";
 import styles from "./Photos.module.css";
 import { useReasonRule } from "../reason-rule";
 
@@ -22,7 +22,6 @@ interface PhotoStepsProps {
 /** Lets everybody see a photo, or keeps it from everybody but coordinators with a reason. */
 export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStepsProps) {
   const t = useTranslations("console");
-  const sentence = useErrorSentence();
   const publish = useWrite(PublishPhotoDocument);
   const takeDown = useWrite(TakeDownPhotoDocument);
   // One that nobody has seen is not taken down: it is not shown in the first place.
@@ -46,11 +45,7 @@ export function PhotoSteps({ photo: { id, moment, status }, onTaken }: PhotoStep
 
   return (
     <div className={styles.steps}>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {!isAsking && moment !== "BEFORE" && status !== "PUBLISHED" && (
         <Button
           look="primary"

@@ -5,13 +5,13 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useQuery } from "urql";
 import { PortalChallengesDocument } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { EventField } from "./EventField";
 import { UnsentWork } from "../shell/UnsentWork";
+import { Refusal } from "../shell/Refusal";
 import styles from "./Portal.module.css";
 import { isTyped, noNumbers, replaceLine, reportProblems, type ReportFields } from "./report-fields";
 import { ReportDone } from "./ReportDone";
@@ -24,7 +24,6 @@ const route = getRouteApi("/portal/console/organization/report");
 /** A report of an event: tried out first, so that each line has its answer, then handed in as it was tried. */
 export function ReportPage() {
   const t = useTranslations("console");
-  const sentence = useErrorSentence();
   const { language } = useLanguage();
   const f = useFormat();
   const { id } = useOwnOrganization();
@@ -134,11 +133,7 @@ export function ReportPage() {
             ))}
           </fieldset>
         )}
-        {refusal && (
-          <p role="alert" className={styles.refusal}>
-            {sentence(refusal)}
-          </p>
-        )}
+        <Refusal code={refusal} />
         {told && (
           <div role="status">
             <p>{t(saysSomething(told) ? "portal.tried" : "portal.nothingYet")}</p>

@@ -9,7 +9,8 @@ import { ByNow } from "../ByNow";
 import type { Overtaken } from "../overtaken";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { WordsFields } from "../campaigns/WordsFields";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { entryProblems, fieldsOf, type Entry, type EntryFields } from "./entry-form";
 import { useEntryWrite } from "./use-entry-write";
 
@@ -96,11 +97,7 @@ export function EntryForm({ entry, onSaved }: EntryFormProps) {
           )}
         </>
       )}
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <ByNow overtaken={overtaken} label={(name) => labels[name]} value={(name, newer) => newer[name]} />
       <Button type="submit" look="primary" large disabled={isSaving}>
         {entry.before ? common("save") : t("add")}

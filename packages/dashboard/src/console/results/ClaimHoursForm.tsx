@@ -8,7 +8,8 @@ import { ClaimHoursDocument, HoursPeopleDocument } from "../../graphql/generated
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { usePages } from "../../lib/use-pages";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { useWrite } from "../use-write";
 import { readAmount } from "./amount";
 
@@ -83,11 +84,7 @@ export function ClaimHoursForm({ event, onClaimed }: ClaimHoursFormProps) {
         maxLength={6}
         autoComplete="off"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isWriting}>
         {t("hours.claim")}
       </Button>

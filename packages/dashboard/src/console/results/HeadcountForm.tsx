@@ -7,7 +7,8 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import type { ShownEvent } from "../events/use-event";
 import { useWrite } from "../use-write";
 import { isCount, readAmount } from "./amount";
@@ -102,11 +103,7 @@ export function HeadcountForm({ event, standing, onStale, onReported }: Headcoun
         maxLength={500}
         autoComplete="off"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isWriting}>
         {t("headcount.report")}
       </Button>

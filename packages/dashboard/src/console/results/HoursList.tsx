@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useWrite } from "../use-write";
+import { Refusal } from "../shell/Refusal";
 import styles from "./Hours.module.css";
 import { HoursLine } from "./HoursLine";
 import { HoursReasonForm } from "./HoursReasonForm";
@@ -107,11 +108,7 @@ export function HoursList({ hours, state, hasEvent = false, onDecided }: HoursLi
           )}
         </div>
       </div>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <ul className={styles.list}>
         {nodes.map((entry) => (
           <HoursLine

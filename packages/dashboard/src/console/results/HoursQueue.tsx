@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { Card } from "../../ui/Card";
 import { useCampaign } from "../campaigns/campaign-choice";
-import tabs from "../thanks/ThanksPage.module.css";
+import tabs from "../shell/Tabs.module.css";
 import { HoursList } from "./HoursList";
 import { hoursStates, type HoursState } from "./result-tabs";
 import { useHours } from "./use-hours";

@@ -6,7 +6,8 @@ import { DecideHoursDocument } from "../../graphql/generated";
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { useWrite } from "../use-write";
 import type { HoursStep } from "./hours-steps";
 import { useReasonRule } from "../reason-rule";
@@ -52,11 +53,7 @@ export function HoursReasonForm({ entries, step, onTaken }: HoursReasonFormProps
         autoComplete="off"
         data-autofocus
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="danger" large disabled={isWriting}>
         {t(`results.step.${step}`)}
       </Button>

@@ -4,7 +4,7 @@ import { Card } from "../../ui/Card";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { PhotoGallery } from "../photos/PhotoGallery";
 import { useCampaignPhotos } from "../photos/use-campaign-photos";
-import tabs from "../thanks/ThanksPage.module.css";
+import tabs from "../shell/Tabs.module.css";
 import { photoStates, type PhotoState } from "./result-tabs";
 
 /** Photos of all events of the campaign that can be public, by where they stand. */

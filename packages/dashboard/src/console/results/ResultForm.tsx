@@ -7,7 +7,8 @@ import { RecordResultDocument, ResultChallengesDocument } from "../../graphql/ge
 import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import type { ShownEvent } from "../events/use-event";
 import { useWrite } from "../use-write";
 import { isQuantity, readAmount } from "./amount";
@@ -91,11 +92,7 @@ export function ResultForm({ event, onRecorded }: ResultFormProps) {
         autoComplete="off"
       />
       <Checkbox {...form.getInputProps("verified", { type: "checkbox" })} label={t("results.isVerified")} />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isWriting}>
         {t("results.record")}
       </Button>

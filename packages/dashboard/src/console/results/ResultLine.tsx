@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecideResultDocument, type ListedResultFragment } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
@@ -15,6 +14,7 @@ import { Dialog } from "../shell/Dialog";
 import { useWrite } from "../use-write";
 import { stepsOf, toneOf, type ResultStep } from "./result-decisions";
 import { ResultStepForm } from "./ResultStepForm";
+import { Refusal } from "../shell/Refusal";
 import styles from "./Results.module.css";
 
 interface ResultLineProps {
@@ -28,7 +28,6 @@ interface ResultLineProps {
 export function ResultLine({ result, hasEvent = false, onChanged }: ResultLineProps) {
   const t = useTranslations("console");
   const f = useFormat();
-  const sentence = useErrorSentence();
   const { language } = useLanguage();
   const { timeZone } = useCampaign().campaign;
   const mayDecide = useMay("RECORD_PARTICIPATION");
@@ -63,11 +62,7 @@ export function ResultLine({ result, hasEvent = false, onChanged }: ResultLinePr
         </Link>
       )}
       {note !== null && <p className={styles.words}>{note}</p>}
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {mayDecide && (
         <div className={styles.actions}>
           {stepsOf[state].map((one) =>

@@ -11,7 +11,8 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Button } from "../../ui/Button";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { useWrite } from "../use-write";
 import { isQuantity, readAmount } from "./amount";
 import { type ResultStep } from "./result-decisions";
@@ -76,11 +77,7 @@ export function ResultStepForm({ result, step, onTaken }: ResultStepFormProps) {
         autoComplete="off"
         {...(step !== "correct" && { "data-autofocus": true })}
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button
         type="submit"
         look={step === "correct" ? "primary" : "danger"}

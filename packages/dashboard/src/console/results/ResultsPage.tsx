@@ -10,7 +10,7 @@ import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ExportButton } from "../exports/ExportButton";
-import tabs from "../thanks/ThanksPage.module.css";
+import tabs from "../shell/Tabs.module.css";
 import { CorrectionList } from "./CorrectionList";
 import { HoursQueue } from "./HoursQueue";
 import { PhotoQueue } from "./PhotoQueue";

@@ -15,6 +15,7 @@ import frame from "../transfer/ImportPage.module.css";
 import { ImportSteps } from "../transfer/ImportSteps";
 import { RosterCounts, rosterRows } from "./RosterCounts";
 import { RosterFooter } from "./RosterFooter";
+import { Refusal } from "../shell/Refusal";
 import styles from "./Roster.module.css";
 import { RosterRows } from "./RosterRows";
 import { useRoster } from "./use-roster";
@@ -93,11 +94,7 @@ export function RosterPage() {
           </Button>
         </form>
       )}
-      {refusal && (
-        <p role="alert" className={frame.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {isSending && !standing && <p aria-live="polite">{t("rosters.sending")}</p>}
       {standing && (isUnderWay(standing.job) || standing.job.state === "FAILED") && (
         <JobProgress job={standing.job} label={t(standing.dryRun ? "rosters.trying" : "rosters.reading")} />

@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { useReasonRule } from "../reason-rule";
-import styles from "./ReasonForm.module.css";
+import styles from "./Form.module.css";
+import { Refusal } from "./Refusal";
 
 interface ReasonFormProps {
   /** What will come of it. */
@@ -19,7 +19,6 @@ interface ReasonFormProps {
 
 /** Says what will come of a write, asks why, and keeps what was typed when it is refused. */
 export function ReasonForm({ hint, label, submit, isWriting, send, onDone }: ReasonFormProps) {
-  const sentence = useErrorSentence();
   const [refusal, setRefusal] = useState<string>();
   const form = useForm({
     initialValues: { reason: "" },
@@ -43,11 +42,7 @@ export function ReasonForm({ hint, label, submit, isWriting, send, onDone }: Rea
         autoComplete="off"
         data-autofocus
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isWriting}>
         {submit}
       </Button>

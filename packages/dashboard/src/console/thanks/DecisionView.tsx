@@ -14,6 +14,7 @@ import { FlagList } from "./FlagList";
 import { withoutWords } from "./flags";
 import { MarkedText } from "./MarkedText";
 import { DecisionButtons } from "./DecisionButtons";
+import { Refusal } from "../shell/Refusal";
 import styles from "./DecisionView.module.css";
 import type { Drafts } from "./use-drafts";
 import { ReasonForm } from "./ReasonForm";
@@ -130,11 +131,7 @@ export function DecisionView(props: DecisionViewProps) {
             }}
           />
         )}
-        {queue.problem !== undefined && queue.problem !== fault && (
-          <p role="alert" className={styles.problem}>
-            {sentence(queue.problem)}
-          </p>
-        )}
+        <Refusal code={queue.problem === fault ? undefined : queue.problem} />
         {reasoning ? (
           <ReasonForm
             decision={reasoning}

@@ -11,7 +11,8 @@ import { languageOfMessage } from "../../thanks/message-language";
 import { localDateTimeOf } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
-import styles from "../events/EventForm.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 import { LocalTimeField } from "../events/LocalTimeField";
 import { RouteButton } from "../shell/RouteButton";
 import { useAnsweredWrite } from "../use-answered-write";
@@ -117,11 +118,7 @@ export function HeardForm({ where }: { where: NonNullable<HeardWhereQuery["campa
           ]}
         />
       </div>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <output className={styles.hint}>{isWritten && t("heard.written")}</output>
       <div className={styles.actions}>
         <Button type="submit" look="primary" large disabled={isSending}>

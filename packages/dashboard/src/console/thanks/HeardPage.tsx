@@ -9,7 +9,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
-import styles from "../events/EventForm.module.css";
+import styles from "../shell/Form.module.css";
 import { HeardForm } from "./HeardForm";
 
 /** Where words of the street are written down, one after the other. */

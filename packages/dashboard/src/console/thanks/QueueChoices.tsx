@@ -4,7 +4,7 @@ import type { Language } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import type { QueueFilter } from "./queue-filter";
 import type { QueueStatus } from "./queue-status";
-import styles from "./ThanksPage.module.css";
+import tabs from "../shell/Tabs.module.css";
 import { useToDecide } from "./use-waiting";
 
 interface QueueChoicesProps {
@@ -34,7 +34,7 @@ export function QueueChoices({ status, filter }: QueueChoicesProps) {
     })),
   ];
   return (
-    <nav aria-label={t("flags.filter")} className={styles.tabs}>
+    <nav aria-label={t("flags.filter")} className={tabs.tabs}>
       {choices.map(({ name, flagged, language }) => {
         const isOpen = (flagged === "yes") === filter.onlyFlagged && language === filter.language;
         return (
@@ -42,7 +42,7 @@ export function QueueChoices({ status, filter }: QueueChoicesProps) {
             key={name}
             to="/console/thanks"
             search={{ status: status === "RECEIVED" ? undefined : status, flagged, language }}
-            className={styles.choice}
+            className={tabs.choice}
             data-open={isOpen}
             aria-current={isOpen ? "true" : undefined}
           >

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { useFormat } from "../../i18n/use-format";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { queueStatuses, type QueueStatus } from "./queue-status";
+import tabs from "../shell/Tabs.module.css";
 import styles from "./ThanksPage.module.css";
 import { useToDecide, useWaitingSentence } from "./use-waiting";
 
@@ -31,18 +32,18 @@ export function QueueTabs({ status, decisions }: { status: QueueStatus; decision
           {oldest && <span>, {t("oldest", { when: f.dateTime(oldest, timeZone) })}</span>}
         </p>
       </div>
-      <nav aria-label={t("tabs")} className={styles.tabs}>
+      <nav aria-label={t("tabs")} className={tabs.tabs}>
         {queueStatuses.map((one) => (
           <Link
             key={one}
             to="/console/thanks"
             search={(kept) => ({ ...kept, status: one === "RECEIVED" ? undefined : one })}
-            className={styles.tab}
+            className={tabs.tab}
             data-open={one === status}
             aria-current={one === status ? "page" : undefined}
           >
             {t(`tab.${one}`)}
-            {toDecide && <span className={styles.count}> {f.number(toDecide[countOf[one]])}</span>}
+            {toDecide && <span className={tabs.count}> {f.number(toDecide[countOf[one]])}</span>}
           </Link>
         ))}
       </nav>

@@ -8,7 +8,8 @@ import { useFormat } from "../../i18n/use-format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
-import styles from "../events/EventForm.module.css";
+import form from "../shell/Form.module.css";
+import styles from "../events/OrganizerField.module.css";
 import type { HeardTarget } from "./heard-form";
 
 interface TargetFieldProps {
@@ -105,7 +106,7 @@ export function TargetField({ projects, target, error, onChange }: TargetFieldPr
               </li>
             ))}
           </ul>
-          {data && !fetching && found.length === 0 && <p className={styles.hint}>{t("heard.noEvent")}</p>}
+          {data && !fetching && found.length === 0 && <p className={form.hint}>{t("heard.noEvent")}</p>}
         </>
       )}
     </div>

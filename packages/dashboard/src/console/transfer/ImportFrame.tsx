@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ImportVerdict } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useFormat } from "../../i18n/use-format";
 import { JobProgress } from "../jobs/JobProgress";
 import { FileDrop } from "./FileDrop";
 import { ImportCounts } from "./ImportCounts";
 import { ImportFooter } from "./ImportFooter";
+import { Refusal } from "../shell/Refusal";
 import styles from "./ImportPage.module.css";
 import { type ImportOutcome, listRows, type MendedCell } from "./import-rows";
 import { ImportSteps } from "./ImportSteps";
@@ -36,7 +36,6 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
   const t = useTranslations("console");
   const about = useTranslations(`console.${words}`);
   const f = useFormat();
-  const sentence = useErrorSentence();
   const { file, outcome, isWritten, isWorking, job, refusal, choose } = importing;
   const [verdict, setVerdict] = useState<ImportVerdict>();
   useEffect(() => {
@@ -72,11 +71,7 @@ export function ImportFrame<Outcome extends ImportOutcome, Cell extends MendedCe
         </FileDrop>
         {outcome && <ImportCounts outcome={outcome} isWritten={isWritten} />}
       </div>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       {outcome && (
         <>
           <section className={styles.card} aria-label={t("import.list")}>

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
@@ -9,6 +8,7 @@ import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ExportButton } from "../exports/ExportButton";
 import { PastImportLine } from "./PastImportLine";
+import { Refusal } from "../shell/Refusal";
 import styles from "./PastImports.module.css";
 import { usePastImports } from "./use-past-imports";
 import { useRefusedRows } from "./use-refused-rows";
@@ -29,7 +29,6 @@ export function PastImports({
   const [changes, setChanges] = useState(0);
   const { nodes, hasMore, hasFailed, more, retry } = usePastImports(campaign.slug, `${round} ${changes}`);
   const refused = useRefusedRows(onFile);
-  const sentence = useErrorSentence();
   if (!nodes && !hasFailed) return null;
   return (
     <Card
@@ -53,11 +52,7 @@ export function PastImports({
           />
         ))}
       </ol>
-      {refused.refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refused.refusal)}
-        </p>
-      )}
+      <Refusal code={refused.refusal} />
       {hasMore && <Button onClick={more}>{t("results.more")}</Button>}
     </Card>
   );

@@ -8,6 +8,7 @@ import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { LoadingState } from "../../ui/LoadingState";
 import { useAnsweredWrite } from "../use-answered-write";
+import { Refusal } from "../shell/Refusal";
 import styles from "./PastImports.module.css";
 import { UndoHindrances } from "./UndoHindrances";
 import { useReasonRule } from "../reason-rule";
@@ -69,11 +70,7 @@ export function UndoImportForm({ id, onUndone }: { id: string; onUndone: () => v
         rows={2}
         data-autofocus
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="danger" large disabled={undoing.isSending}>
         {t("pastImports.undo")}
       </Button>

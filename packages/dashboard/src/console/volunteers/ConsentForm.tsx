@@ -9,13 +9,13 @@ import {
   type GuardianRelation,
   type RecordConsentInput,
 } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { instantOf } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { DayField } from "../campaigns/DayField";
 import { useWrite } from "../use-write";
-import styles from "./PersonView.module.css";
+import { Refusal } from "../shell/Refusal";
+import styles from "../shell/Form.module.css";
 
 const purposes = ["TAKE_PART", "SHOW_NAME", "PHOTO"] as const satisfies readonly ConsentPurpose[];
 const granters = ["SELF", "GUARDIAN"] as const satisfies readonly ConsentGranter[];
@@ -50,7 +50,6 @@ interface ConsentFormProps {
 /** A consent that was given to the front office. */
 export function ConsentForm({ volunteer, isMinor, onRecorded }: ConsentFormProps) {
   const t = useTranslations("console.people");
-  const sentence = useErrorSentence();
   const { write, isWriting } = useWrite<RecordConsentInput>(RecordPersonConsentDocument);
   const [refusal, setRefusal] = useState<string>();
   const { timeZone } = useCampaign().campaign;
@@ -107,11 +106,7 @@ export function ConsentForm({ volunteer, isMinor, onRecorded }: ConsentFormProps
         </>
       )}
       <DayField {...form.getInputProps("lastDay")} label={t("lastDay")} />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <Button type="submit" look="primary" large disabled={isWriting}>
         {t("recordConsent")}
       </Button>

@@ -4,7 +4,7 @@ import { useFormat } from "../../i18n/use-format";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { useCampaign } from "../campaigns/campaign-choice";
-import styles from "./PersonView.module.css";
+import lines from "../shell/RecordLines.module.css";
 
 interface ConsentLineProps {
   consent: PersonConsentFragment;
@@ -22,16 +22,16 @@ export function ConsentLine({ consent, onWithdraw }: ConsentLineProps) {
     ? `${guardian.name} (${t(`relations.${guardian.relation}`)})`
     : t(`granters.${grantedBy}`);
   return (
-    <li className={styles.line}>
-      <span className={styles.who}>
-        <span className={styles.name}>{t(`purposes.${purpose}`)}</span>
-        <span className={styles.note}>{granter}</span>
-        <span className={styles.note}>{f.dateTime(grantedAt, timeZone)}</span>
+    <li className={lines.line}>
+      <span className={lines.who}>
+        <span className={lines.name}>{t(`purposes.${purpose}`)}</span>
+        <span className={lines.note}>{granter}</span>
+        <span className={lines.note}>{f.dateTime(grantedAt, timeZone)}</span>
         {until && withdrawnBecause === null && (
-          <span className={styles.note}>{t("until", { when: f.dateTime(until, timeZone) })}</span>
+          <span className={lines.note}>{t("until", { when: f.dateTime(until, timeZone) })}</span>
         )}
         {until && withdrawnBecause !== null && (
-          <span className={styles.note}>
+          <span className={lines.note}>
             {t("withdrawnAt", { when: f.dateTime(until, timeZone), reason: withdrawnBecause })}
           </span>
         )}

@@ -7,7 +7,7 @@ import { Card } from "../../ui/Card";
 import { Dialog } from "../shell/Dialog";
 import { ConsentForm } from "./ConsentForm";
 import { ConsentLine } from "./ConsentLine";
-import styles from "./PersonView.module.css";
+import lines from "../shell/RecordLines.module.css";
 import { WithdrawForm } from "./WithdrawForm";
 
 interface ConsentsCardProps {
@@ -26,8 +26,8 @@ export function ConsentsCard({ volunteer, isMinor, consents, mayChange, onChange
   const [withdrawing, setWithdrawing] = useState<ConsentPurpose>();
   return (
     <Card title={t("consents")}>
-      {consents.length === 0 && <p className={styles.empty}>{t("noConsents")}</p>}
-      <ul className={styles.lines}>
+      {consents.length === 0 && <p className={lines.empty}>{t("noConsents")}</p>}
+      <ul className={lines.lines}>
         {consents.map((consent) => (
           <ConsentLine
             key={`${consent.purpose} ${consent.grantedBy} ${consent.grantedAt}`}

@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { PersonContactReadsDocument } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { useCampaign } from "../campaigns/campaign-choice";
+import lines from "../shell/RecordLines.module.css";
 import styles from "./PersonView.module.css";
 
 const shownAtMost = 5;
@@ -22,7 +23,7 @@ export function ContactReads({ volunteer }: { volunteer: string }) {
   return (
     <>
       <h3 className={styles.lookedAt}>{t("lookedAt")}</h3>
-      <ul className={styles.note}>
+      <ul className={lines.note}>
         {reads.map(({ id, at, by }) => (
           <li key={id}>
             {f.dateTime(at, timeZone)}

@@ -3,17 +3,16 @@ import { useTranslations } from "use-intl";
 import { useClient } from "urql";
 import { codeOfError } from "../../graphql/errors";
 import { PersonContactsDocument, type PersonContactsQuery } from "../../graphql/generated";
-import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { useMay } from "../access/use-session";
 import { ContactReads } from "./ContactReads";
-import styles from "./PersonView.module.css";
+import { Refusal } from "../shell/Refusal";
+import lines from "../shell/RecordLines.module.css";
 
 /** How to reach somebody. It is not even asked for until somebody wants it: a screen may be seen by others. */
 export function ContactsCard({ volunteer }: { volunteer: string }) {
   const t = useTranslations("console.people");
-  const sentence = useErrorSentence();
   const client = useClient();
   const mayReadAudit = useMay("READ_AUDIT");
   const [contacts, setContacts] = useState<PersonContactsQuery["volunteerCard"]>();
@@ -32,15 +31,15 @@ export function ContactsCard({ volunteer }: { volunteer: string }) {
 
   return (
     <Card title={t("contacts")}>
-      {problem && <p role="alert">{sentence(problem)}</p>}
+      <Refusal code={problem} />
       {!contacts && (
         <>
-          <p className={styles.empty}>{t("contactsHint")}</p>
+          <p className={lines.empty}>{t("contactsHint")}</p>
           <Button onClick={() => void show()}>{t("showContacts")}</Button>
         </>
       )}
       {contacts && (
-        <div className={styles.who} role="status">
+        <div className={lines.who} role="status">
           {contacts.phone && <a href={`tel:${contacts.phone}`}>{contacts.phone}</a>}
           {contacts.email && <a href={`mailto:${contacts.email}`}>{contacts.email}</a>}
           {!contacts.phone && !contacts.email && <p>{t("noContacts")}</p>}

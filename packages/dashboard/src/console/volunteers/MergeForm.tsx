@@ -9,7 +9,7 @@ import {
 import { Button } from "../../ui/Button";
 import { useWrite } from "../use-write";
 import { longestSearch } from "./people-search";
-import styles from "./PersonView.module.css";
+import form from "../shell/Form.module.css";
 import { ReasonForm } from "../shell/ReasonForm";
 import { SamePersonChoices } from "./SamePersonChoices";
 
@@ -37,7 +37,7 @@ export function MergeForm({ keep, onMerged }: { keep: ListedPersonFragment; onMe
     );
   }
   return (
-    <div className={styles.form}>
+    <div className={form.form}>
       <TextInput
         label={t("search")}
         type="search"

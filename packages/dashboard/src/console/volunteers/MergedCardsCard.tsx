@@ -8,7 +8,7 @@ import { Card } from "../../ui/Card";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { Dialog } from "../shell/Dialog";
 import { MergeForm } from "./MergeForm";
-import styles from "./PersonView.module.css";
+import lines from "../shell/RecordLines.module.css";
 import { UnmergeForm } from "./UnmergeForm";
 import type { ShownPerson } from "./use-person";
 
@@ -28,14 +28,14 @@ export function MergedCardsCard({ person, mayChange, onChanged }: MergedCardsCar
   const nameOf = ({ familyName, givenName }: MergedCardFieldsFragment) => `${familyName} ${givenName}`;
   return (
     <Card title={t("merged")}>
-      {person.mergedCards.length === 0 && <p className={styles.empty}>{t("noneMerged")}</p>}
-      <ul className={styles.lines}>
+      {person.mergedCards.length === 0 && <p className={lines.empty}>{t("noneMerged")}</p>}
+      <ul className={lines.lines}>
         {person.mergedCards.map((card) => (
-          <li key={card.id} className={styles.line}>
-            <span className={styles.who}>
-              <span className={styles.name}>{nameOf(card)}</span>
-              <span className={styles.mono}>{card.code}</span>
-              <span className={styles.note}>
+          <li key={card.id} className={lines.line}>
+            <span className={lines.who}>
+              <span className={lines.name}>{nameOf(card)}</span>
+              <span className={lines.mono}>{card.code}</span>
+              <span className={lines.note}>
                 {f.dateTime(card.mergedAt, timeZone)}: {card.reason}
               </span>
             </span>

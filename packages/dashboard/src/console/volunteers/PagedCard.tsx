@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { ErrorState } from "../../ui/ErrorState";
 import { LoadingState } from "../../ui/LoadingState";
-import styles from "./PersonView.module.css";
+import lines from "../shell/RecordLines.module.css";
 
 interface PagedCardProps<Node> {
   title: string;
@@ -27,8 +27,8 @@ export function PagedCard<Node>({ title, empty, pages, action, footer, children 
     <Card title={title} action={action}>
       {hasFailed && <ErrorState onRetry={retry} />}
       {!nodes && !hasFailed && <LoadingState />}
-      {nodes?.length === 0 && <p className={styles.empty}>{empty}</p>}
-      {nodes && nodes.length > 0 && <ul className={styles.lines}>{children(nodes)}</ul>}
+      {nodes?.length === 0 && <p className={lines.empty}>{empty}</p>}
+      {nodes && nodes.length > 0 && <ul className={lines.lines}>{children(nodes)}</ul>}
       {hasMore && <Button onClick={more}>{all("showMore")}</Button>}
       {footer}
     </Card>

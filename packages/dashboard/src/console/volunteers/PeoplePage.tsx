@@ -15,6 +15,7 @@ import { RouteButton } from "../shell/RouteButton";
 import { useDuplicatesWaiting } from "./duplicates/use-duplicates-waiting";
 import { filterOf, isNarrowed, orderOf, readPeopleSearch } from "./people-search";
 import { PeopleFilters } from "./PeopleFilters";
+import list from "../shell/ListPage.module.css";
 import styles from "./PeoplePage.module.css";
 import { PersonRows } from "./PersonRows";
 import { usePeople } from "./use-people";
@@ -39,9 +40,9 @@ export function PeoplePage() {
   const count = nodes?.length ?? 0;
   const showAll = <Button onClick={() => void navigate({ search: {} })}>{t("people.all")}</Button>;
   return (
-    <section ref={section} className={styles.page} aria-labelledby="people">
-      <div className={styles.head}>
-        <h1 id="people" className={styles.title}>
+    <section ref={section} className={list.page} aria-labelledby="people">
+      <div className={list.head}>
+        <h1 id="people" className={list.title}>
           {t("people.title")}
         </h1>
         <div className={styles.ways}>
@@ -78,17 +79,17 @@ export function PeoplePage() {
       {hasFailed && <ErrorState onRetry={retry} />}
       {!nodes && !hasFailed && <LoadingState />}
       {nodes && count > 0 && (
-        <div className={styles.card}>
+        <div className={list.card}>
           <PersonRows people={nodes} />
           {hasMore && (
-            <Button className={styles.more} onClick={more}>
+            <Button className={list.more} onClick={more}>
               {all("showMore")}
             </Button>
           )}
         </div>
       )}
       {nodes && count === 0 && !hasFailed && (
-        <div className={styles.card}>
+        <div className={list.card}>
           {isNarrowed(search) ? (
             <EmptyState title={t("people.none")} hint={t("people.noneHint")} action={showAll} />
           ) : (

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { ListedPersonFragment } from "../../graphql/generated";
 import { Words } from "../../ui/Words";
 import { PersonMarks } from "./PersonMarks";
+import list from "../shell/ListPage.module.css";
 import styles from "./PeoplePage.module.css";
 
 /** People as lines, each of which opens the person's page. */
@@ -20,7 +21,7 @@ export function PersonRows({ people }: { people: readonly ListedPersonFragment[]
             data-row
           >
             <span className={styles.what}>
-              <span className={styles.name}>
+              <span className={list.name}>
                 {person.familyName} {person.givenName}
               </span>
               <span className={styles.note}>
@@ -34,7 +35,7 @@ export function PersonRows({ people }: { people: readonly ListedPersonFragment[]
                 ))}
               </span>
             </span>
-            <span className={styles.marks}>
+            <span>
               <PersonMarks person={person} />
             </span>
             <span className={styles.code}>{person.code}</span>

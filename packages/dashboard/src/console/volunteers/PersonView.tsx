@@ -13,6 +13,8 @@ import { ConsentsCard } from "./ConsentsCard";
 import { ContactsCard } from "./ContactsCard";
 import { MergedCardsCard } from "./MergedCardsCard";
 import { PersonMarks } from "./PersonMarks";
+import record from "../shell/RecordPage.module.css";
+import lines from "../shell/RecordLines.module.css";
 import styles from "./PersonView.module.css";
 import { RegistrationsCard } from "./RegistrationsCard";
 import { VisitsCard } from "./VisitsCard";
@@ -35,15 +37,15 @@ export function PersonView({ person, refreshKey, onChanged }: PersonViewProps) {
     document.title = `${name} · ${t("title")}`;
   }, [t, name]);
   return (
-    <article className={styles.page} aria-labelledby="person">
-      <header className={styles.head}>
-        <Link to="/console/people" className={styles.back}>
+    <article className={record.page} aria-labelledby="person">
+      <header className={record.head}>
+        <Link to="/console/people" className={record.back}>
           <IconArrowLeft size={17} aria-hidden="true" /> {t("people.all")}
         </Link>
-        <h1 id="person" className={styles.title}>
+        <h1 id="person" className={record.title}>
           {name}
         </h1>
-        <p className={styles.marks}>
+        <p className={record.marks}>
           {birthYear !== null && <Pill tone="gray">{t("people.bornIn", { year: String(birthYear) })}</Pill>}
           <PersonMarks person={person} />
         </p>
@@ -83,10 +85,10 @@ export function PersonView({ person, refreshKey, onChanged }: PersonViewProps) {
           />
           <ContactsCard volunteer={volunteer.id} />
           <Card title={t("people.organizations")}>
-            {volunteer.organizations.length === 0 && <p className={styles.empty}>{t("people.onOwn")}</p>}
-            <ul className={styles.lines}>
+            {volunteer.organizations.length === 0 && <p className={lines.empty}>{t("people.onOwn")}</p>}
+            <ul className={lines.lines}>
               {volunteer.organizations.map((organization) => (
-                <li key={organization.id} className={styles.line}>
+                <li key={organization.id} className={lines.line}>
                   <Link
                     to="/console/organizations/$organization"
                     params={{ organization: organization.id }}

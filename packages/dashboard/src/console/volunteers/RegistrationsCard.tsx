@@ -3,7 +3,8 @@ import type { PersonRegistrationFragment, RegistrationState } from "../../graphq
 import { Pill, type PillTone } from "../../ui/Pill";
 import { PagedCard } from "./PagedCard";
 import { PersonEventLink } from "./PersonEventLink";
-import styles from "./PersonView.module.css";
+import record from "../shell/RecordPage.module.css";
+import lines from "../shell/RecordLines.module.css";
 import { usePersonRegistrations } from "./use-person-visits";
 
 const tones = {
@@ -41,11 +42,11 @@ function RegistrationLine({ registration }: { registration: PersonRegistrationFr
   const t = useTranslations("console.people");
   const { event, state, needsConsent } = registration;
   return (
-    <li className={styles.line}>
-      <span className={styles.who}>
+    <li className={lines.line}>
+      <span className={lines.who}>
         <PersonEventLink event={event} hasDate />
       </span>
-      <span className={styles.marks}>
+      <span className={record.marks}>
         {needsConsent && <Pill tone="coral">{t("needsConsent")}</Pill>}
         <Pill tone={tones[state]}>{t(`registrationStates.${state}`)}</Pill>
       </span>

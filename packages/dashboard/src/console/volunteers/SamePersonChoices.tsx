@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { ListedPersonFragment } from "../../graphql/generated";
 import { Button } from "../../ui/Button";
 import { ErrorState } from "../../ui/ErrorState";
+import lines from "../shell/RecordLines.module.css";
 import styles from "./PersonView.module.css";
 import { usePeople } from "./use-people";
 
@@ -20,14 +21,14 @@ export function SamePersonChoices({ search, except, onChoose }: SamePersonChoice
   if (hasFailed) return <ErrorState onRetry={retry} />;
   return (
     <div aria-live="polite">
-      {others?.length === 0 && !hasMore && <p className={styles.empty}>{t("none")}</p>}
+      {others?.length === 0 && !hasMore && <p className={lines.empty}>{t("none")}</p>}
       <ul className={styles.choices} aria-label={t("list")}>
         {others?.map((person) => (
           <li key={person.volunteer.id}>
             <Button className={styles.choice} onClick={() => onChoose(person)}>
               {person.familyName} {person.givenName}
               {person.birthYear !== null && `, ${t("bornIn", { year: String(person.birthYear) })}`}
-              <span className={styles.mono}>{person.code}</span>
+              <span className={lines.mono}>{person.code}</span>
             </Button>
           </li>
         ))}

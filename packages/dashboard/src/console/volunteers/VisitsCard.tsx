@@ -5,6 +5,8 @@ import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { PagedCard } from "./PagedCard";
 import { PersonEventLink } from "./PersonEventLink";
+import record from "../shell/RecordPage.module.css";
+import lines from "../shell/RecordLines.module.css";
 import styles from "./PersonView.module.css";
 import { usePersonVisits } from "./use-person-visits";
 
@@ -30,29 +32,29 @@ function VisitLine({ visit }: { visit: PersonVisitFragment }) {
   const { event, organization, checkedInAt, checkedOutAt, hours, assumedHours, tier, state } = visit;
   const zone = event.campaign.timeZone;
   return (
-    <li className={styles.line}>
-      <span className={styles.who}>
+    <li className={lines.line}>
+      <span className={lines.who}>
         <PersonEventLink event={event} hasDate={checkedInAt === null} />
         {checkedInAt && (
-          <span className={styles.note}>
+          <span className={lines.note}>
             {f.dateTime(checkedInAt, zone)}
             {checkedOutAt && ` – ${f.time(checkedOutAt, zone)}`}
           </span>
         )}
         {organization && (
-          <span className={styles.note}>
+          <span className={lines.note}>
             <Words of={organization.name} />
           </span>
         )}
       </span>
-      <span className={styles.marks}>
+      <span className={record.marks}>
         {tier === "REPORTED" && <Pill tone="gold">{t("reported")}</Pill>}
         {state === "PRESENT" && tier !== "REPORTED" && hours === null && assumedHours === null && (
           <Pill tone="teal">{t("isThere")}</Pill>
         )}
         {hours !== null && <span className={styles.hours}>{t("hours", { shown: f.number(hours, 1) })}</span>}
         {hours === null && assumedHours !== null && (
-          <span className={styles.note}>{t("assumedHours", { shown: f.number(assumedHours, 1) })}</span>
+          <span className={lines.note}>{t("assumedHours", { shown: f.number(assumedHours, 1) })}</span>
         )}
       </span>
     </li>

@@ -56,7 +56,7 @@ export function CalendarEvent({ placed, begins }: CalendarEventProps) {
           {event.capacity !== null && ` / ${f.number(event.capacity)}`}{" "}
           {t("desk.came", { count: event.present })}
         </span>
-        <span className={styles.mark}>
+        <span>
           <EventPill event={event} />
         </span>
       </Link>

@@ -9,7 +9,7 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { ErrorState } from "../../../ui/ErrorState";
 import { LoadingState } from "../../../ui/LoadingState";
 import { useMay } from "../../access/use-session";
-import styles from "../../organizations/OrganizationForm.module.css";
+import styles from "../../shell/Form.module.css";
 import { useAnsweredWrite } from "../../use-answered-write";
 import { changesOf, fieldsOf, overNewer, type PersonDetails, type PersonToChange } from "./person-form";
 import { PersonForm, type PersonFields, type Refusal } from "./PersonForm";

@@ -3,7 +3,7 @@ import { useFormat } from "../../../i18n/use-format";
 import { Card } from "../../../ui/Card";
 import { useCampaign } from "../../campaigns/campaign-choice";
 import type { ShownPerson } from "../use-person";
-import styles from "../PersonView.module.css";
+import lines from "../../shell/RecordLines.module.css";
 import { detailNames } from "./person-form";
 
 /** What was changed about somebody, by whom and why; nothing before the first change. */
@@ -14,17 +14,17 @@ export function ChangesCard({ changes }: { changes: ShownPerson["changes"] }) {
   if (changes.length === 0) return null;
   return (
     <Card title={t("history")}>
-      <ul className={styles.lines}>
+      <ul className={lines.lines}>
         {changes.map(({ id, at, by, fields, reason }) => (
-          <li key={id} className={styles.line}>
-            <span className={styles.who}>
-              <span className={styles.name}>
+          <li key={id} className={lines.line}>
+            <span className={lines.who}>
+              <span className={lines.name}>
                 {detailNames
                   .filter((name) => fields.includes(name))
                   .map((name) => t(`fields.${name}`))
                   .join(", ")}
               </span>
-              <span className={styles.note}>
+              <span className={lines.note}>
                 {f.dateTime(at, timeZone)}
                 {by && ` · ${by}`}: {reason}
               </span>

@@ -7,7 +7,8 @@ import { useErrorSentence } from "../../../i18n/use-error-sentence";
 import { useReasonRule } from "../../reason-rule";
 import { Button } from "../../../ui/Button";
 import { OrganizerField } from "../../events/OrganizerField";
-import styles from "../../organizations/OrganizationForm.module.css";
+import { Refusal } from "../../shell/Refusal";
+import styles from "../../shell/Form.module.css";
 import { detailNames, isSame, type PersonDetails } from "./person-form";
 
 /** The details with the reason for which they change. */
@@ -128,11 +129,7 @@ export function PersonForm({ begun, read, overtaken, isSending, onSubmit, cancel
         maxLength={500}
         autoComplete="off"
       />
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" large disabled={isSending || isUnchanged}>
           {t("common.save")}

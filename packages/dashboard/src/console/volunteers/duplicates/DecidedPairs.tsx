@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { useErrorSentence } from "../../../i18n/use-error-sentence";
 import { useFormat } from "../../../i18n/use-format";
 import { Button } from "../../../ui/Button";
 import { useCampaign } from "../../campaigns/campaign-choice";
+import { Refusal } from "../../shell/Refusal";
 import styles from "./DuplicatesPage.module.css";
 import type { Duplicates } from "./use-duplicates";
 
@@ -12,16 +12,11 @@ export function DecidedPairs({ duplicates }: { duplicates: Duplicates }) {
   const t = useTranslations("console.people.duplicates");
   const all = useTranslations("common");
   const f = useFormat();
-  const sentence = useErrorSentence();
   const { timeZone } = useCampaign().campaign;
   const { pairs = [], decide, isDeciding, refusal, hasMore, more } = duplicates;
   return (
     <div className={styles.decided}>
-      {refusal && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(refusal)}
-        </p>
-      )}
+      <Refusal code={refusal} />
       <ul aria-label={t("list")}>
         {pairs.map((pair) => {
           const name = `${pair.first.familyName} ${pair.first.givenName}`;

@@ -7,13 +7,13 @@ import {
   type DuplicatePairFragment,
   type PersonContactsQuery,
 } from "../../../graphql/generated";
-import { useErrorSentence } from "../../../i18n/use-error-sentence";
 import { useFormat } from "../../../i18n/use-format";
 import { Button } from "../../../ui/Button";
 import { useCampaign } from "../../campaigns/campaign-choice";
 import { Key } from "../../shell/Key";
 import { useKeys } from "../../shell/keys/use-keys";
 import { comparedFacts } from "./compared-facts";
+import { Refusal } from "../../shell/Refusal";
 import styles from "./DuplicatesPage.module.css";
 import { PairTable } from "./PairTable";
 import type { Duplicates } from "./use-duplicates";
@@ -29,7 +29,6 @@ interface PairViewProps {
 export function PairView({ duplicates, pair }: PairViewProps) {
   const t = useTranslations("console.people.duplicates");
   const f = useFormat();
-  const sentence = useErrorSentence();
   const client = useClient();
   const { timeZone } = useCampaign().campaign;
   const [contacts, setContacts] = useState<readonly [Contacts, Contacts]>();
@@ -68,11 +67,7 @@ export function PairView({ duplicates, pair }: PairViewProps) {
           {t("showContacts")} <Key>C</Key>
         </Button>
       )}
-      {failure && (
-        <p role="alert" className={styles.refusal}>
-          {sentence(failure)}
-        </p>
-      )}
+      <Refusal code={failure} />
       <div className={styles.decisions}>
         <Button look="primary" large disabled={isDeciding} aria-keyshortcuts="S" onClick={same}>
           {t("same")} <Key>S</Key>
