@@ -127,7 +127,7 @@ test("when it is cancelled with a reason the board uncounts its people, and coun
   const asked = console.getByRole("dialog");
   await asked.getByRole("textbox", { name: "Reason" }).fill("Дауыл ескертуі");
   await asked.getByRole("button", { name: "Cancel the event" }).click();
-  await console.getByText("Дауыл ескертуі").waitFor();
+  await console.getByText("Why: Дауыл ескертуі").waitFor();
   await expectBoardOf("0");
   await board.getByText("corrected").first().waitFor();
 

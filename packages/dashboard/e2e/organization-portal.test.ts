@@ -177,7 +177,9 @@ test("a photo loses its place and its camera, is public once the front office pu
   expect(await axeFindings(desk)).toEqual([]);
   await desk.keyboard.press("ArrowRight");
   await desk.getByRole("dialog").getByRole("img", { name: "The empty tent" }).waitFor();
-  expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).count()).toBe(0);
+  expect(await desk.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).count()).toBe(
+    0,
+  );
   await desk.goto(`${server.url}/report?lang=en`);
   const shown = desk.getByRole("region", { name: "Photos of the events" }).getByRole("img");
   await shown.first().waitFor();
