@@ -4,9 +4,9 @@ import {
   emptyFields,
   eventProblems,
   newEventOf,
-  overNewer,
   type EventFields,
 } from "../../src/console/events/event-form";
+import { overNewer } from "../../src/console/overtaken";
 import { movedShifts, newShift, withRole, type ShiftFields } from "../../src/console/events/shift-fields";
 import { stepProblems, stepsFor } from "../../src/console/events/event-steps";
 

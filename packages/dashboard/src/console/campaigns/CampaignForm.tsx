@@ -6,7 +6,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import type { LocalizedWords } from "../../lib/words-language";
 import { Button } from "../../ui/Button";
-import type { Overtaken } from "../overtaken";
+import type { FormRefusal, Overtaken } from "../overtaken";
 import { CampaignByNow } from "./CampaignByNow";
 import { DayField } from "./DayField";
 import { EventsOutside } from "./EventsOutside";
@@ -17,13 +17,6 @@ import styles from "./NewCampaign.module.css";
 import { timeZones } from "./time-zones";
 import { WordsFields } from "./WordsFields";
 
-/** A refusal's code, perhaps with the fields as they have to be looked at now. */
-export interface CampaignRefusal {
-  code: string;
-  fields?: CampaignFields;
-  overtaken?: Overtaken<CampaignFields> | undefined;
-}
-
 interface CampaignFormProps {
   begun: CampaignFields;
   /** What a new campaign may belong to; left out for one that is changed: its series, address and zone stay. */
@@ -32,7 +25,7 @@ interface CampaignFormProps {
   isDraft: boolean;
   isSending: boolean;
   /** Answers undefined when it is as the fields say. */
-  onSubmit: (fields: CampaignFields) => Promise<CampaignRefusal | undefined>;
+  onSubmit: (fields: CampaignFields) => Promise<FormRefusal<CampaignFields> | undefined>;
 }
 
 /** Hints stand under their fields, so that fields in a row stand at one height. */

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { ChangeCampaignDocument, ConsoleCampaignDocument } from "../../graphql/generated";
-import { overtakenBy } from "../overtaken";
+import { type FormRefusal, refusedAsStale } from "../overtaken";
 import { useWrite } from "../use-write";
 import { type ChangedCampaign, changesOf, fieldsOf, overNewer } from "./campaign-change";
 import type { CampaignFields } from "./campaign-form";
-import type { CampaignRefusal } from "./CampaignForm";
 
 /** Writes what was changed of a campaign. The second of two gets the newer state under what they have typed. */
 export function useChangeCampaign(begun: ChangedCampaign): {
   /** Answers undefined when it is as the fields say. */
-  save: (fields: CampaignFields) => Promise<CampaignRefusal | undefined>;
+  save: (fields: CampaignFields) => Promise<FormRefusal<CampaignFields> | undefined>;
   isSaving: boolean;
 } {
   const client = useClient();
@@ -27,8 +26,7 @@ export function useChangeCampaign(begun: ChangedCampaign): {
       const newer = (await asked).data?.campaign;
       if (!newer) return { code };
       setBefore(newer);
-      const [then, now] = [fieldsOf(before), fieldsOf(newer)];
-      return { code, fields: overNewer(fields, then, now), overtaken: overtakenBy(fields, then, now) };
+      return refusedAsStale(fields, fieldsOf(before), fieldsOf(newer), overNewer);
     },
   };
 }

@@ -11,9 +11,9 @@ import { LoadingState } from "../../ui/LoadingState";
 import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { createReferences } from "../../lib/reference";
-import { overtakenBy } from "../overtaken";
-import { changesOf, fieldsOf, overNewer, type EventFields } from "./event-form";
-import { EventForm, type Refusal } from "./EventForm";
+import { type FormRefusal, refusedAsStale } from "../overtaken";
+import { changesOf, fieldsOf, type EventFields } from "./event-form";
+import { EventForm } from "./EventForm";
 import styles from "../shell/Form.module.css";
 import type { ShownEvent } from "./use-event";
 
@@ -55,7 +55,7 @@ function ChangeEvent({ event }: { event: ShownEvent }) {
     document.title = `${t("console.eventForm.change")} · ${t("console.title")}`;
   }, [t]);
 
-  async function send(fields: EventFields): Promise<Refusal | undefined> {
+  async function send(fields: EventFields): Promise<FormRefusal<EventFields> | undefined> {
     const before = fieldsOf(read);
     const content = {
       id,
@@ -75,8 +75,7 @@ function ChangeEvent({ event }: { event: ShownEvent }) {
     const newer = (await client.query(ConsoleEventDocument, { id })).data?.event;
     if (!newer) return { code };
     setRead(newer);
-    const now = fieldsOf(newer);
-    return { code, fields: overNewer(fields, before, now), overtaken: overtakenBy(fields, before, now) };
+    return refusedAsStale(fields, before, fieldsOf(newer));
   }
 
   return (

@@ -9,7 +9,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { languages } from "../../lib/language";
 import type { LocalDateTime } from "../../lib/zoned-time";
 import { Button } from "../../ui/Button";
-import type { Overtaken } from "../overtaken";
+import type { FormRefusal, Overtaken } from "../overtaken";
 import { eventProblems, type EventFields } from "./event-form";
 import { EventByNow } from "./EventByNow";
 import { Refusal } from "../shell/Refusal";
@@ -19,13 +19,6 @@ import { OrganizerField } from "./OrganizerField";
 import { movedShifts } from "./shift-fields";
 import { ShiftList } from "./ShiftList";
 
-/** What became of a form that was sent: a refusal's code, perhaps with the fields as they have to be looked at now. */
-export interface Refusal {
-  code: string;
-  fields?: EventFields | undefined;
-  overtaken?: Overtaken<EventFields> | undefined;
-}
-
 interface EventFormProps {
   campaign: { readonly slug: string; readonly startsOn: string; readonly endsOn: string };
   /** How the fields begin. */
@@ -34,7 +27,7 @@ interface EventFormProps {
   isNew: boolean;
   isSending: boolean;
   /** Answers undefined when the event is as the fields say. */
-  onSubmit: (fields: EventFields) => Promise<Refusal | undefined>;
+  onSubmit: (fields: EventFields) => Promise<FormRefusal<EventFields> | undefined>;
   /** The way back without doing anything. */
   cancel: ReactNode;
 }

@@ -10,7 +10,8 @@ import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { createReferences } from "../../lib/reference";
 import { emptyFields, newEventOf, type EventFields } from "./event-form";
-import { EventForm, type Refusal } from "./EventForm";
+import type { FormRefusal } from "../overtaken";
+import { EventForm } from "./EventForm";
 import styles from "../shell/Form.module.css";
 
 /** Adds an event to the campaign's programme, then shows its page. */
@@ -26,7 +27,7 @@ export function NewEventPage() {
     document.title = `${t("console.eventForm.new")} · ${t("console.title")}`;
   }, [t]);
 
-  async function submit(fields: EventFields): Promise<Refusal | undefined> {
+  async function submit(fields: EventFields): Promise<FormRefusal<EventFields> | undefined> {
     const content = { campaign: campaign.slug, ...newEventOf(fields, campaign.timeZone) };
     const { data, error } = await create({ input: { clientRef: references.of(content), ...content } });
     if (!data) return { code: error ? codeOfError(error) : "NETWORK" };

@@ -156,29 +156,6 @@ export function changesOf(
   };
 }
 
-/** The fields over a newer state of the event: what somebody has typed stays, the rest is as it is by now. */
-export function overNewer(typed: EventFields, before: EventFields, newer: EventFields): EventFields {
-  const keep = <Name extends keyof EventFields>(name: Name) =>
-    isSame(typed[name], before[name]) ? newer[name] : typed[name];
-  return {
-    kk: keep("kk"),
-    ru: keep("ru"),
-    en: keep("en"),
-    startsAt: keep("startsAt"),
-    endsAt: keep("endsAt"),
-    place: keep("place"),
-    district: keep("district"),
-    category: keep("category"),
-    project: keep("project"),
-    organizers: keep("organizers"),
-    capacity: keep("capacity"),
-    shifts: keep("shifts"),
-    adultsOnly: keep("adultsOnly"),
-    isDraft: keep("isDraft"),
-    reason: keep("reason"),
-  };
-}
-
 function isSame(one: EventFields[keyof EventFields], other: EventFields[keyof EventFields]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -11,9 +11,9 @@ import { Words } from "../../ui/Words";
 import { useMay } from "../access/use-session";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { useAnsweredWrite } from "../use-answered-write";
-import { overtakenBy } from "../overtaken";
-import { changesOf, fieldsOf, overNewer, type OrganizationFields } from "./organization-form";
-import { OrganizationForm, type Refusal } from "./OrganizationForm";
+import { type FormRefusal, refusedAsStale } from "../overtaken";
+import { changesOf, fieldsOf, type OrganizationFields } from "./organization-form";
+import { OrganizationForm } from "./OrganizationForm";
 import styles from "../shell/Form.module.css";
 import { useOrganization, type ShownOrganization } from "./use-organization";
 
@@ -52,7 +52,7 @@ function ChangeOrganization({ organization }: { organization: ShownOrganization 
     document.title = `${t("console.organizationForm.change")} · ${t("console.title")}`;
   }, [t]);
 
-  async function submit(fields: OrganizationFields): Promise<Refusal | undefined> {
+  async function submit(fields: OrganizationFields): Promise<FormRefusal<OrganizationFields> | undefined> {
     const before = fieldsOf(read);
     const { code } = await send({ id, revision: read.revision, ...changesOf(before, fields) });
     if (code === undefined) {
@@ -64,8 +64,7 @@ function ChangeOrganization({ organization }: { organization: ShownOrganization 
     const newer = data?.organization;
     if (!newer) return { code };
     setRead(newer);
-    const now = fieldsOf(newer);
-    return { code, fields: overNewer(fields, before, now), overtaken: overtakenBy(fields, before, now) };
+    return refusedAsStale(fields, before, fieldsOf(newer));
   }
 
   return (

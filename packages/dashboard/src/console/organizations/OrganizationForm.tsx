@@ -5,25 +5,18 @@ import { useTranslations } from "use-intl";
 import { languages } from "../../lib/language";
 import { Button } from "../../ui/Button";
 import { ByNow } from "../ByNow";
-import type { Overtaken } from "../overtaken";
+import type { FormRefusal, Overtaken } from "../overtaken";
 import type { OrganizationFields } from "./organization-form";
 import { organizationKinds, sizeClasses } from "./organizations-search";
 import { Refusal } from "../shell/Refusal";
 import styles from "../shell/Form.module.css";
-
-/** What became of a form that was sent: a refusal's code, perhaps with the fields as they have to be looked at now. */
-export interface Refusal {
-  code: string;
-  fields?: OrganizationFields | undefined;
-  overtaken?: Overtaken<OrganizationFields> | undefined;
-}
 
 interface OrganizationFormProps {
   begun: OrganizationFields;
   isNew: boolean;
   isSending: boolean;
   /** Answers undefined when the organization is as the fields say. */
-  onSubmit: (fields: OrganizationFields) => Promise<Refusal | undefined>;
+  onSubmit: (fields: OrganizationFields) => Promise<FormRefusal<OrganizationFields> | undefined>;
   /** The way back without doing anything. */
   cancel: ReactNode;
 }

@@ -49,17 +49,3 @@ export function changesOf(
     ...(before.verified !== after.verified && { verified: after.verified }),
   };
 }
-
-/** The fields over a newer state: what somebody has typed stays, the rest is as it is by now. */
-export function overNewer(
-  typed: OrganizationFields,
-  before: OrganizationFields,
-  newer: OrganizationFields,
-): OrganizationFields {
-  const keep = <Name extends keyof OrganizationFields>(name: Name): OrganizationFields[Name] =>
-    typed[name] === before[name] ? newer[name] : typed[name];
-  return {
-    ...{ kk: keep("kk"), ru: keep("ru"), en: keep("en") },
-    ...{ kind: keep("kind"), size: keep("size"), verified: keep("verified") },
-  };
-}

@@ -69,14 +69,3 @@ export function changesOf(before: EntryFields, after: EntryFields) {
     ...(before.target !== after.target && { target: targetOf(after) }),
   };
 }
-
-/** The fields over a newer state: what somebody has typed stays, the rest is as it is by now. */
-export function overNewer(typed: EntryFields, before: EntryFields, newer: EntryFields): EntryFields {
-  const keep = (field: keyof EntryFields): string =>
-    typed[field] === before[field] ? newer[field] : typed[field];
-  return {
-    ...{ name_kk: keep("name_kk"), name_ru: keep("name_ru"), name_en: keep("name_en") },
-    ...{ unit_kk: keep("unit_kk"), unit_ru: keep("unit_ru"), unit_en: keep("unit_en") },
-    ...{ code: keep("code"), target: keep("target") },
-  };
-}

@@ -7,21 +7,14 @@ import {
   ChangeProjectDocument,
   ConsoleProjectsDocument,
 } from "../../graphql/generated";
-import { overtakenBy, type Overtaken } from "../overtaken";
+import { type FormRefusal, refusedAsStale } from "../overtaken";
 import { useWrite } from "../use-write";
-import { changesOf, fieldsOf, overNewer, targetOf, textOf, type Entry, type EntryFields } from "./entry-form";
-
-/** A refusal's code, perhaps with the fields as they have to be looked at now. */
-export interface EntryRefusal {
-  code: string;
-  fields?: EntryFields;
-  overtaken?: Overtaken<EntryFields> | undefined;
-}
+import { changesOf, fieldsOf, targetOf, textOf, type Entry, type EntryFields } from "./entry-form";
 
 /** Writes a new project or challenge, or what was changed of one. */
 export interface EntryWrite {
   /** Answers undefined when it is as the fields say. */
-  save: (fields: EntryFields) => Promise<EntryRefusal | undefined>;
+  save: (fields: EntryFields) => Promise<FormRefusal<EntryFields> | undefined>;
   isSaving: boolean;
 }
 
@@ -73,8 +66,7 @@ export function useEntryWrite(campaign: string, begun: Entry): EntryWrite {
       const newer = code === "STALE_CHANGE" ? await readNewer() : undefined;
       if (!newer) return { code };
       setEntry(newer);
-      const [then, now] = [fieldsOf(entry), fieldsOf(newer)];
-      return { code, fields: overNewer(fields, then, now), overtaken: overtakenBy(fields, then, now) };
+      return refusedAsStale(fields, fieldsOf(entry), fieldsOf(newer));
     },
   };
 }

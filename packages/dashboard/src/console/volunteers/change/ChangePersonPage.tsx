@@ -9,10 +9,11 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { ErrorState } from "../../../ui/ErrorState";
 import { LoadingState } from "../../../ui/LoadingState";
 import { useMay } from "../../access/use-session";
+import type { FormRefusal } from "../../overtaken";
 import styles from "../../shell/Form.module.css";
 import { useAnsweredWrite } from "../../use-answered-write";
 import { changesOf, fieldsOf, overNewer, type PersonDetails, type PersonToChange } from "./person-form";
-import { PersonForm, type PersonFields, type Refusal } from "./PersonForm";
+import { PersonForm, type PersonFields } from "./PersonForm";
 
 const route = getRouteApi("/signed-in/frame/console/people/$person/change");
 
@@ -51,7 +52,10 @@ function ChangePerson({ card }: { card: PersonToChange }) {
     document.title = `${t("console.people.change.title")} · ${t("console.title")}`;
   }, [t]);
 
-  async function submit({ reason, ...fields }: PersonFields): Promise<Refusal | undefined> {
+  async function submit({
+    reason,
+    ...fields
+  }: PersonFields): Promise<FormRefusal<PersonDetails> | undefined> {
     const before = fieldsOf(read);
     const { code } = await send({
       ...{ volunteer: id, revision: read.revision, reason },

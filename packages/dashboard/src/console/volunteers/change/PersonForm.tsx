@@ -7,6 +7,7 @@ import { useErrorSentence } from "../../../i18n/use-error-sentence";
 import { useReasonRule } from "../../reason-rule";
 import { Button } from "../../../ui/Button";
 import { OrganizerField } from "../../events/OrganizerField";
+import type { FormRefusal } from "../../overtaken";
 import { Refusal } from "../../shell/Refusal";
 import styles from "../../shell/Form.module.css";
 import { detailNames, isSame, type PersonDetails } from "./person-form";
@@ -14,12 +15,6 @@ import { detailNames, isSame, type PersonDetails } from "./person-form";
 /** The details with the reason for which they change. */
 export interface PersonFields extends PersonDetails {
   reason: string;
-}
-
-/** What became of a form that was sent: a refusal's code, perhaps with the details as they have to be looked at now. */
-export interface Refusal {
-  code: string;
-  fields?: PersonDetails | undefined;
 }
 
 interface PersonFormProps {
@@ -30,7 +25,7 @@ interface PersonFormProps {
   overtaken: PersonDetails | undefined;
   isSending: boolean;
   /** Answers undefined when the person is as the fields say. */
-  onSubmit: (fields: PersonFields) => Promise<Refusal | undefined>;
+  onSubmit: (fields: PersonFields) => Promise<FormRefusal<PersonDetails> | undefined>;
   /** The way back without doing anything. */
   cancel: ReactNode;
 }
