@@ -9,7 +9,7 @@ import { Refusal } from "../shell/Refusal";
 import lines from "../shell/RecordLines.module.css";
 import { Dialog } from "../shell/Dialog";
 import { useAnsweredWrite } from "../use-answered-write";
-import { PagedCard } from "../volunteers/PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import { ApiKeyForm } from "./ApiKeyForm";
 import { OnceShown } from "./OnceShown";
 import { useApiKeys } from "./use-api-keys";

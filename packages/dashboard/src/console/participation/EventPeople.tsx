@@ -10,7 +10,7 @@ import { useErrorSentence } from "../../i18n/use-error-sentence";
 import type { ShownEvent } from "../events/use-event";
 import { useAnsweredWrite } from "../use-answered-write";
 import { useWrite } from "../use-write";
-import { PagedCard } from "../volunteers/PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import styles from "./EventPeople.module.css";
 import { EventPersonLine } from "./EventPersonLine";
 import { UndoDialog } from "./UndoDialog";

@@ -14,7 +14,7 @@ import type { ShownEvent } from "../events/use-event";
 import { ExportButton } from "../exports/ExportButton";
 import { WriteButton } from "../results/WriteButton";
 import { useWrite } from "../use-write";
-import { PagedCard } from "../volunteers/PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import { shortName } from "./candidate";
 import styles from "./EventPeople.module.css";
 import { RegisterForm } from "./RegisterForm";
@@ -51,7 +51,7 @@ export function EventRegistrations({ event, onChanged }: EventRegistrationsProps
       title={t("title")}
       empty={t("none")}
       pages={registrations}
-      action={
+      ways={
         <div className={styles.ways}>
           {isOpen && (
             <WriteButton

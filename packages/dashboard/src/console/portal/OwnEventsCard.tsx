@@ -4,7 +4,7 @@ import { useFormat } from "../../i18n/use-format";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { EventPill } from "../events/EventPill";
-import { PagedCard } from "../volunteers/PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import styles from "./Portal.module.css";
 import { useOwnEvents } from "./use-own-events";
 

@@ -6,7 +6,7 @@ import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
 import { useCampaign } from "../campaigns/campaign-choice";
 import { ExportButton } from "../exports/ExportButton";
-import { PagedCard } from "../volunteers/PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import styles from "./Portal.module.css";
 import { useReports } from "./use-reports";
 import { useUnnamed } from "./use-unnamed";

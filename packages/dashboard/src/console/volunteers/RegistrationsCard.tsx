@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { PersonRegistrationFragment, RegistrationState } from "../../graphql/generated";
 import { Pill, type PillTone } from "../../ui/Pill";
-import { PagedCard } from "./PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import { PersonEventLink } from "./PersonEventLink";
 import record from "../shell/RecordPage.module.css";
 import lines from "../shell/RecordLines.module.css";

@@ -3,7 +3,7 @@ import type { PersonVisitFragment } from "../../graphql/generated";
 import { useFormat } from "../../i18n/use-format";
 import { Pill } from "../../ui/Pill";
 import { Words } from "../../ui/Words";
-import { PagedCard } from "./PagedCard";
+import { PagedCard } from "../shell/PagedCard";
 import { PersonEventLink } from "./PersonEventLink";
 import record from "../shell/RecordPage.module.css";
 import lines from "../shell/RecordLines.module.css";
