@@ -14,13 +14,13 @@ export interface PlantedFault {
 export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "no event lock",
-    file: "src/database/migrations/0017-grounds.ts",
+    file: "src/database/migrations/0044-guardians-far-down.ts",
     find: "for share of e",
     replace: "",
   },
   {
     name: "no person lock",
-    file: "src/database/migrations/0017-grounds.ts",
+    file: "src/database/migrations/0044-guardians-far-down.ts",
     find: "for share of p",
     replace: "",
   },
@@ -65,8 +65,10 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: "a rehearsal event counted",
     file: "src/database/migrations/0018-lean-arrivals.ts",
-    find: "when e.is_rehearsal then 'REHEARSAL'",
-    replace: "when false then 'REHEARSAL'",
+    find: `when e.is_rehearsal then 'REHEARSAL'
+        when e.status in ('CANCELLED', 'POSTPONED') then 'CANCELLED'
+      end as left_out`,
+    replace: `when e.status in ('CANCELLED', 'POSTPONED') then 'CANCELLED' end as left_out`,
   },
 ];
 
