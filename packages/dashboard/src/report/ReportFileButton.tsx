@@ -24,17 +24,19 @@ export function ReportFileButton({
   const f = useFormat();
   const sentence = useErrorSentence();
   const { language } = useLanguage();
-  const { isBeingMade, made, problem, make } = useReportFile(campaign, apiLanguages[language]);
+  const { isBeingMade, made, isReady, problem, make } = useReportFile(campaign, apiLanguages[language]);
   return (
     <div className={styles.file}>
       {made ? (
         <>
           <ButtonLink look={look} href={made.path} download>
             <IconFileTypePdf size={18} aria-hidden="true" />{" "}
-            {t("download", { when: f.time(made.asOf, timeZone) })}
+            {t("download", { when: f.dateTime(made.asOf, timeZone) })}
           </ButtonLink>
           {/* The numbers move on while the page stays open. */}
-          <Button onClick={make}>{t("makeAnew")}</Button>
+          <Button disabled={isBeingMade} onClick={make}>
+            {t("makeAnew")}
+          </Button>
         </>
       ) : (
         <Button look={look} disabled={isBeingMade} onClick={make}>
@@ -47,7 +49,7 @@ export function ReportFileButton({
             {t("making")} <progress className={styles.bar} aria-label={t("making")} />
           </>
         )}
-        {made && t("ready")}
+        {isReady && t("ready")}
       </p>
       {problem && (
         <p role="alert" className={styles.problem}>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useClient } from "urql";
+import { useClient, useQuery } from "urql";
 import { codeOfError } from "../graphql/errors";
 import {
   CampaignReportFileDocument,
@@ -10,12 +10,20 @@ import {
 import { useFollowed } from "../lib/follow";
 import { newReference } from "../lib/reference";
 
+/** Where a PDF is, and of when its numbers are. */
+interface MadeFile {
+  path: string;
+  asOf: string;
+}
+
 /** A PDF that was asked for. */
 interface ReportFile {
   /** It was asked for and is not there yet. */
   isBeingMade: boolean;
-  /** Where it is, once it is there. */
-  made: { path: string; asOf: string } | undefined;
+  /** The newest one that is there, also while another one is made, and when that fails. */
+  made: MadeFile | undefined;
+  /** The one that was asked for is there. */
+  isReady: boolean;
   /** Code of why there is none. */
   problem: string | undefined;
   /** Asks for one with the newest numbers. */
@@ -28,6 +36,8 @@ export function useReportFile(campaign: string | undefined, language: Language):
   const [order, setOrder] = useState<{
     language: Language;
     round: number;
+    /** The one that was there before. */
+    earlier?: MadeFile | undefined;
     file?: ReportFileFragment;
     problem?: string;
   }>();
@@ -38,11 +48,19 @@ export function useReportFile(campaign: string | undefined, language: Language):
     ({ campaignReportFile }) => !campaignReportFile || isBeingMade(campaignReportFile),
     order?.round,
   );
-  const file = followed.data?.campaignReportFile ?? current?.file;
-  const problem = current?.problem ?? followed.code;
+  const [{ data, fetching }] = useQuery({
+    query: CampaignReportFileDocument,
+    variables: { campaign: campaign ?? null, language },
+    requestPolicy: "network-only",
+  });
+  // While another language is asked for, the answer is of the one before.
+  const known = fetching ? undefined : data?.campaignReportFile;
+  const ordered = current && (followed.data?.campaignReportFile ?? current.file);
+  const problem = current && (current.problem ?? followed.code ?? failureOf(ordered));
 
+  const made = fileOf(ordered) ?? current?.earlier ?? fileOf(known);
   const make = async (): Promise<void> => {
-    const next = { language, round: (order?.round ?? 0) + 1 };
+    const next = { language, round: (order?.round ?? 0) + 1, earlier: made };
     setOrder(next);
     const { data, error } = await client.mutation(MakeCampaignReportDocument, {
       input: { clientRef: newReference(), campaign: campaign ?? null, language },
@@ -54,13 +72,24 @@ export function useReportFile(campaign: string | undefined, language: Language):
     );
   };
 
-  const { path, asOf } = file ?? {};
+  const isMaking = current !== undefined && !problem && (!ordered || isBeingMade(ordered));
   return {
-    isBeingMade: current !== undefined && !problem && (!file || isBeingMade(file)),
-    made: file?.state === "DONE" && path && asOf ? { path, asOf } : undefined,
-    problem: problem ?? (file?.state === "FAILED" ? "INTERNAL" : undefined),
+    isBeingMade: isMaking,
+    made,
+    isReady: current !== undefined && !problem && !isMaking,
+    problem,
     make: () => void make(),
   };
+}
+
+/** A report keeps its older file until there is a newer one. */
+function fileOf(report: ReportFileFragment | null | undefined): MadeFile | undefined {
+  const { path, asOf } = report ?? {};
+  return path && asOf ? { path, asOf } : undefined;
+}
+
+function failureOf(report: ReportFileFragment | undefined): string | undefined {
+  return report?.state === "FAILED" ? "INTERNAL" : undefined;
 }
 
 function isBeingMade({ state }: Pick<ReportFileFragment, "state">): boolean {

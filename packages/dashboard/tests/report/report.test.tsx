@@ -95,7 +95,7 @@ describe("the report of a campaign", () => {
       ...{ state: "DONE", version: world.progress.version, asOf: world.progress.asOf },
       path: "/reports/demo-2026/ru.pdf?version=1",
     };
-    const link = await screen.findByRole("link", { name: "Скачать PDF на 18:42" });
+    const link = await screen.findByRole("link", { name: /^Скачать PDF на .*18:42$/ });
     expect(link?.getAttribute("href")).toBe("/reports/demo-2026/ru.pdf?version=1");
 
     await userEvent.click(screen.getByRole("button", { name: "С нынешними числами" }));
@@ -104,10 +104,31 @@ describe("the report of a campaign", () => {
       ...{ state: "DONE", version: "2", asOf: "2026-12-05T19:10:00+05:00" },
       path: "/reports/demo-2026/ru.pdf?version=2",
     };
-    const newer = await screen.findByRole("link", { name: "Скачать PDF на 19:10" });
+    const newer = await screen.findByRole("link", { name: /^Скачать PDF на .*19:10$/ });
     expect(newer.getAttribute("href")).toBe("/reports/demo-2026/ru.pdf?version=2");
+
+    // The older one stays while the next is made, and when that fails.
+    await userEvent.click(screen.getByRole("button", { name: "С нынешними числами" }));
+    expect(await screen.findByRole("progressbar", { name: "PDF готовится" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: /19:10$/ })).toBeTruthy();
+    world.reportFile = { ...world.reportFile, state: "FAILED" };
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(screen.getByRole("link", { name: /19:10$/ })).toBeTruthy();
+    world.reportFile = null; // of another language there is none yet
     await userEvent.click(screen.getByRole("button", { name: "Қаз" }));
     expect(await screen.findByRole("button", { name: "PDF жасау" })).toBeTruthy();
+  });
+
+  test("made before is there when the page is opened", async () => {
+    const world = new FakeWorld();
+    world.reportFile = {
+      ...{ state: "DONE", version: "1", asOf: "2026-12-05T18:42:00+05:00" },
+      path: "/reports/demo-2026/en.pdf?version=1",
+    };
+    openPage("/report", { world });
+    expect(await screen.findByRole("link", { name: /18:42/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "With the numbers of now" })).toBeTruthy();
+    expect(screen.queryByText("The PDF is ready")).toBeNull();
   });
 
   test("says when no PDF could be made", async () => {

@@ -20,7 +20,9 @@ export function fakeCampaignReports(world: FakeWorld): CampaignReportsPort {
     },
     async make(_viewer, { clientRef, campaign }) {
       known(campaign ?? null);
-      const file: CampaignReportFileView = { state: "QUEUED", path: null, version: null, asOf: null };
+      // The older one stays until there is a newer one.
+      const before = world.reportFile ?? { path: null, version: null, asOf: null };
+      const file: CampaignReportFileView = { ...before, state: "QUEUED" };
       world.reportFile = file;
       return { clientRef, file };
     },
