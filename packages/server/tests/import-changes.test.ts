@@ -88,7 +88,7 @@ describe("a row that differs from a known event", () => {
     expect(back.rows[0]).toMatchObject({ verdict: "REFUSED", code: "WRONG_STATE" });
     expect((await importing.rowsOfEvents())[0]).toMatchObject({
       status: "CANCELLED",
-      cancel_reason: "По загруженной программе",
+      cancel_reason: null,
     });
   });
 

@@ -5,6 +5,8 @@ import type { DB, EventStatus } from "../database/tables.js";
 export interface Reason {
   text: string;
   accountId: string | null;
+  /** True where nobody has said why, as in a file: the text is ours then, and not for everybody. */
+  isOurs?: boolean;
 }
 
 /** Keeps what a change took away and what it put there, and why. */

@@ -15,7 +15,11 @@ import { movedBy, planShifts } from "./shifts.js";
  */
 export async function cancelEvent(trx: Transaction<DB>, event: EventRow, reason: Reason): Promise<void> {
   requireStep(event.status, "cancel");
-  const changes = { status: "CANCELLED", cancelled_from: event.status, cancel_reason: reason.text } as const;
+  const changes = {
+    status: "CANCELLED",
+    cancelled_from: event.status,
+    cancel_reason: toldToAll(reason),
+  } as const;
   await takeStep(trx, event, changes, reason);
 }
 
@@ -33,7 +37,7 @@ export async function postponeEvent(
   // A postponed event whose new time is known now is put off once more.
   if (!(event.status === "POSTPONED" && times)) requireStep(event.status, "postpone");
   if (!times) {
-    await takeStep(trx, event, { status: "POSTPONED", cancel_reason: reason.text }, reason);
+    await takeStep(trx, event, { status: "POSTPONED", cancel_reason: toldToAll(reason) }, reason);
     return;
   }
   requireOrder(times);
@@ -135,4 +139,9 @@ async function takeStep(
   };
   await addEventCorrection(trx, event, change, reason);
   await sql`select live.touch_campaign(${event.campaign_id})`.execute(trx);
+}
+
+/** Why an event was called off, for everybody who reads of it. */
+function toldToAll({ text, isOurs = false }: Reason): string | null {
+  return isOurs ? null : text;
 }

@@ -27,14 +27,13 @@ export async function applyProgramme(
   const ids: string[] = [];
   const tell = (): void => onDone(ids.length, plan.additions.length + plan.changes.length);
   for (const { facts, outcomes } of plan.additions) {
-    const isCalledOff = facts.status === "CANCELLED" || facts.status === "POSTPONED";
     const id = await addEvent(trx, campaign.id, {
       ...(await place(facts)),
       status: facts.status,
       countsAsEvent: true,
       isRehearsal: false,
       adultsOnly: false,
-      cancelReason: isCalledOff ? reason.text : null,
+      cancelReason: null,
     });
     for (const outcome of outcomes) outcome.eventId = id;
     ids.push(id);
