@@ -89,6 +89,20 @@ describe("rows that an import refused", () => {
     expect(await waiting()).toBe(1);
   });
 
+  test("wait on when another file of the same name is read in, which knows none of its events", async () => {
+    await importing.read(sheet(concert, bad(other)), { fileName: "programme.csv" });
+    await importing.read(sheet(third), { fileName: "programme.csv" });
+    expect(await waiting()).toBe(1);
+    await importing.read(sheet(concert, other), { fileName: "programme.csv" });
+    expect(await waiting()).toBe(0);
+  });
+
+  test("of a file that was refused as a whole wait no more when one of its name is read in", async () => {
+    await importing.read(sheet(bad(concert), bad(other)), { fileName: "programme.csv" });
+    await importing.read(sheet(concert, other), { fileName: "programme.csv" });
+    expect(await waiting()).toBe(0);
+  });
+
   test("that are mended under a name that another file had say nothing of that one", async () => {
     await importing.read(sheet(bad(concert)), { fileName: "rows.csv" });
     await importing.read(sheet(bad(other)), { fileName: "programme.csv" });

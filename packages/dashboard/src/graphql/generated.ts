@@ -267,7 +267,7 @@ export type VolunteerFilter = {
   readonly organization?: string | number | null | undefined;
   /** Only people who are registered for this event or came to it. */
   readonly event?: string | number | null | undefined;
-  /** True for only people who are under 18, or may be by their year of birth; false does not narrow the list. */
+  /** True for only people who by their year of birth are under 18 at the end of the year; false does not narrow the list. */
   readonly minor?: boolean | null | undefined;
   /** True for only people for whom a guardian has to agree and none has: under the campaign's consent age, else under 16; false does not narrow the list. */
   readonly guardianMissing?: boolean | null | undefined;
@@ -1563,7 +1563,7 @@ export type ImportProgrammeInput = {
   readonly campaign: string;
   /** The file as it is, in base64, at most 2 MiB; more is refused with FILE_TOO_LARGE. */
   readonly file: string;
-  /** What the file is called, at most 200 characters, for the list of imports. Read in as a whole, it stands for the refused rows of earlier imports of a file of this name. */
+  /** What the file is called, at most 200 characters, for the list of imports. Read in as a whole, it stands for the refused rows of earlier imports of a file of this name that brought one of its events. */
   readonly fileName?: string | null | undefined;
   /** Cells to read as if something else stood in them, at most 2000; the file itself stays as it is. Two for one cell: the last decides. */
   readonly mended?: ReadonlyArray<MendedCellInput> | null | undefined;

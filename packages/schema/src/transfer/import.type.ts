@@ -32,7 +32,7 @@ export class ImportProgrammeInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "What the file is called, at most 200 characters, for the list of imports. Read in as a whole, it stands for the refused rows of earlier imports of a file of this name.",
+      "What the file is called, at most 200 characters, for the list of imports. Read in as a whole, it stands for the refused rows of earlier imports of a file of this name that brought one of its events.",
   })
   @IsOptional()
   @Words(1, 200)

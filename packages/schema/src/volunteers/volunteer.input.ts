@@ -35,7 +35,7 @@ export class VolunteerFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True for only people who are under 18, or may be by their year of birth; false does not narrow the list.",
+      "True for only people who by their year of birth are under 18 at the end of the year; false does not narrow the list.",
   })
   readonly minor?: boolean | null;
 

@@ -54,7 +54,8 @@ export class VolunteerCardView {
   readonly revision!: number;
 
   @Field(() => Boolean, {
-    description: "True when the person is under 18, or may be by their year of birth.",
+    description:
+      "True when the person is under 18 at the end of the year, by their year of birth; false also when that is not known.",
   })
   readonly isMinor!: boolean;
 

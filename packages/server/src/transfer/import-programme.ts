@@ -66,7 +66,7 @@ export async function importProgramme(
       await lockImports(trx);
       requireOpenProgramme((await requireCampaign(trx, viewer, input.campaign)).phase);
       const decided = await planAndLock(trx, book, rows, input);
-      const reason = { text: importReason(input.language), accountId: viewer.accountId };
+      const reason = { text: importReason(input.language), accountId: viewer.accountId, isOurs: true };
       const ids = await applyProgramme(trx, book, decided, reason, onImported);
       const { accountId } = viewer;
       const fileName = input.fileName ?? null;
@@ -78,7 +78,10 @@ export async function importProgramme(
         rows,
       );
       if (input.mends) await mendImport(trx, input.mends, importId);
-      else if (fileName) await mendEarlier(trx, { campaignId: book.id, fileName }, importId);
+      else if (fileName) {
+        const events = decided.outcomes.flatMap(({ eventId }) => eventId ?? []);
+        await mendEarlier(trx, { campaignId: book.id, fileName }, importId, events);
+      }
       if (ids.length > 0) {
         const { id: campaignId } = book;
         await appendActivity(trx, [

@@ -71,17 +71,24 @@ export async function mendImport(trx: Transaction<DB>, mended: string, by: strin
 
 /**
  * Lets an import stand for the refused rows of earlier ones of the same file, and of those that mended them: whoever
- * mends the file itself reads it in again as a whole.
+ * mends the file itself reads it in again as a whole. The same file is one of that name that knows an event of the earlier
+ * one; of one that was refused as a whole nothing but its name is known.
+ *
+ * @param events of which the rows speak that were not refused
  */
 export async function mendEarlier(
   trx: Transaction<DB>,
   { campaignId, fileName }: { campaignId: string; fileName: string },
   by: string,
+  events: readonly string[],
 ): Promise<void> {
   await sql`
     with recursive earlier as (
-      select id, mended_by from programme_import
-      where campaign_id = ${campaignId} and file_name = ${fileName} and id < ${by}
+      select i.id, i.mended_by from programme_import i
+      where i.campaign_id = ${campaignId} and i.file_name = ${fileName} and i.id < ${by}
+        and (i.imported + i.changed + i.repeated = 0 or exists (
+          select from imported_event e where e.import_id = i.id and e.event_id = any (${events}::uuid[])
+        ))
       union
       select m.id, m.mended_by from earlier join programme_import m on m.id = earlier.mended_by
     )

@@ -25,7 +25,7 @@ export default {
     all: "All people",
     bornIn: "born {year}",
     onOwn: "on their own",
-    minor: "under 18 or not known",
+    minor: "under 18",
     guardianAgreed: "guardian agrees",
     badge: "Badge",
     qr: "QR code of the badge {code}",

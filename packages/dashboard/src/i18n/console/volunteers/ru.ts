@@ -26,7 +26,7 @@ export default {
     all: "Все люди",
     bornIn: "{year} года рождения",
     onOwn: "без организации",
-    minor: "нет 18 или возраст неизвестен",
+    minor: "нет 18",
     guardianAgreed: "опекун согласен",
     badge: "Бейдж",
     qr: "QR-код бейджа {code}",
