@@ -13,6 +13,7 @@ import { EventsOutside } from "./EventsOutside";
 import { EntryListField } from "./EntryListField";
 import { type CampaignFields, campaignProblems, offeredSlug } from "./campaign-form";
 import { Refusal } from "../shell/Refusal";
+import shared from "../shell/Form.module.css";
 import styles from "./NewCampaign.module.css";
 import { timeZones } from "./time-zones";
 import { WordsFields } from "./WordsFields";
@@ -93,7 +94,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
       )}
     >
       <WordsFields legend={t("name")} propsOf={(one) => form.getInputProps(one)} />
-      <div className={styles.fields}>
+      <div className={shared.fields}>
         <DayField
           {...form.getInputProps("startsOn")}
           label={t("startsOn")}
@@ -117,7 +118,7 @@ export function CampaignForm({ begun, series, isDraft, isSending, onSubmit }: Ca
         problem={form.errors["city"]}
       />
       {series && (
-        <div className={styles.fields}>
+        <div className={shared.fields}>
           <NativeSelect {...form.getInputProps("timeZone")} label={t("timeZone")} data={timeZones} />
           {series.length > 0 && (
             <NativeSelect

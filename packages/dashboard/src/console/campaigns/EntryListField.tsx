@@ -7,6 +7,7 @@ import { useLanguage } from "../../i18n/LanguageProvider";
 import { languages } from "../../lib/language";
 import { nearestWords } from "../../lib/words-language";
 import { Button } from "../../ui/Button";
+import shared from "../shell/Form.module.css";
 import styles from "./NewCampaign.module.css";
 import type { CampaignFields } from "./campaign-form";
 
@@ -33,7 +34,7 @@ export function EntryListField({ form, list, areKnownKept }: EntryListFieldProps
       onToggle={(event) => setUnfolded(event.currentTarget.open)}
     >
       <summary className={styles.summary}>
-        <span className={styles.legend}>{t(`console.newCampaign.${list}`)}</span>
+        <span className={shared.legend}>{t(`console.newCampaign.${list}`)}</span>
         <span className={styles.names}>
           {entries
             .map((entry) => nearestWords(entry, language))

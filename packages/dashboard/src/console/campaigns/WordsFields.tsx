@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { type Language, languages } from "../../lib/language";
-import styles from "./NewCampaign.module.css";
+import shared from "../shell/Form.module.css";
 
 interface WordsFieldsProps {
   legend: string;
@@ -16,8 +16,8 @@ interface WordsFieldsProps {
 export function WordsFields({ legend, propsOf, problem }: WordsFieldsProps) {
   const t = useTranslations("common.language");
   return (
-    <fieldset className={styles.fields}>
-      <legend className={styles.legend}>{legend}</legend>
+    <fieldset className={shared.fields}>
+      <legend className={shared.legend}>{legend}</legend>
       {languages.map((language, index) => (
         <TextInput
           key={language}

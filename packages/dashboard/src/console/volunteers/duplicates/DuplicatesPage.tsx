@@ -12,6 +12,7 @@ import { Key } from "../../shell/Key";
 import { useKeys } from "../../shell/keys/use-keys";
 import { DecidedPairs } from "./DecidedPairs";
 import { duplicateStates } from "./duplicate-state";
+import tabs from "../../shell/Tabs.module.css";
 import styles from "./DuplicatesPage.module.css";
 import { OpenPairs } from "./OpenPairs";
 import { useDuplicates } from "./use-duplicates";
@@ -36,13 +37,13 @@ export function DuplicatesPage() {
         </div>
         <div className={styles.ways}>
           <ExportButton list={{ list: "DUPLICATES", duplicateState: state }} />
-          <nav aria-label={t("people.duplicates.tabs")} className={styles.tabs}>
+          <nav aria-label={t("people.duplicates.tabs")} className={tabs.tabs}>
             {duplicateStates.map((one) => (
               <Link
                 key={one}
                 to="/console/people/duplicates"
                 search={(kept) => ({ ...kept, state: one === "OPEN" ? undefined : one })}
-                className={styles.tab}
+                className={tabs.tab}
                 data-open={one === state}
                 aria-current={one === state ? "page" : undefined}
               >
